@@ -1,0 +1,179 @@
+//===- AttnOps.cpp - operations of the attn dialect: maps and sizes -------===//
+//
+// Part of attn-opt, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+#include "attn/Dialect/Attn/Attn.h"
+
+#include "mlir/Dialect/Tensor/IR/Tensor.h"
+#include "mlir/IR/TypeUtilities.h"
+
+using namespace mlir;
+using namespace mlir::attn;
+
+#define GET_OP_CLASSES
+#include "attn/Dialect/Attn/AttnOps.cpp.inc"
+
+FloatType attn::getAccumulatorType(Type type) {
+  auto floatType = cast<FloatType>(getElementTypeOrSelf(type));
+  if (floatType.getWidth() < 32)
+    return Float32Type::get(type.getContext());
+  return floatType;
+}
+
+/// The map at position `index` of an array of affine maps.
+static AffineMap mapAt(ArrayAttr maps, size_t index) {
+  return cast<AffineMapAttr>(maps[index]).getValue();
+}
+
+static SmallVector<AffineMap> mapsAt(ArrayAttr maps, size_t begin,
+                                     size_t count) {
+  SmallVector<AffineMap> result;
+  for (size_t i = begin; i < begin + count; ++i)
+    result.push_back(mapAt(maps, i));
+  return result;
+}
+
+/// Sizes of the iteration space: of each dimension, the size of the first
+/// operand that has it.
+static SmallVector<OpFoldResult>
+iterationSizes(OpBuilder &builder, Location loc, ValueRange operands,
+               ArrayAttr maps) {
+  SmallVector<OpFoldResult> sizes(mapAt(maps, 0).getNumDims());
+  for (auto [index, operand] : llvm::enumerate(operands))
+    for (auto [position, expr] :
+         llvm::enumerate(mapAt(maps, index).getResults())) {
+      OpFoldResult &size = sizes[cast<AffineDimExpr>(expr).getPosition()];
+      if (!size)
+        size = tensor::getMixedSize(builder, loc, operand, position);
+    }
+  return sizes;
+}
+
+/// The sizes that `map` selects from those of the iteration space.
+static SmallVector<OpFoldResult> select(AffineMap map,
+                                        ArrayRef<OpFoldResult> sizes) {
+  SmallVector<OpFoldResult> selected;
+  for (AffineExpr expr : map.getResults())
+    selected.push_back(sizes[cast<AffineDimExpr>(expr).getPosition()]);
+  return selected;
+}
+
+//===----------------------------------------------------------------------===//
+// attention
+//===----------------------------------------------------------------------===//
+
+FloatType AttentionOp::getAccumulatorType() {
+  return attn::getAccumulatorType(getQuery().getType());
+}
+AffineMap AttentionOp::getQueryMap() { return mapAt(getIndexingMaps(), 0); }
+AffineMap AttentionOp::getKeyMap() { return mapAt(getIndexingMaps(), 1); }
+AffineMap AttentionOp::getValueMap() { return mapAt(getIndexingMaps(), 2); }
+SmallVector<AffineMap> AttentionOp::getBiasMaps() {
+  return mapsAt(getIndexingMaps(), 3, getBiases().size());
+}
+AffineMap AttentionOp::getMaskMap() {
+  return getMask() ? mapAt(getIndexingMaps(), 3 + getBiases().size())
+                   : AffineMap();
+}
+AffineMap AttentionOp::getLengthsMap() {
+  return getLengths() ? mapAt(getIndexingMaps(),
+                              3 + getBiases().size() + (getMask() ? 1 : 0))
+                      : AffineMap();
+}
+SmallVector<AffineMap> AttentionOp::getScoreOperandMaps() {
+  size_t count = getScoreOperands().size();
+  return mapsAt(getIndexingMaps(), getNumOperands() - count, count);
+}
+AffineMap AttentionOp::getOutputMap() {
+  return mapAt(getIndexingMaps(), getNumOperands());
+}
+AffineMap AttentionOp::getLogsumexpMap() {
+  return getLogsumexp() ? mapAt(getIndexingMaps(), getNumOperands() + 1)
+                        : AffineMap();
+}
+AffineMap AttentionOp::getProbabilitiesMap() {
+  return getProbabilities()
+             ? mapAt(getIndexingMaps(),
+                     getNumOperands() + 1 + (getLogsumexp() ? 1 : 0))
+             : AffineMap();
+}
+
+SmallVector<OpFoldResult> AttentionOp::getIterationSizes(OpBuilder &builder) {
+  return iterationSizes(builder, getLoc(), getOperands(), getIndexingMaps());
+}
+
+LogicalResult
+AttentionOp::reifyResultShapes(OpBuilder &builder,
+                               ReifiedRankedShapedTypeDims &shapes) {
+  SmallVector<OpFoldResult> sizes = getIterationSizes(builder);
+  for (size_t i = 0, end = getNumResults(); i < end; ++i)
+    shapes.push_back(
+        select(mapAt(getIndexingMaps(), getNumOperands() + i), sizes));
+  return success();
+}
+
+//===----------------------------------------------------------------------===//
+// pool
+//===----------------------------------------------------------------------===//
+
+FloatType PoolOp::getAccumulatorType() {
+  return attn::getAccumulatorType(getLogits().getType());
+}
+AffineMap PoolOp::getLogitsMap() { return mapAt(getIndexingMaps(), 0); }
+SmallVector<AffineMap> PoolOp::getValueMaps() {
+  return mapsAt(getIndexingMaps(), 1, getValues().size());
+}
+AffineMap PoolOp::getMaskMap() {
+  return getMask() ? mapAt(getIndexingMaps(), 1 + getValues().size())
+                   : AffineMap();
+}
+AffineMap PoolOp::getLengthsMap() {
+  return getLengths() ? mapAt(getIndexingMaps(), getNumOperands() - 1)
+                      : AffineMap();
+}
+SmallVector<AffineMap> PoolOp::getOutputMaps() {
+  return mapsAt(getIndexingMaps(), getNumOperands(), getNumResults());
+}
+
+SmallVector<OpFoldResult> PoolOp::getIterationSizes(OpBuilder &builder) {
+  return iterationSizes(builder, getLoc(), getOperands(), getIndexingMaps());
+}
+
+LogicalResult PoolOp::reifyResultShapes(OpBuilder &builder,
+                                        ReifiedRankedShapedTypeDims &shapes) {
+  SmallVector<OpFoldResult> sizes = getIterationSizes(builder);
+  for (AffineMap map : getOutputMaps())
+    shapes.push_back(select(map, sizes));
+  return success();
+}
+
+//===----------------------------------------------------------------------===//
+// Operations whose result has the shape of their input
+//===----------------------------------------------------------------------===//
+
+template <typename OpTy>
+static LogicalResult shapeOfInput(OpTy op, OpBuilder &builder,
+                                  ReifiedRankedShapedTypeDims &shapes) {
+  shapes.push_back(
+      tensor::getMixedSizes(builder, op.getLoc(), op.getInput()));
+  return success();
+}
+
+LogicalResult
+SoftmaxOp::reifyResultShapes(OpBuilder &builder,
+                             ReifiedRankedShapedTypeDims &shapes) {
+  return shapeOfInput(*this, builder, shapes);
+}
+LogicalResult
+LayerNormOp::reifyResultShapes(OpBuilder &builder,
+                               ReifiedRankedShapedTypeDims &shapes) {
+  return shapeOfInput(*this, builder, shapes);
+}
+LogicalResult
+RMSNormOp::reifyResultShapes(OpBuilder &builder,
+                             ReifiedRankedShapedTypeDims &shapes) {
+  return shapeOfInput(*this, builder, shapes);
+}
