@@ -1,0 +1,62 @@
+# The test suite of attn-opt. Run it with `tools/check`, or, in a built tree,
+# with `ninja -C build check-attn` or `lit build/test/Import`.
+#
+# `-Droundtrip` (or ATTN_VERIFY_ROUNDTRIP=1) runs every attn-opt of the suite
+# with --verify-roundtrip: whatever a test reads is printed and read again, as
+# text and as bytecode.
+
+import os
+import shutil
+import sys
+
+import lit.formats
+
+config.name = "attn-opt"
+config.test_format = lit.formats.ShTest(execute_external=False)
+config.suffixes = [".mlir", ".test", ".py", ".c"]
+# Inputs: files that tests read and that are no tests themselves.
+config.excludes = ["Inputs", "lit.cfg.py", "lit.site.cfg.py"]
+config.test_source_root = os.path.dirname(__file__)
+config.test_exec_root = os.path.join(config.attn_build_root, "test")
+
+# ptxas is often installed but not on PATH.
+path = [config.attn_tools_dir, config.llvm_tools_dir]
+path += os.environ.get("PATH", "/usr/bin:/bin").split(os.pathsep)
+path += ["/usr/local/cuda/bin"]
+config.environment["PATH"] = os.pathsep.join(path)
+config.environment["FILECHECK_OPTS"] = "--enable-var-scope"
+
+# The interpreter that runs lit also runs the suite's scripts.
+config.substitutions.append(("%python", sys.executable))
+config.substitutions.append(("%cc", config.c_compiler))
+config.substitutions.append(("%source_root", config.attn_source_root))
+config.substitutions.append(("%build_root", config.attn_build_root))
+config.substitutions.append(("%tools_dir", config.attn_tools_dir))
+config.substitutions.append(("%models", os.path.join(config.test_source_root, "models")))
+
+on = ("1", "on", "true", "yes", "")
+roundtrip = lit_config.params.get("roundtrip")
+if roundtrip is None:
+    roundtrip = os.environ.get("ATTN_VERIFY_ROUNDTRIP", "0")
+if roundtrip.lower() in on:
+    # The tool's name as a command, not as part of a path or of another name.
+    config.substitutions.append(
+        (r"(?<![-/\w.])attn-opt(?= )", "attn-opt --verify-roundtrip")
+    )
+
+config.available_features.add("python3")
+if shutil.which(config.c_compiler):
+    config.available_features.add("cc")
+if config.host_arch in ("x86_64", "AMD64"):
+    config.available_features.add("x86_64")
+for tool in ["ptxas", "fatbinary", "clang-format-22", "clang-tidy-22"]:
+    if shutil.which(tool, path=config.environment["PATH"]):
+        config.available_features.add(tool)
+
+# lit needs psutil to end a test that hangs; without it there is no limit.
+try:
+    import psutil  # noqa: F401
+
+    lit_config.maxIndividualTestTime = 300
+except ImportError:
+    lit_config.note("no time limit on tests: python3-psutil is not installed")
