@@ -17,6 +17,7 @@
 #ifndef ATTN_IMPORT_TENSORBUILDER_H
 #define ATTN_IMPORT_TENSORBUILDER_H
 
+#include "mlir/Dialect/Utils/ReshapeOpsUtils.h"
 #include "mlir/Dialect/Utils/StaticValueUtils.h"
 #include "mlir/IR/Builders.h"
 #include "mlir/IR/BuiltinTypes.h"
@@ -63,7 +64,7 @@ public:
 
   /// The element type changed as both frameworks do: float to integer truncates
   /// toward zero, anything to i1 is `!= 0`, i1 is 0 or 1.
-  Value cast(Value tensor, Type elementType, bool isUnsigned = false);
+  Value convert(Value tensor, Type elementType, bool isUnsigned = false);
 
   /// sum over repeated letters that are not in `out`, e.g. ("bmk,bnk", "bmn"):
   /// linalg.contract, or an elementwise product where nothing is summed.
@@ -92,13 +93,37 @@ public:
   /// NumPy broadcast_to: `sizes` has at least the rank of `tensor`.
   Value broadcastTo(Value tensor, ArrayRef<OpFoldResult> sizes);
   /// tensor[offset : offset + size*stride : stride] along `dim`, size given.
-  Value slice(Value tensor, int64_t dim, OpFoldResult offset,
-              OpFoldResult size, int64_t stride = 1);
+  Value slice(Value tensor, int64_t dim, OpFoldResult offset, OpFoldResult size,
+              int64_t stride = 1);
   Value concat(ValueRange tensors, int64_t dim);
 
-  /// Same values, with the static sizes that `type` states (tensor.cast, or
-  /// nothing).
+  /// Same values, with the static sizes that `type` states where the tensor's
+  /// own are dynamic (tensor.cast, or nothing).
   Value refine(Value tensor, RankedTensorType type);
+
+  /// `convert` for one value, inside a body.
+  static Value convertScalar(OpBuilder &b, Location loc, Value scalar, Type to,
+                          bool isUnsigned = false);
+  /// f32 for 16-bit floats, else the type itself.
+  Type accumulatorOf(Type type);
+  /// Guards two sizes that must be equal, unless they are seen to be.
+  void assertEqual(OpFoldResult lhs, OpFoldResult rhs);
+  /// The sizes to which `tensors` broadcast together.
+  Sizes broadcastSizes(ValueRange tensors);
+
+private:
+  Value empty(ArrayRef<OpFoldResult> sizes, Type elementType);
+  Value neutral(Reduction kind, Type type, bool isUnsigned);
+  /// `tensor` without the dimensions that are repeated along `sizes`, and its
+  /// map from the iteration space of `sizes`.
+  std::pair<Value, AffineMap> alignedOperand(Value tensor,
+                                             ArrayRef<OpFoldResult> sizes);
+  void reduceOwnDims(Value &tensor, std::string &dims, Value other,
+                     StringRef otherDims, StringRef out);
+  Value productOf(Value lhs, Value rhs, ArrayRef<AffineMap> maps,
+                  ArrayRef<OpFoldResult> sizes, Type elementType);
+  static SmallVector<ReassociationIndices>
+  groupsWithout(int64_t rank, ArrayRef<int64_t> dropped);
 };
 
 } // namespace mlir::attn
