@@ -1,0 +1,56 @@
+# What tools/demo and tools/check share: packages and build. Sourced, not run.
+
+root=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
+build=$root/build
+
+build_packages=(cmake ninja-build g++ libmlir-22-dev mlir-22-tools llvm-22-dev
+  llvm-22-tools)
+
+say() { printf '== %s\n' "$*"; }
+
+die() {
+  printf '%s: %s\n' "${0##*/}" "$*" >&2
+  exit 2
+}
+
+installed() {
+  [[ $(dpkg-query -W -f '${db:Status-Status}' "$1" 2>/dev/null) == installed ]]
+}
+
+# install_packages NAME...: installs those of Debian's packages that are missing.
+install_packages() {
+  local package missing=()
+  if ! command -v dpkg-query >/dev/null; then
+    say "packages: not Debian, so these must be there already: $*"
+    return
+  fi
+  for package in "$@"; do
+    installed "$package" || missing+=("$package")
+  done
+  if [[ ${#missing[@]} == 0 ]]; then
+    say "packages: all there"
+    return
+  fi
+  if [[ $EUID != 0 ]]; then
+    die "missing packages; install them as root and run this again:
+  apt-get update && apt-get install ${missing[*]}"
+  fi
+  say "packages: installing ${missing[*]}"
+  export DEBIAN_FRONTEND=noninteractive
+  apt-get -qq update
+  apt-get -qq install -y --no-install-recommends "${missing[@]}" >/dev/null
+}
+
+# build_tools: configures, and compiles what is out of date.
+build_tools() {
+  local options=() log
+  if command -v ccache >/dev/null; then
+    export CCACHE_BASEDIR=$root CCACHE_NOHASHDIR=1
+    options=(-DCMAKE_C_COMPILER_LAUNCHER=ccache
+      -DCMAKE_CXX_COMPILER_LAUNCHER=ccache)
+  fi
+  say "build: configuring $build"
+  log=$(cd "$root" && cmake --preset ci "${options[@]}" 2>&1) || die "$log"
+  say "build: compiling what is out of date (everything: about 3 minutes)"
+  cmake --build "$build" || die "the build failed"
+}
