@@ -1,4 +1,4 @@
-//===- Pipelines.cpp - the compiler on one page ----------------------------===//
+//===- Pipelines.cpp - the compiler on one page --------------------------===//
 //
 // Part of attn-opt, under the Apache License v2.0 with LLVM Exceptions.
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception

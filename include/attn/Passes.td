@@ -1,4 +1,4 @@
-//===- Passes.td - every pass, in pipeline order ----------------------------===//
+//===- Passes.td - every pass, in pipeline order -------------------------===//
 //
 // Part of attn-opt, under the Apache License v2.0 with LLVM Exceptions.
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception

@@ -1,4 +1,4 @@
-//===- Pipelines.h - the compiler's stages ---------------------------------===//
+//===- Pipelines.h - the compiler's stages -------------------------------===//
 //
 // Part of attn-opt, under the Apache License v2.0 with LLVM Exceptions.
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception

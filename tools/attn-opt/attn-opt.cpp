@@ -1,4 +1,4 @@
-//===- attn-opt.cpp - the opt-style driver ---------------------------------===//
+//===- attn-opt.cpp - the opt-style driver -------------------------------===//
 //
 // Part of attn-opt, under the Apache License v2.0 with LLVM Exceptions.
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception

@@ -103,7 +103,7 @@ public:
 
   /// `convert` for one value, inside a body.
   static Value convertScalar(OpBuilder &b, Location loc, Value scalar, Type to,
-                          bool isUnsigned = false);
+                             bool isUnsigned = false);
   /// f32 for 16-bit floats, else the type itself.
   Type accumulatorOf(Type type);
   /// Guards two sizes that must be equal, unless they are seen to be.

@@ -36,7 +36,9 @@ FailureOr<AttentionDims> AttentionDims::get(AffineMap query, AffineMap key,
                 " of the output is in no operand";
         return failure();
       }
-      (onlyQuery ? dims.query : onlyValue ? dims.value : dims.batch)
+      (onlyQuery   ? dims.query
+       : onlyValue ? dims.value
+                   : dims.batch)
           .push_back(dim);
     } else if (k[dim] && v[dim] && !q[dim]) {
       dims.key.push_back(dim);

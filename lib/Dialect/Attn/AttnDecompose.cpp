@@ -10,8 +10,18 @@
 using namespace mlir;
 using namespace mlir::attn;
 
-FailureOr<SmallVector<Value>> AttentionOp::decomposeOperation(OpBuilder &) { return failure(); }
-FailureOr<SmallVector<Value>> SoftmaxOp::decomposeOperation(OpBuilder &) { return failure(); }
-FailureOr<SmallVector<Value>> PoolOp::decomposeOperation(OpBuilder &) { return failure(); }
-FailureOr<SmallVector<Value>> LayerNormOp::decomposeOperation(OpBuilder &) { return failure(); }
-FailureOr<SmallVector<Value>> RMSNormOp::decomposeOperation(OpBuilder &) { return failure(); }
+FailureOr<SmallVector<Value>> AttentionOp::decomposeOperation(OpBuilder &) {
+  return failure();
+}
+FailureOr<SmallVector<Value>> SoftmaxOp::decomposeOperation(OpBuilder &) {
+  return failure();
+}
+FailureOr<SmallVector<Value>> PoolOp::decomposeOperation(OpBuilder &) {
+  return failure();
+}
+FailureOr<SmallVector<Value>> LayerNormOp::decomposeOperation(OpBuilder &) {
+  return failure();
+}
+FailureOr<SmallVector<Value>> RMSNormOp::decomposeOperation(OpBuilder &) {
+  return failure();
+}

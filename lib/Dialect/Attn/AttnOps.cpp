@@ -38,9 +38,10 @@ static SmallVector<AffineMap> mapsAt(ArrayAttr maps, size_t begin,
 
 /// Sizes of the iteration space: of each dimension, the size of the first
 /// operand that has it.
-static SmallVector<OpFoldResult>
-iterationSizes(OpBuilder &builder, Location loc, ValueRange operands,
-               ArrayAttr maps) {
+static SmallVector<OpFoldResult> iterationSizes(OpBuilder &builder,
+                                                Location loc,
+                                                ValueRange operands,
+                                                ArrayAttr maps) {
   SmallVector<OpFoldResult> sizes(mapAt(maps, 0).getNumDims());
   for (auto [index, operand] : llvm::enumerate(operands))
     for (auto [position, expr] :
@@ -157,8 +158,7 @@ LogicalResult PoolOp::reifyResultShapes(OpBuilder &builder,
 template <typename OpTy>
 static LogicalResult shapeOfInput(OpTy op, OpBuilder &builder,
                                   ReifiedRankedShapedTypeDims &shapes) {
-  shapes.push_back(
-      tensor::getMixedSizes(builder, op.getLoc(), op.getInput()));
+  shapes.push_back(tensor::getMixedSizes(builder, op.getLoc(), op.getInput()));
   return success();
 }
 

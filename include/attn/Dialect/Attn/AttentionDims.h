@@ -33,9 +33,9 @@ struct AttentionDims {
   /// Names the dimensions of `output = softmax(query key^T) value`, or returns
   /// failure with the reason in `error`: a dimension in no group, no key
   /// dimension, or no head dimension.
-  static FailureOr<AttentionDims>
-  get(AffineMap query, AffineMap key, AffineMap value,
-      AffineMap output, std::string &error);
+  static FailureOr<AttentionDims> get(AffineMap query, AffineMap key,
+                                      AffineMap value, AffineMap output,
+                                      std::string &error);
 
   /// The dimensions a score has: batch, query and key, ascending.
   SmallVector<unsigned> scores() const;

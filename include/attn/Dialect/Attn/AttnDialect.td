@@ -1,4 +1,4 @@
-//===- AttnDialect.td - the attn dialect ------------------------------------===//
+//===- AttnDialect.td - the attn dialect ---------------------------------===//
 //
 // Part of attn-opt, under the Apache License v2.0 with LLVM Exceptions.
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception

@@ -1,0 +1,3 @@
+#ifndef RAISE_H
+#define RAISE_H
+#endif

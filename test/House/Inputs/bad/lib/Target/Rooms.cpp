@@ -1,0 +1,2 @@
+#include "attn/Dialect/Attn/Attn.h"
+#include "attn/Passes.h"

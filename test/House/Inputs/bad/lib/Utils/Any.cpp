@@ -1,0 +1,1 @@
+#include "attn/Raise/Raise.h"
