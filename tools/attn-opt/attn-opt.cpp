@@ -6,6 +6,7 @@
 //===----------------------------------------------------------------------===//
 
 #include "attn/Dialect/Attn/Attn.h"
+#include "attn/Dialect/TF/TF.h"
 #include "attn/Passes.h"
 #include "attn/Pipelines.h"
 #include "mlir/InitAllDialects.h"
@@ -17,7 +18,9 @@ int main(int argc, char **argv) {
   mlir::DialectRegistry registry;
   mlir::registerAllDialects(registry);
   mlir::registerAllExtensions(registry);
-  registry.insert<mlir::attn::AttnDialect>();
+  registry.insert<mlir::attn::AttnDialect, mlir::tf::TFDialect,
+                  mlir::tf_type::TFTypeDialect,
+                  mlir::tf_executor::TFExecutorDialect>();
   mlir::registerTransformsPasses();
   mlir::attn::registerAttnPasses();
   mlir::attn::registerPipelines();

@@ -1,0 +1,13 @@
+//===- TFOps0.cpp - generated definitions of tf operations, first half ----===//
+//
+// Part of attn-opt, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+#include "attn/Dialect/TF/TF.h"
+
+using namespace mlir;
+
+#define GET_OP_DEFS_0
+#include "attn/Dialect/TF/TFOps.cpp.inc"
