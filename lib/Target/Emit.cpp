@@ -1,0 +1,83 @@
+//===- Emit.cpp - LLVM dialect to text, assembly and objects --------------===//
+//
+// Part of attn-opt, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+#include "attn/Target/Emit.h"
+
+#include "mlir/ExecutionEngine/OptUtils.h"
+#include "mlir/Target/LLVMIR/Dialect/Builtin/BuiltinToLLVMIRTranslation.h"
+#include "mlir/Target/LLVMIR/Dialect/LLVMIR/LLVMToLLVMIRTranslation.h"
+#include "mlir/Target/LLVMIR/Export.h"
+#include "llvm/IR/LegacyPassManager.h"
+#include "llvm/IR/Module.h"
+#include "llvm/Target/TargetMachine.h"
+
+using namespace mlir;
+
+/// Makes LLVM's inliner and code generator agree on one CPU per function.
+static void setTargetAttributes(llvm::Module &module,
+                                llvm::TargetMachine &target) {
+  module.setTargetTriple(target.getTargetTriple());
+  module.setDataLayout(target.createDataLayout());
+  for (llvm::Function &function : module) {
+    if (function.isDeclaration())
+      continue;
+    function.addFnAttr("target-cpu", target.getTargetCPU());
+    function.addFnAttr("target-features", target.getTargetFeatureString());
+  }
+}
+
+llvm::Expected<std::unique_ptr<llvm::Module>>
+attn::translateForTarget(ModuleOp module, llvm::LLVMContext &context,
+                         llvm::TargetMachine &target) {
+  registerBuiltinDialectTranslation(*module->getContext());
+  registerLLVMDialectTranslation(*module->getContext());
+  std::unique_ptr<llvm::Module> result =
+      translateModuleToLLVMIR(module, context);
+  if (!result)
+    return llvm::createStringError(
+        "the module could not be translated to LLVM IR");
+  setTargetAttributes(*result, target);
+  return std::move(result);
+}
+
+llvm::Error attn::optimizeForTarget(llvm::Module &module,
+                                    llvm::TargetMachine &target,
+                                    unsigned level) {
+  return makeOptimizingTransformer(level, /*sizeLevel=*/0, &target)(&module);
+}
+
+static llvm::Error writeCode(llvm::Module &module, llvm::TargetMachine &target,
+                             attn::EmitKind kind, llvm::raw_pwrite_stream &os) {
+  if (kind == attn::EmitKind::LLVMIR) {
+    module.print(os, /*AAW=*/nullptr);
+    return llvm::Error::success();
+  }
+  llvm::CodeGenFileType type = kind == attn::EmitKind::Assembly
+                                   ? llvm::CodeGenFileType::AssemblyFile
+                                   : llvm::CodeGenFileType::ObjectFile;
+  llvm::legacy::PassManager codegen;
+  if (target.addPassesToEmitFile(codegen, os, /*DwoOut=*/nullptr, type))
+    return llvm::createStringError("LLVM cannot write this kind of file for '" +
+                                   target.getTargetTriple().str() + "'");
+  codegen.run(module);
+  return llvm::Error::success();
+}
+
+llvm::Error attn::emitCode(ModuleOp module, const Machine &machine,
+                           EmitKind kind, llvm::raw_pwrite_stream &os,
+                           unsigned level) {
+  auto target = createTargetMachine(machine);
+  if (!target)
+    return target.takeError();
+  llvm::LLVMContext context;
+  auto translated = translateForTarget(module, context, **target);
+  if (!translated)
+    return translated.takeError();
+  if (llvm::Error error = optimizeForTarget(**translated, **target, level))
+    return error;
+  return writeCode(**translated, **target, kind, os);
+}
