@@ -29,6 +29,7 @@ config.environment["FILECHECK_OPTS"] = "--enable-var-scope"
 # The interpreter that runs lit also runs the suite's scripts.
 config.substitutions.append(("%python", sys.executable))
 config.substitutions.append(("%cc", config.c_compiler))
+config.substitutions.append(("%cxx", config.cxx_compiler))
 config.substitutions.append(("%source_root", config.attn_source_root))
 config.substitutions.append(("%build_root", config.attn_build_root))
 config.substitutions.append(("%tools_dir", config.attn_tools_dir))
