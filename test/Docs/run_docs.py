@@ -1,0 +1,114 @@
+#!/usr/bin/env python3
+"""Runs the commands of a Markdown page and compares what they print.
+
+    run_docs.py PAGE --root DIR --bin DIR --scratch DIR [--python EXECUTABLE]
+
+Every ```console block is run, in the order of the page and in one directory
+that looks like the root of a checkout. A line `$ COMMAND` is a command, `> `
+continues it; the lines after it are what it must print (nothing shown: anything
+is fine), where `...` stands for any text, or alone on a line for any lines. A
+command must succeed. With --python, ```python blocks are run by that
+interpreter as well, in the same order; they need the frameworks.
+"""
+
+import argparse
+import os
+import pathlib
+import re
+import shutil
+import subprocess
+import sys
+
+
+def blocks(text):
+    """(line, language, lines) of every fenced block."""
+    lines, start = text.split("\n"), None
+    for number, line in enumerate(lines, 1):
+        fence = re.fullmatch(r"\s*```(\w*)\s*", line)
+        if fence and start is None:
+            start, language = number, fence.group(1)
+        elif fence:
+            yield start, language, lines[start : number - 1]
+            start = None
+
+
+def commands(lines):
+    """(offset, command, expected output) of a console block."""
+    found = []
+    for offset, line in enumerate(lines):
+        if line.startswith("$ "):
+            found.append([offset, line[2:], []])
+        elif line.startswith("> ") or line == ">":
+            if not found or found[-1][2]:
+                raise ValueError(f"'{line}' continues no command")
+            found[-1][1] += "\n" + line[2:]
+        elif found:
+            found[-1][2].append(line)
+        elif line.strip():
+            raise ValueError(f"expected a line that starts with '$ ', found '{line}'")
+    return found
+
+
+def pattern(expected):
+    """The expected lines as a regular expression over the whole output."""
+    parts = []
+    for line in "\n".join(expected).rstrip().split("\n"):
+        if line.strip() == "...":
+            parts.append(r"(?:[^\n]*\n)*?")
+        else:
+            text = r"[^\n]*".join(re.escape(part) for part in line.rstrip().split("..."))
+            parts.append(text + r"[ \t]*\n")
+    return "".join(parts)
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("page", type=pathlib.Path)
+    parser.add_argument("--root", type=pathlib.Path, default=".")
+    parser.add_argument("--bin", type=pathlib.Path, required=True)
+    parser.add_argument("--scratch", type=pathlib.Path, required=True)
+    parser.add_argument("--python")
+    options = parser.parse_args()
+
+    root, scratch = options.root.resolve(), options.scratch.resolve()
+    shutil.rmtree(scratch, ignore_errors=True)
+    (scratch / "build").mkdir(parents=True)
+    (scratch / "build" / "bin").symlink_to(options.bin.resolve())
+    for name in ("test", "docs", "tools", "lib", "include", "README.md"):
+        (scratch / name).symlink_to(root / name)
+    llvm = os.environ.get("LLVM_BIN", "/usr/lib/llvm-22/bin")
+    path = f"{options.bin.resolve()}:{llvm}:{os.environ['PATH']}"
+    environment = {**os.environ, "PATH": path}
+
+    def run(line, command, expected):
+        done = subprocess.run(
+            command, cwd=scratch, env=environment, text=True, stdin=subprocess.DEVNULL,
+            stdout=subprocess.PIPE, stderr=subprocess.STDOUT,
+        )  # fmt: skip
+        matches = not "".join(expected).strip() or re.fullmatch(
+            pattern(expected), done.stdout.rstrip("\n") + "\n"
+        )
+        if done.returncode == 0 and matches:
+            return True
+        print(f"{options.page}:{line}: {command[-1]}")
+        print(f"exit status {done.returncode}, output:\n{done.stdout}")
+        if not matches:
+            print("expected:\n" + "\n".join(expected))
+        return False
+
+    good = count = 0
+    for start, language, lines in blocks(options.page.read_text()):
+        if language == "console":
+            for offset, command, expected in commands(lines):
+                count += 1
+                shell = ["bash", "-euo", "pipefail", "-c", command]
+                good += run(start + 1 + offset, shell, expected)
+        elif language == "python" and options.python:
+            count += 1
+            good += run(start, [options.python, "-c", "\n".join(lines)], [])
+    print(f"{options.page}: {good} of {count} commands as shown")
+    return 0 if good == count and count else 1
+
+
+if __name__ == "__main__":
+    sys.exit(main())
