@@ -36,20 +36,31 @@ static SmallVector<AffineMap> mapsAt(ArrayAttr maps, size_t begin,
   return result;
 }
 
-/// Sizes of the iteration space: of each dimension, the size of the first
-/// operand that has it.
+/// Sizes of the iteration space: of each dimension, a size that the type of an
+/// operand or result states, else the size of the first operand that has it.
 static SmallVector<OpFoldResult> iterationSizes(OpBuilder &builder,
-                                                Location loc,
-                                                ValueRange operands,
-                                                ArrayAttr maps) {
+                                                Operation *op, ArrayAttr maps) {
   SmallVector<OpFoldResult> sizes(mapAt(maps, 0).getNumDims());
-  for (auto [index, operand] : llvm::enumerate(operands))
-    for (auto [position, expr] :
-         llvm::enumerate(mapAt(maps, index).getResults())) {
-      OpFoldResult &size = sizes[cast<AffineDimExpr>(expr).getPosition()];
-      if (!size)
-        size = tensor::getMixedSize(builder, loc, operand, position);
-    }
+  auto visit = [&](function_ref<OpFoldResult(Value, int64_t)> sizeOf) {
+    SmallVector<Value> values(op->getOperands());
+    llvm::append_range(values, op->getResults());
+    for (auto [index, value] : llvm::enumerate(values))
+      for (auto [position, expr] :
+           llvm::enumerate(mapAt(maps, index).getResults())) {
+        OpFoldResult &size = sizes[cast<AffineDimExpr>(expr).getPosition()];
+        if (!size)
+          size = sizeOf(value, position);
+      }
+  };
+  visit([&](Value value, int64_t position) -> OpFoldResult {
+    auto type = cast<RankedTensorType>(value.getType());
+    if (type.isDynamicDim(position))
+      return {};
+    return builder.getIndexAttr(type.getDimSize(position));
+  });
+  visit([&](Value value, int64_t position) {
+    return tensor::getMixedSize(builder, op->getLoc(), value, position);
+  });
   return sizes;
 }
 
@@ -103,7 +114,7 @@ AffineMap AttentionOp::getProbabilitiesMap() {
 }
 
 SmallVector<OpFoldResult> AttentionOp::getIterationSizes(OpBuilder &builder) {
-  return iterationSizes(builder, getLoc(), getOperands(), getIndexingMaps());
+  return iterationSizes(builder, *this, getIndexingMaps());
 }
 
 LogicalResult
@@ -140,7 +151,7 @@ SmallVector<AffineMap> PoolOp::getOutputMaps() {
 }
 
 SmallVector<OpFoldResult> PoolOp::getIterationSizes(OpBuilder &builder) {
-  return iterationSizes(builder, getLoc(), getOperands(), getIndexingMaps());
+  return iterationSizes(builder, *this, getIndexingMaps());
 }
 
 LogicalResult PoolOp::reifyResultShapes(OpBuilder &builder,
@@ -158,7 +169,14 @@ LogicalResult PoolOp::reifyResultShapes(OpBuilder &builder,
 template <typename OpTy>
 static LogicalResult shapeOfInput(OpTy op, OpBuilder &builder,
                                   ReifiedRankedShapedTypeDims &shapes) {
-  shapes.push_back(tensor::getMixedSizes(builder, op.getLoc(), op.getInput()));
+  RankedTensorType result = op.getOutput().getType();
+  SmallVector<OpFoldResult> sizes =
+      tensor::getMixedSizes(builder, op.getLoc(), op.getInput());
+  // The result's type may state more sizes than the input's.
+  for (auto [size, stated] : llvm::zip_equal(sizes, result.getShape()))
+    if (ShapedType::isStatic(stated))
+      size = builder.getIndexAttr(stated);
+  shapes.push_back(std::move(sizes));
   return success();
 }
 

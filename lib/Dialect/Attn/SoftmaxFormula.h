@@ -1,0 +1,46 @@
+//===- SoftmaxFormula.h - what attention, pool and softmax share ----------===//
+//
+// Part of attn-opt, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+#ifndef DIALECT_ATTN_SOFTMAXFORMULA_H
+#define DIALECT_ATTN_SOFTMAXFORMULA_H
+
+#include "Formula.h"
+
+namespace mlir::attn {
+
+/// softmax(scores) and what else is known of each of its rows.
+struct Softmax {
+  /// What was subtracted: the largest score, 0 for an empty row.
+  Indexed shift;
+  /// sum exp(score - shift): 0 for an empty row.
+  Indexed sum;
+  Indexed probabilities;
+};
+
+/// Softmax of `scores` along the dimensions that `rows` lacks. Scores may be
+/// -inf; a row of nothing else gives what `emptyRows` says.
+Softmax softmax(Formula &f, Indexed scores, AffineMap rows, EmptyRows emptyRows,
+                Type elementType);
+
+/// log(sum exp(score)) of each row: -inf for an empty one.
+Indexed logSumExp(Formula &f, const Softmax &softmax);
+
+/// sum_n p[n] * value[n] over the dimensions that `map` lacks. With `masked`, a
+/// value whose probability is 0 contributes nothing even if it is not finite.
+Indexed weightedSum(Formula &f, Indexed probabilities, Indexed value,
+                    AffineMap map, bool masked);
+
+/// position < length, of any integer type.
+Value isBefore(ImplicitLocOpBuilder &b, Value position, Value length);
+
+/// `score` where all `conditions` hold, -inf elsewhere.
+Value maskScore(ImplicitLocOpBuilder &b, ArrayRef<Value> conditions,
+                Value score);
+
+} // namespace mlir::attn
+
+#endif // DIALECT_ATTN_SOFTMAXFORMULA_H
