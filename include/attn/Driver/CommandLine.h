@@ -1,0 +1,24 @@
+//===- CommandLine.h - what the tools' command lines share ----------------===//
+//
+// Part of attn-opt, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+#ifndef ATTN_DRIVER_COMMANDLINE_H
+#define ATTN_DRIVER_COMMANDLINE_H
+
+#include "llvm/ADT/StringRef.h"
+
+namespace mlir::attn {
+
+/// Hides every option registered so far (LLVM registers hundreds for its back
+/// ends); --help-hidden still lists them and they still work.
+void hideRegisteredOptions();
+
+/// --version prints `tool`'s version and LLVM's.
+void setToolVersion(llvm::StringRef tool);
+
+} // namespace mlir::attn
+
+#endif // ATTN_DRIVER_COMMANDLINE_H

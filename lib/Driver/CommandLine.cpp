@@ -1,0 +1,26 @@
+//===- CommandLine.cpp - what the tools' command lines share --------------===//
+//
+// Part of attn-opt, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+#include "attn/Driver/CommandLine.h"
+
+#include "llvm/Config/llvm-config.h"
+#include "llvm/Support/CommandLine.h"
+#include "llvm/Support/raw_ostream.h"
+
+using namespace llvm;
+
+void mlir::attn::hideRegisteredOptions() {
+  for (auto &entry : cl::getRegisteredOptions())
+    if (entry.first != "help" && entry.first != "version")
+      entry.second->setHiddenFlag(cl::Hidden);
+}
+
+void mlir::attn::setToolVersion(StringRef tool) {
+  cl::SetVersionPrinter([name = tool.str()](raw_ostream &os) {
+    os << name << " " ATTN_VERSION "\nLLVM version " LLVM_VERSION_STRING "\n";
+  });
+}

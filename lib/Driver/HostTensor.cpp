@@ -1,0 +1,210 @@
+//===- HostTensor.cpp - a tensor in this process's memory -----------------===//
+//
+// Part of attn-opt, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+#include "attn/Driver/HostTensor.h"
+
+#include "llvm/ADT/bit.h"
+#include "llvm/Support/CheckedArithmetic.h"
+#include "llvm/Support/ErrorHandling.h"
+#include "llvm/Support/raw_ostream.h"
+
+#include <cassert>
+#include <cmath>
+#include <cstring>
+
+using namespace mlir::attn;
+
+unsigned mlir::attn::getByteWidth(ElementKind kind) {
+  switch (kind) {
+  case ElementKind::Bool:
+  case ElementKind::Int8:
+  case ElementKind::UInt8:
+    return 1;
+  case ElementKind::Int16:
+  case ElementKind::UInt16:
+  case ElementKind::Float16:
+  case ElementKind::BFloat16:
+    return 2;
+  case ElementKind::Int32:
+  case ElementKind::UInt32:
+  case ElementKind::Float32:
+    return 4;
+  case ElementKind::Int64:
+  case ElementKind::UInt64:
+  case ElementKind::Float64:
+    return 8;
+  }
+  llvm_unreachable("all kinds are listed");
+}
+
+bool mlir::attn::isFloat(ElementKind kind) {
+  return kind >= ElementKind::Float16;
+}
+
+bool mlir::attn::isUnsigned(ElementKind kind) {
+  return kind == ElementKind::Bool ||
+         (kind >= ElementKind::UInt8 && kind <= ElementKind::UInt64);
+}
+
+llvm::StringRef mlir::attn::getName(ElementKind kind) {
+  static constexpr llvm::StringLiteral names[] = {
+      "bool",   "int8",   "int16",   "int32",    "int64",   "uint8",  "uint16",
+      "uint32", "uint64", "float16", "bfloat16", "float32", "float64"};
+  return names[static_cast<size_t>(kind)];
+}
+
+FloatFormat mlir::attn::getFloatFormat(ElementKind kind) {
+  switch (kind) {
+  case ElementKind::Float16:
+    return {11, -14};
+  case ElementKind::BFloat16:
+    return {8, -126};
+  case ElementKind::Float32:
+    return {24, -126};
+  default:
+    return {53, -1022};
+  }
+}
+
+std::optional<int64_t> mlir::attn::getByteSize(llvm::ArrayRef<int64_t> shape,
+                                               ElementKind kind) {
+  // A size of 0 hides an overflow among the others: it is refused all the same,
+  // whichever comes first.
+  int64_t size = getByteWidth(kind);
+  bool empty = false;
+  for (int64_t dim : shape) {
+    if (dim < 0)
+      return std::nullopt;
+    empty |= dim == 0;
+    std::optional<int64_t> product =
+        llvm::checkedMul<int64_t>(size, dim == 0 ? 1 : dim);
+    if (!product)
+      return std::nullopt;
+    size = *product;
+  }
+  return empty ? 0 : size;
+}
+
+std::string mlir::attn::describe(llvm::ArrayRef<int64_t> shape,
+                                 ElementKind kind) {
+  std::string text;
+  llvm::raw_string_ostream os(text);
+  for (int64_t dim : shape) {
+    if (dim < 0)
+      os << "?x";
+    else
+      os << dim << 'x';
+  }
+  os << getName(kind);
+  return text;
+}
+
+HostTensor::HostTensor(ElementKind kind, llvm::ArrayRef<int64_t> shape)
+    : kind(kind), shape(shape.begin(), shape.end()) {
+  std::optional<int64_t> size = getByteSize(shape, kind);
+  assert(size && "the caller checks the shape");
+  numElements = *size / getByteWidth(kind);
+  data.reset(new char[*size]());
+}
+
+/// The value of a 16-bit float with `exponentBits` bits of exponent.
+static double decodeFloat16(uint16_t bits, int exponentBits) {
+  int mantissaBits = 15 - exponentBits;
+  int bias = (1 << (exponentBits - 1)) - 1;
+  int exponent = (bits >> mantissaBits) & ((1 << exponentBits) - 1);
+  int mantissa = bits & ((1 << mantissaBits) - 1);
+  double sign = (bits & 0x8000) ? -1.0 : 1.0;
+  if (exponent == (1 << exponentBits) - 1)
+    return mantissa ? std::nan("") : sign * INFINITY;
+  if (exponent == 0)
+    return sign * std::ldexp(mantissa, 1 - bias - mantissaBits);
+  return sign * std::ldexp(mantissa + (1 << mantissaBits),
+                           exponent - bias - mantissaBits);
+}
+
+template <typename T> static T load(const char *data, int64_t index) {
+  T value;
+  std::memcpy(&value, data + index * sizeof(T), sizeof(T));
+  return value;
+}
+
+double HostTensor::getFloat(int64_t index) const {
+  switch (kind) {
+  case ElementKind::Float16:
+    return decodeFloat16(load<uint16_t>(data.get(), index), 5);
+  case ElementKind::BFloat16:
+    return llvm::bit_cast<float>(uint32_t(load<uint16_t>(data.get(), index))
+                                 << 16);
+  case ElementKind::Float32:
+    return load<float>(data.get(), index);
+  case ElementKind::Float64:
+    return load<double>(data.get(), index);
+  default:
+    llvm_unreachable("not a float");
+  }
+}
+
+uint64_t HostTensor::getInteger(int64_t index) const {
+  switch (kind) {
+  case ElementKind::Bool:
+  case ElementKind::UInt8:
+    return load<uint8_t>(data.get(), index);
+  case ElementKind::UInt16:
+    return load<uint16_t>(data.get(), index);
+  case ElementKind::UInt32:
+    return load<uint32_t>(data.get(), index);
+  case ElementKind::Int8:
+    return int64_t(load<int8_t>(data.get(), index));
+  case ElementKind::Int16:
+    return int64_t(load<int16_t>(data.get(), index));
+  case ElementKind::Int32:
+    return int64_t(load<int32_t>(data.get(), index));
+  case ElementKind::Int64:
+  case ElementKind::UInt64:
+    return load<uint64_t>(data.get(), index);
+  default:
+    llvm_unreachable("not an integer");
+  }
+}
+
+std::string HostTensor::getPosition(int64_t index) const {
+  llvm::SmallVector<int64_t> position(shape.size());
+  for (size_t dim = shape.size(); dim-- > 0;) {
+    position[dim] = index % shape[dim];
+    index /= shape[dim];
+  }
+  std::string text;
+  llvm::raw_string_ostream os(text);
+  os << '[';
+  for (size_t dim = 0; dim < position.size(); ++dim)
+    os << (dim ? ", " : "") << position[dim];
+  os << ']';
+  return text;
+}
+
+static uint16_t roundToBFloat16(float value) {
+  auto bits = llvm::bit_cast<uint32_t>(value);
+  if (std::isnan(value)) // keep it a NaN: set the quiet bit
+    return (bits >> 16) | 0x0040;
+  return (bits + 0x7FFF + ((bits >> 16) & 1)) >> 16;
+}
+
+HostTensor mlir::attn::convertFloat(const HostTensor &tensor,
+                                    ElementKind kind) {
+  HostTensor result(kind, tensor.shape);
+  for (int64_t i = 0, e = tensor.getNumElements(); i < e; ++i) {
+    auto value = static_cast<float>(tensor.getFloat(i));
+    char *to = result.bytes().data() + i * getByteWidth(kind);
+    if (kind == ElementKind::BFloat16) {
+      uint16_t bits = roundToBFloat16(value);
+      std::memcpy(to, &bits, sizeof(bits));
+    } else {
+      std::memcpy(to, &value, sizeof(value));
+    }
+  }
+  return result;
+}

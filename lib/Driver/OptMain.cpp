@@ -1,0 +1,153 @@
+//===- OptMain.cpp - attn-opt ---------------------------------------------===//
+//
+// Part of attn-opt, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+//
+// mlir-opt's driver with this project's dialects, a short help, a look at the
+// input before it is parsed, and a reproducer when something crashes.
+//
+//===----------------------------------------------------------------------===//
+
+#include "attn/Driver/CommandLine.h"
+#include "attn/Driver/CrashReport.h"
+#include "attn/Driver/Dialects.h"
+#include "attn/Driver/InputCheck.h"
+#include "attn/Driver/ToolMain.h"
+#include "mlir/IR/Diagnostics.h"
+#include "mlir/Pass/PassManager.h"
+#include "mlir/Pass/PassRegistry.h"
+#include "mlir/Support/FileUtilities.h"
+#include "mlir/Tools/mlir-opt/MlirOptMain.h"
+#include "llvm/Support/CommandLine.h"
+#include "llvm/Support/FormatVariadic.h"
+#include "llvm/Support/InitLLVM.h"
+#include "llvm/Support/MemoryBuffer.h"
+#include "llvm/Support/Process.h"
+#include "llvm/Support/ToolOutputFile.h"
+
+#include <set>
+
+using namespace mlir;
+
+/// The names of all passes and pipelines: the command line holds them as names
+/// of one option that has no name itself. That option is hidden, as it prints
+/// the some 300 of them.
+static std::set<std::string> takePassNames() {
+  std::set<std::string> names;
+  for (auto &entry : llvm::cl::getRegisteredOptions()) {
+    if (!entry.second->ArgStr.empty())
+      continue;
+    names.insert(entry.first.str());
+    entry.second->setHiddenFlag(llvm::cl::Hidden);
+  }
+  return names;
+}
+
+/// What --help prints above the options.
+static std::string getHelpHeader() {
+  std::string header;
+  llvm::raw_string_ostream os(header);
+  os << "compiler for attention and attention pooling\n\n"
+        "Reads torch, tf, linalg or attn modules, as text or bytecode.\n\n"
+        "Stages and passes, as options in the order in which they run "
+        "(--attn-import=\"key=value ...\"),\nor as --pass-pipeline="
+        "'builtin.module(attn-import,cse)':\n\n";
+  std::string passes;
+  llvm::raw_string_ostream passesOs(passes);
+  for (const std::string &name : takePassNames()) {
+    if (!StringRef(name).starts_with("attn-"))
+      continue;
+    if (const PassPipelineInfo *info = PassPipelineInfo::lookup(name))
+      os << llvm::formatv("  --{0,-32} {1}\n", name,
+                          info->getPassDescription());
+    else if (const PassInfo *info = PassInfo::lookup(name))
+      passesOs << llvm::formatv("  --{0,-32} {1}\n", name,
+                                info->getPassDescription());
+  }
+  os << '\n'
+     << passes
+     << "\nUpstream's passes work as well: --list-passes lists all, "
+        "--help-hidden shows their options\nand LLVM's; --show-dialects lists "
+        "the dialects.\n";
+  return header;
+}
+
+/// Fills the pass manager as `config` says, and never fails in silence:
+/// upstream's pipelines without options reject any without a word.
+static LogicalResult setupPipeline(const MlirOptMainConfig &config,
+                                   ArrayRef<char *> arguments,
+                                   PassManager &pm) {
+  bool reported = false;
+  LogicalResult result = success();
+  {
+    ScopedDiagnosticHandler handler(pm.getContext(), [&](Diagnostic &) {
+      reported = true;
+      return failure(); // and on to the handler outside
+    });
+    result = config.setupPassPipeline(pm);
+  }
+  if (succeeded(result) || reported)
+    return result;
+  InFlightDiagnostic error = emitError(UnknownLoc::get(pm.getContext()))
+                             << "a pass pipeline does not have the options "
+                                "that it was given, or they are malformed";
+  for (StringRef argument : arguments) {
+    auto [name, options] = argument.ltrim('-').split('=');
+    if (!options.empty() && PassPipelineInfo::lookup(name))
+      error << "; " << argument;
+  }
+  return error;
+}
+
+static LogicalResult fail(const llvm::Twine &message) {
+  llvm::errs() << message << '\n';
+  return failure();
+}
+
+static LogicalResult run(int argc, char **argv, DialectRegistry &registry,
+                         StringRef inputName, StringRef outputName) {
+  MlirOptMainConfig config = MlirOptMainConfig::createFromCLOptions();
+  if (config.shouldShowDialects() || config.shouldListPasses())
+    return MlirOptMain(argc, argv, inputName, outputName, registry);
+  if (inputName == "-" && llvm::sys::Process::FileDescriptorIsDisplayed(0))
+    llvm::errs() << "(reading from the standard input; end with ctrl-d)\n";
+
+  std::string message;
+  std::unique_ptr<llvm::MemoryBuffer> input =
+      openInputFile(inputName, &message);
+  if (!input)
+    return fail(message);
+  attn::reportCrashes(argc, argv, inputName, *input);
+  if (llvm::Error error =
+          attn::checkInput(*input, registry, config.inputSplitMarker()))
+    return fail(llvm::toString(std::move(error)));
+  std::unique_ptr<llvm::ToolOutputFile> output =
+      openOutputFile(outputName, &message);
+  if (!output)
+    return fail(message);
+
+  MlirOptMainConfig checked = config;
+  checked.setPassPipelineSetupFn([&](PassManager &pm) {
+    return setupPipeline(config, {argv, size_t(argc)}, pm);
+  });
+  // The crash report holds on to the buffer: the driver gets a second view.
+  auto view = llvm::MemoryBuffer::getMemBuffer(*input);
+  if (failed(MlirOptMain(output->os(), std::move(view), registry, checked)))
+    return failure();
+  output->keep();
+  return success();
+}
+
+int attn::attnOptMain(int argc, char **argv) {
+  llvm::InitLLVM init(argc, argv);
+  hideRegisteredOptions();
+  setToolVersion("attn-opt");
+  DialectRegistry registry;
+  registerAttnDialects(registry);
+  registerAttnToolPasses();
+  registerCLIOptions("attn-opt", registry);
+  auto [input, output] = parseCLIOptions(argc, argv, getHelpHeader());
+  return asMainReturnCode(run(argc, argv, registry, input, output));
+}

@@ -1,0 +1,193 @@
+//===- TextCheck.cpp - text that the parser would not survive -------------===//
+//
+// Part of attn-opt, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+#include "attn/Driver/InputCheck.h"
+#include "llvm/ADT/SmallVector.h"
+#include "llvm/ADT/StringExtras.h"
+#include "llvm/Support/MathExtras.h"
+
+using namespace llvm;
+using namespace mlir::attn;
+
+namespace {
+/// Reads tokens only as far as brackets, strings and comments can be told
+/// apart. Strings, which hold nearly all of a large file, are skipped by
+/// memchr.
+class TextScanner {
+public:
+  TextScanner(StringRef text, StringRef file, size_t firstLine)
+      : text(text), file(file), firstLine(firstLine) {}
+
+  Error scan();
+
+private:
+  Error scanToken();
+  Error open(char bracket);
+  void close(char bracket);
+  Error scanString();
+  Error checkAlignment(size_t begin, StringRef content);
+  void skipComment();
+  bool consume(StringRef token) {
+    if (!text.substr(position).starts_with(token))
+      return false;
+    position += token.size();
+    return true;
+  }
+
+  Error error(size_t at, const Twine &message) const;
+
+  StringRef text, file;
+  size_t firstLine;
+  size_t position = 0;
+  /// The brackets that are open.
+  SmallVector<char, nestingLimit> stack;
+  /// Inside {-# ... #-}, where resources are.
+  bool inMetadata = false;
+};
+} // namespace
+
+Error TextScanner::error(size_t at, const Twine &message) const {
+  StringRef before = text.take_front(at);
+  size_t lineBegin = before.rfind('\n');
+  size_t column = lineBegin == StringRef::npos ? at : at - lineBegin - 1;
+  return createStringError(inconvertibleErrorCode(),
+                           file + ":" + Twine(before.count('\n') + firstLine) +
+                               ":" + Twine(column + 1) + ": error: " + message);
+}
+
+Error TextScanner::open(char bracket) {
+  if (stack.size() == nestingLimit)
+    return error(position - 1, "brackets nest deeper than " +
+                                   Twine(nestingLimit) +
+                                   " levels; no such file is read");
+  stack.push_back(bracket);
+  return Error::success();
+}
+
+/// Closes the innermost open `bracket` and with it whatever is open inside: a
+/// '<' that is not a bracket must not count for the rest of the file.
+void TextScanner::close(char bracket) {
+  for (size_t depth = stack.size(); depth-- > 0;) {
+    if (stack[depth] != bracket)
+      continue;
+    stack.truncate(depth);
+    return;
+  }
+}
+
+/// A resource is `key: "0x..."`: its first four bytes are the alignment, least
+/// significant first. MLIR allocates with whatever it finds there.
+Error TextScanner::checkAlignment(size_t begin, StringRef content) {
+  std::string bytes;
+  if (!content.consume_front("0x") || content.size() < 8 ||
+      !tryGetFromHex(content.take_front(8), bytes))
+    return Error::success();
+  uint32_t alignment = 0;
+  for (char byte : reverse(bytes))
+    alignment = alignment << 8 | uint8_t(byte);
+  if (isPowerOf2_32(alignment) && alignment <= 4096)
+    return Error::success();
+  return error(begin, "this resource claims an alignment of " +
+                          Twine(alignment) +
+                          " bytes; a power of two of at most 4096 is expected "
+                          "in its first four bytes");
+}
+
+Error TextScanner::scanString() {
+  size_t begin = position++;
+  while (true) {
+    size_t end = text.find('"', position); // memchr
+    if (end == StringRef::npos) {
+      position = text.size(); // the parser reports it
+      return Error::success();
+    }
+    // An odd number of backslashes before it escapes the quote.
+    size_t last = text.slice(begin + 1, end).find_last_not_of('\\');
+    size_t first = last == StringRef::npos ? begin + 1 : begin + 2 + last;
+    position = end + 1;
+    if ((end - first) % 2 == 0)
+      break;
+  }
+  if (!inMetadata)
+    return Error::success();
+  return checkAlignment(begin, text.slice(begin + 1, position - 1));
+}
+
+void TextScanner::skipComment() {
+  size_t end = text.find('\n', position);
+  position = end == StringRef::npos ? text.size() : end;
+}
+
+Error TextScanner::scanToken() {
+  char c = text[position];
+  switch (c) {
+  case '"':
+    return scanString();
+  case '/':
+    if (consume("//"))
+      skipComment();
+    else
+      ++position;
+    return Error::success();
+  case '-': // not a closing bracket
+    position += consume("->") ? 0 : 1;
+    return Error::success();
+  case '#':
+    if (consume("#-}"))
+      inMetadata = false;
+    else
+      ++position;
+    return Error::success();
+  case '{':
+    if (consume("{-#")) {
+      inMetadata = true;
+      return Error::success();
+    }
+    [[fallthrough]];
+  case '(':
+  case '[':
+  case '<':
+    ++position;
+    return open(c);
+  case '>':
+    if (consume(">=")) // a comparison in an integer set
+      return Error::success();
+    [[fallthrough]];
+  case ')':
+  case ']':
+  case '}':
+    ++position;
+    close(c == ')' ? '(' : c == ']' ? '[' : c == '}' ? '{' : '<');
+    return Error::success();
+  default:
+    ++position;
+    return Error::success();
+  }
+}
+
+Error TextScanner::scan() {
+  while (position < text.size())
+    if (Error error = scanToken())
+      return error;
+  return Error::success();
+}
+
+Error mlir::attn::checkText(MemoryBufferRef buffer, StringRef splitMarker) {
+  StringRef text = buffer.getBuffer();
+  StringRef file = buffer.getBufferIdentifier();
+  size_t line = 1;
+  while (true) {
+    size_t end = splitMarker.empty() ? StringRef::npos : text.find(splitMarker);
+    StringRef chunk = text.take_front(end);
+    if (Error error = TextScanner(chunk, file, line).scan())
+      return error;
+    if (end == StringRef::npos)
+      return Error::success();
+    line += chunk.count('\n');
+    text = text.drop_front(end + splitMarker.size());
+  }
+}
