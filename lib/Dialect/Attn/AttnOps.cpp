@@ -23,6 +23,17 @@ FloatType attn::getAccumulatorType(Type type) {
   return floatType;
 }
 
+/// The widest accumulation type of several values.
+static FloatType widestAccumulator(ValueRange values) {
+  FloatType widest;
+  for (Value value : values) {
+    FloatType type = attn::getAccumulatorType(value.getType());
+    if (!widest || type.getWidth() > widest.getWidth())
+      widest = type;
+  }
+  return widest;
+}
+
 /// The map at position `index` of an array of affine maps.
 static AffineMap mapAt(ArrayAttr maps, size_t index) {
   return cast<AffineMapAttr>(maps[index]).getValue();
@@ -78,7 +89,7 @@ static SmallVector<OpFoldResult> select(AffineMap map,
 //===----------------------------------------------------------------------===//
 
 FloatType AttentionOp::getAccumulatorType() {
-  return attn::getAccumulatorType(getQuery().getType());
+  return widestAccumulator({getQuery(), getKey(), getValue()});
 }
 AffineMap AttentionOp::getQueryMap() { return mapAt(getIndexingMaps(), 0); }
 AffineMap AttentionOp::getKeyMap() { return mapAt(getIndexingMaps(), 1); }
@@ -132,7 +143,9 @@ AttentionOp::reifyResultShapes(OpBuilder &builder,
 //===----------------------------------------------------------------------===//
 
 FloatType PoolOp::getAccumulatorType() {
-  return attn::getAccumulatorType(getLogits().getType());
+  SmallVector<Value> summed(getValues());
+  summed.push_back(getLogits());
+  return widestAccumulator(summed);
 }
 AffineMap PoolOp::getLogitsMap() { return mapAt(getIndexingMaps(), 0); }
 SmallVector<AffineMap> PoolOp::getValueMaps() {

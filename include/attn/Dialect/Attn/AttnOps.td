@@ -58,8 +58,8 @@ def Attn_AttentionOp : Attn_TensorOp<"attention", [
     | value | value and output only            | `d`, width of the answer    |
     | batch | any other dimension of the output| independent problems        |
 
-    With all sums taken in the accumulation type (f32 for 16-bit inputs, the
-    input's type otherwise), for every batch, query and value index:
+    With all sums taken in the accumulation type (the widest of query, key,
+    value and f32), for every batch, query and value index:
 
     ```
     s[m, n] = scale * sum_k query[m, k] * key[n, k]
@@ -333,6 +333,7 @@ def Attn_YieldOp : Attn_Op<"yield", [Pure, Terminator, ReturnLike,
   }];
   let arguments = (ins AnyFloat:$score);
   let assemblyFormat = "$score attr-dict `:` type($score)";
+  let hasVerifier = 1;
 }
 
 #endif // ATTN_DIALECT_ATTN_OPS_TD

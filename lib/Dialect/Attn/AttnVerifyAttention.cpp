@@ -1,0 +1,189 @@
+//===- AttnVerifyAttention.cpp - the constraints of attention -------------===//
+//
+// Part of attn-opt, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+#include "Verify.h"
+#include "attn/Dialect/Attn/AttentionDims.h"
+#include "mlir/IR/TypeUtilities.h"
+
+using namespace mlir;
+using namespace mlir::attn;
+
+/// What messages call the operands and results, in the order of the maps.
+static SmallVector<std::string> namesOf(AttentionOp op) {
+  SmallVector<std::string> names = {"query", "key", "value"};
+  for (size_t i = 0, end = op.getBiases().size(); i < end; ++i)
+    names.push_back("bias " + std::to_string(i));
+  if (op.getMask())
+    names.push_back("mask");
+  if (op.getLengths())
+    names.push_back("lengths");
+  for (size_t i = 0, end = op.getScoreOperands().size(); i < end; ++i)
+    names.push_back("score operand " + std::to_string(i));
+  names.push_back("output");
+  if (op.getLogsumexp())
+    names.push_back("logsumexp");
+  if (op.getProbabilities())
+    names.push_back("probabilities");
+  return names;
+}
+
+static SmallVector<unsigned> rowsOf(const AttentionDims &dims) {
+  SmallVector<unsigned> rows(dims.batch);
+  llvm::append_range(rows, dims.query);
+  llvm::sort(rows);
+  return rows;
+}
+
+/// attention_a7: what changes a score is known where the score is.
+static LogicalResult verifyScoreMaps(AttentionOp op,
+                                     const AttentionDims &dims) {
+  SmallVector<std::string> names = namesOf(op);
+  ArrayAttr maps = op.getIndexingMaps();
+  for (size_t i = 3, end = op->getNumOperands(); i < end; ++i)
+    if (op->getOperand(i) != op.getLengths() &&
+        failed(verifyOnlyOver(op, names[i],
+                              cast<AffineMapAttr>(maps[i]).getAffineMap(),
+                              dims.scores(), "score")))
+      return failure();
+  return success();
+}
+
+/// attention_a8: lengths count along the one key dimension of each row.
+static LogicalResult verifyLengths(AttentionOp op, const AttentionDims &dims) {
+  if (!op.getLengths())
+    return success();
+  if (dims.key.size() != 1)
+    return op.emitOpError("expects one key dimension for lengths to count "
+                          "along, but found ")
+           << describe(dims.key);
+  return verifyOnlyOver(op, "lengths", op.getLengthsMap(), rowsOf(dims),
+                        "batch and query");
+}
+
+/// attention_a11 and a12.
+static LogicalResult verifyBands(AttentionOp op, const AttentionDims &dims) {
+  if (!op.getBandsAttr())
+    return success();
+  auto isIn = [](ArrayRef<unsigned> group, int64_t dim) {
+    return llvm::any_of(group, [&](unsigned member) { return member == dim; });
+  };
+  for (BandAttr band : op.getBandsAttr().getAsRange<BandAttr>()) {
+    if (!isIn(dims.query, band.getQuery()))
+      return op.emitOpError("expects a band's query to be a query dimension (")
+             << describe(dims.query) << "), but found d" << band.getQuery();
+    if (!isIn(dims.key, band.getKey()))
+      return op.emitOpError("expects a band's key to be a key dimension (")
+             << describe(dims.key) << "), but found d" << band.getKey();
+    if (band.getLower() && band.getUpper() &&
+        *band.getLower() > *band.getUpper())
+      return op.emitOpError("expects a band's lower bound to be at most its "
+                            "upper bound, but found ")
+             << *band.getLower() << " and " << *band.getUpper();
+  }
+  return success();
+}
+
+/// attention_a14: nothing is rounded on its way into a score.
+static LogicalResult verifyElementTypes(AttentionOp op) {
+  FloatType accumulator = op.getAccumulatorType();
+  SmallVector<std::string> names = namesOf(op);
+  for (size_t i = 3, end = op->getNumOperands(); i < end; ++i)
+    if (failed(verifyNotWider(op, names[i], op->getOperand(i).getType(),
+                              accumulator)))
+      return failure();
+  return success();
+}
+
+/// attention_a15 to a17.
+static LogicalResult verifyScoreRegion(AttentionOp op) {
+  if (op.getScore().empty()) {
+    if (op.getScoreOperands().empty())
+      return success();
+    return op.emitOpError("expects a score region for its ")
+           << op.getScoreOperands().size() << " score operands";
+  }
+  Block &block = op.getScore().front();
+  SmallVector<Type> expected = {op.getAccumulatorType()};
+  for (Value operand : op.getScoreOperands())
+    expected.push_back(getElementTypeOrSelf(operand));
+  if (!llvm::equal(expected, block.getArgumentTypes()))
+    return op.emitOpError("expects a score region with arguments ")
+           << expected << ": the score, then an element of each score "
+           << "operand, but found " << block.getArgumentTypes();
+  if (block.empty() || !isa<YieldOp>(block.back()))
+    return op.emitOpError("expects its score region to end with attn.yield");
+  for (Operation &inner : block)
+    if (!isMemoryEffectFree(&inner))
+      return inner.emitOpError("has side effects, which a score region may "
+                               "not have");
+  return success();
+}
+
+LogicalResult AttentionOp::verify() {
+  if (failed(verifyMaps(*this, getIndexingMaps(), namesOf(*this))))
+    return failure();
+  // attention_a6
+  std::string error;
+  FailureOr<AttentionDims> dims = AttentionDims::get(
+      getQueryMap(), getKeyMap(), getValueMap(), getOutputMap(), error);
+  if (failed(dims))
+    return emitOpError("expects every dimension to have one role, but ")
+           << error;
+  if (failed(verifyScoreMaps(*this, *dims)) ||
+      failed(verifyLengths(*this, *dims)))
+    return failure();
+  // attention_a9
+  if (getLogsumexp() &&
+      failed(verifyExactlyOver(*this, "logsumexp", getLogsumexpMap(),
+                               rowsOf(*dims), "batch and query")))
+    return failure();
+  // attention_a10
+  if (getProbabilities() &&
+      failed(verifyExactlyOver(*this, "probabilities", getProbabilitiesMap(),
+                               dims->scores(), "score")))
+    return failure();
+  if (failed(verifyBands(*this, *dims)))
+    return failure();
+  // attention_a13
+  if (!getScale().isFinite())
+    return emitOpError("expects a finite scale, but found ")
+           << getScaleAttr().getValueAsDouble();
+  if (failed(verifyElementTypes(*this)))
+    return failure();
+  return verifyScoreRegion(*this);
+}
+
+LogicalResult IndexOp::verify() {
+  auto attention = dyn_cast<AttentionOp>((*this)->getParentOp());
+  if (!attention)
+    return emitOpError("expects to be inside attn.attention");
+  std::string error;
+  FailureOr<AttentionDims> dims = AttentionDims::get(
+      attention.getQueryMap(), attention.getKeyMap(), attention.getValueMap(),
+      attention.getOutputMap(), error);
+  if (failed(dims))
+    return emitOpError("is in an operation whose dimensions are unclear: ")
+           << error;
+  // index_i1
+  SmallVector<unsigned> scores = dims->scores();
+  if (llvm::none_of(scores,
+                    [&](unsigned dim) { return dim == getDimension(); }))
+    return emitOpError("expects a dimension that scores have (")
+           << describe(scores) << "), but found d"
+           << static_cast<int64_t>(getDimension());
+  return success();
+}
+
+LogicalResult YieldOp::verify() {
+  // yield_y1
+  auto attention = dyn_cast<AttentionOp>((*this)->getParentOp());
+  if (attention && getScore().getType() != attention.getAccumulatorType())
+    return emitOpError("expects a score of type ")
+           << attention.getAccumulatorType() << ", but found "
+           << getScore().getType();
+  return success();
+}

@@ -1,0 +1,113 @@
+// Every operation survives text, generic text and bytecode.
+// RUN: attn-opt %s --verify-roundtrip | FileCheck %s
+// RUN: attn-opt %s --mlir-print-op-generic | attn-opt | FileCheck %s
+// RUN: attn-opt %s --emit-bytecode | attn-opt | FileCheck %s
+
+#q = affine_map<(m, n, k, d) -> (m, k)>
+#k = affine_map<(m, n, k, d) -> (n, k)>
+#v = affine_map<(m, n, k, d) -> (n, d)>
+#o = affine_map<(m, n, k, d) -> (m, d)>
+#s = affine_map<(m, n, k, d) -> (m, n)>
+#m = affine_map<(m, n, k, d) -> (m)>
+#n = affine_map<(m, n, k, d) -> (n)>
+
+// CHECK-DAG: #[[Q:.+]] = affine_map<(d0, d1, d2, d3) -> (d0, d2)>
+// CHECK-DAG: #[[K:.+]] = affine_map<(d0, d1, d2, d3) -> (d1, d2)>
+// CHECK-DAG: #[[V:.+]] = affine_map<(d0, d1, d2, d3) -> (d1, d3)>
+// CHECK-DAG: #[[O:.+]] = affine_map<(d0, d1, d2, d3) -> (d0, d3)>
+// CHECK-DAG: #[[S:.+]] = affine_map<(d0, d1, d2, d3) -> (d0, d1)>
+// CHECK-DAG: #[[M:.+]] = affine_map<(d0, d1, d2, d3) -> (d0)>
+// CHECK-DAG: #[[N:.+]] = affine_map<(d0, d1, d2, d3) -> (d1)>
+
+// CHECK-LABEL: @attention_plain
+func.func @attention_plain(%q: tensor<10x16xf32>, %k: tensor<12x16xf32>, %v: tensor<12x8xf32>) -> tensor<10x8xf32> {
+  // CHECK: attn.attention query(%{{.+}} : tensor<10x16xf32>) key(%{{.+}} : tensor<12x16xf32>) value(%{{.+}} : tensor<12x8xf32>)
+  // CHECK-SAME: maps = [#[[Q]], #[[K]], #[[V]], #[[O]]] -> tensor<10x8xf32>
+  %o = attn.attention query(%q : tensor<10x16xf32>) key(%k : tensor<12x16xf32>) value(%v : tensor<12x8xf32>)
+    maps = [#q, #k, #v, #o] -> tensor<10x8xf32>
+  return %o : tensor<10x8xf32>
+}
+
+// CHECK-LABEL: @attention_everything
+func.func @attention_everything(
+    %q: tensor<?x16xbf16>, %k: tensor<12x16xbf16>, %v: tensor<12x?xbf16>,
+    %b0: tensor<?x12xf32>, %b1: tensor<12xbf16>, %mask: tensor<12xi1>,
+    %lengths: tensor<?xindex>, %cap: tensor<f32>, %slope: tensor<?xi32>)
+    -> (tensor<?x?xbf16>, tensor<?xf32>, tensor<?x12xf16>) {
+  // CHECK: %{{.+}}, %{{.+}}, %{{.+}} = attn.attention query(
+  // CHECK-SAME: biases(%{{.+}}, %{{.+}} : tensor<?x12xf32>, tensor<12xbf16>)
+  // CHECK-SAME: mask(%{{.+}} : tensor<12xi1>)
+  // CHECK-SAME: lengths(%{{.+}} : tensor<?xindex>)
+  // CHECK-SAME: score(%{{.+}}, %{{.+}} : tensor<f32>, tensor<?xi32>)
+  // CHECK-SAME: scale = 1.250000e-01
+  // CHECK-SAME: bands = [#attn.band<query = 0, key = 1, lower = -3, upper = 0, corner = bottom_right>, #attn.band<query = 0, key = 1, upper = 5>]
+  // CHECK-SAME: empty_rows = zero
+  // CHECK-SAME: maps = [#[[Q]], #[[K]], #[[V]], #[[S]], #[[N]], #[[N]], #[[M]], #{{.+}}, #[[M]], #[[O]], #[[M]], #[[S]]]
+  // CHECK-SAME: {name = "first"} modify {
+  // CHECK-NEXT: ^bb0(%[[X:.+]]: f32, %[[CAP:.+]]: f32, %[[SLOPE:.+]]: i32):
+  // CHECK-NEXT: %[[I:.+]] = attn.index 1 : index
+  // CHECK: attn.yield %{{.+}} : f32
+  // CHECK-NEXT: } -> tensor<?x?xbf16> logsumexp(tensor<?xf32>) probabilities(tensor<?x12xf16>)
+  %r:3 = attn.attention query(%q : tensor<?x16xbf16>) key(%k : tensor<12x16xbf16>) value(%v : tensor<12x?xbf16>)
+    biases(%b0, %b1 : tensor<?x12xf32>, tensor<12xbf16>)
+    mask(%mask : tensor<12xi1>)
+    lengths(%lengths : tensor<?xindex>)
+    score(%cap, %slope : tensor<f32>, tensor<?xi32>)
+    scale = 1.250000e-01
+    bands = [#attn.band<query = 0, key = 1, lower = -3, upper = 0, corner = bottom_right>,
+             #attn.band<query = 0, key = 1, upper = 5>]
+    empty_rows = zero
+    maps = [#q, #k, #v, #s, #n, #n, #m, affine_map<(m, n, k, d) -> ()>, #m, #o, #m, #s]
+    {name = "first"} modify {
+    ^bb0(%x: f32, %c: f32, %y: i32):
+      %i = attn.index 1 : index
+      %j = arith.index_cast %i : index to i32
+      %p = arith.muli %j, %y : i32
+      %f = arith.sitofp %p : i32 to f32
+      %0 = arith.subf %x, %f : f32
+      %1 = arith.minimumf %0, %c : f32
+      attn.yield %1 : f32
+    } -> tensor<?x?xbf16> logsumexp(tensor<?xf32>) probabilities(tensor<?x12xf16>)
+  return %r#0, %r#1, %r#2 : tensor<?x?xbf16>, tensor<?xf32>, tensor<?x12xf16>
+}
+
+// CHECK-LABEL: @attention_probabilities_only
+func.func @attention_probabilities_only(%q: tensor<10x16xf64>, %k: tensor<12x16xf64>, %v: tensor<12x8xf64>) -> tensor<10x12xf64> {
+  // CHECK: -> tensor<10x8xf64> probabilities(tensor<10x12xf64>)
+  %r:2 = attn.attention query(%q : tensor<10x16xf64>) key(%k : tensor<12x16xf64>) value(%v : tensor<12x8xf64>)
+    maps = [#q, #k, #v, #o, #s] -> tensor<10x8xf64> probabilities(tensor<10x12xf64>)
+  return %r#1 : tensor<10x12xf64>
+}
+
+// CHECK-LABEL: @softmax
+func.func @softmax(%x: tensor<2x?x4xf16>) -> (tensor<2x?x4xf16>, tensor<2x?x4xf32>) {
+  // CHECK: attn.softmax %{{.+}} dimensions = [1, 2] : tensor<2x?x4xf16> -> tensor<2x?x4xf16>
+  %p = attn.softmax %x dimensions = [1, 2] : tensor<2x?x4xf16> -> tensor<2x?x4xf16>
+  // CHECK: attn.softmax %{{.+}} dimensions = [2] empty_rows = zero : tensor<2x?x4xf16> -> tensor<2x?x4xf32>
+  %q = attn.softmax %x dimensions = [2] empty_rows = zero : tensor<2x?x4xf16> -> tensor<2x?x4xf32>
+  return %p, %q : tensor<2x?x4xf16>, tensor<2x?x4xf32>
+}
+
+// CHECK-LABEL: @pool
+func.func @pool(%l: tensor<2x10xf32>, %x: tensor<2x10x8xf32>, %y: tensor<10x2xf32>, %m: tensor<2x10xi1>, %n: tensor<2xi64>) -> (tensor<2x8xf32>, tensor<2xf32>) {
+  // CHECK: %{{.+}}:2 = attn.pool logits(%{{.+}} : tensor<2x10xf32>) values(%{{.+}}, %{{.+}} : tensor<2x10x8xf32>, tensor<10x2xf32>)
+  // CHECK-SAME: mask(%{{.+}} : tensor<2x10xi1>) lengths(%{{.+}} : tensor<2xi64>) empty_rows = zero maps = [{{.+}}] -> tensor<2x8xf32>, tensor<2xf32>
+  %r:2 = attn.pool logits(%l : tensor<2x10xf32>) values(%x, %y : tensor<2x10x8xf32>, tensor<10x2xf32>)
+    mask(%m : tensor<2x10xi1>) lengths(%n : tensor<2xi64>) empty_rows = zero
+    maps = [affine_map<(b, n, d) -> (b, n)>, affine_map<(b, n, d) -> (b, n, d)>, affine_map<(b, n, d) -> (n, b)>,
+            affine_map<(b, n, d) -> (b, n)>, affine_map<(b, n, d) -> (b)>,
+            affine_map<(b, n, d) -> (b, d)>, affine_map<(b, n, d) -> (b)>]
+    -> tensor<2x8xf32>, tensor<2xf32>
+  return %r#0, %r#1 : tensor<2x8xf32>, tensor<2xf32>
+}
+
+// CHECK-LABEL: @norms
+func.func @norms(%x: tensor<?x4xf32>, %w: tensor<4xf32>, %b: tensor<?x4xf32>) -> (tensor<?x4xf32>, tensor<?x4xf32>, tensor<?x4xf32>) {
+  // CHECK: attn.layer_norm %{{.+}} dimensions = [1] epsilon = 1.000000e-05 weight(%{{.+}} : tensor<4xf32>) : tensor<?x4xf32> -> tensor<?x4xf32>
+  %0 = attn.layer_norm %x dimensions = [1] epsilon = 1.000000e-05 weight(%w : tensor<4xf32>) : tensor<?x4xf32> -> tensor<?x4xf32>
+  // CHECK: attn.layer_norm %{{.+}} dimensions = [0, 1] epsilon = 0.000000e+00 bias(%{{.+}} : tensor<?x4xf32>) : tensor<?x4xf32> -> tensor<?x4xf32>
+  %1 = attn.layer_norm %x dimensions = [0, 1] epsilon = 0.0 bias(%b : tensor<?x4xf32>) : tensor<?x4xf32> -> tensor<?x4xf32>
+  // CHECK: attn.rms_norm %{{.+}} dimensions = [0] epsilon = 1.000000e-12 : tensor<?x4xf32> -> tensor<?x4xf32>
+  %2 = attn.rms_norm %x dimensions = [0] epsilon = 1.0e-12 : tensor<?x4xf32> -> tensor<?x4xf32>
+  return %0, %1, %2 : tensor<?x4xf32>, tensor<?x4xf32>, tensor<?x4xf32>
+}
