@@ -15,6 +15,7 @@
 using namespace mlir;
 
 void attn::buildImportPipeline(OpPassManager &pm) {
+  pm.addPass(createAttnCheckConstants());
   pm.addPass(createCanonicalizerPass());
 }
 

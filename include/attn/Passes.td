@@ -16,6 +16,26 @@
 include "mlir/Pass/PassBase.td"
 
 //===----------------------------------------------------------------------===//
+// Import
+//===----------------------------------------------------------------------===//
+
+def AttnCheckConstants : Pass<"attn-check-constants"> {
+  let summary = "refuse constants whose data is missing or of the wrong size";
+  let description = [{
+    MLIR reads `dense_resource<key> : type` without looking at the data behind
+    `key`. Fails where there is none (the file was printed with
+    `--mlir-elide-...`, or the key is misspelt), or where it does not have the
+    bytes that `type` needs: each element in whole bytes, or, for elements of
+    less than a byte, packed bits. Changes nothing.
+
+    Example: accepted if `w` holds 8 bytes.
+    ```mlir
+    %0 = arith.constant dense_resource<w> : tensor<2xf32>
+    ```
+  }];
+}
+
+//===----------------------------------------------------------------------===//
 // Schedule
 //===----------------------------------------------------------------------===//
 

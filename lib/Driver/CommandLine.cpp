@@ -7,6 +7,10 @@
 
 #include "attn/Driver/CommandLine.h"
 
+#include "mlir/IR/AsmState.h"
+#include "mlir/IR/MLIRContext.h"
+#include "mlir/Pass/PassManager.h"
+#include "mlir/Support/Timing.h"
 #include "llvm/Config/llvm-config.h"
 #include "llvm/Support/CommandLine.h"
 #include "llvm/Support/raw_ostream.h"
@@ -23,4 +27,21 @@ void mlir::attn::setToolVersion(StringRef tool) {
   cl::SetVersionPrinter([name = tool.str()](raw_ostream &os) {
     os << name << " " ATTN_VERSION "\nLLVM version " LLVM_VERSION_STRING "\n";
   });
+}
+
+void mlir::attn::registerCompilerFlags() {
+  registerMLIRContextCLOptions();
+  registerAsmPrinterCLOptions();
+  registerPassManagerCLOptions();
+  registerDefaultTimingManagerCLOptions();
+  hideRegisteredOptions();
+}
+
+Error mlir::attn::parseCommandLine(int argc, char **argv, StringRef overview) {
+  std::string message;
+  raw_string_ostream os(message);
+  if (cl::ParseCommandLineOptions(argc, argv, overview, &os))
+    return Error::success();
+  return createStringError(inconvertibleErrorCode(),
+                           StringRef(message).rtrim());
 }

@@ -5,6 +5,8 @@
 //
 //===----------------------------------------------------------------------===//
 
+#include "AliasDepths.h"
+
 #include "attn/Driver/InputCheck.h"
 #include "llvm/ADT/SmallVector.h"
 #include "llvm/ADT/StringExtras.h"
@@ -12,6 +14,10 @@
 
 using namespace llvm;
 using namespace mlir::attn;
+
+/// The longest expression without a bracket, comma, colon or equals sign, in
+/// characters that are not blank.
+static constexpr unsigned runLimit = 4096;
 
 namespace {
 /// Reads tokens only as far as brackets, strings and comments can be told
@@ -31,6 +37,8 @@ private:
   Error scanString();
   Error checkAlignment(size_t begin, StringRef content);
   void skipComment();
+  Error scanAlias();
+  Error scanCharacter(char c);
   bool consume(StringRef token) {
     if (!text.substr(position).starts_with(token))
       return false;
@@ -39,12 +47,16 @@ private:
   }
 
   Error error(size_t at, const Twine &message) const;
+  Error nestsTooDeep(size_t at) const;
 
   StringRef text, file;
   size_t firstLine;
   size_t position = 0;
   /// The brackets that are open.
   SmallVector<char, nestingLimit> stack;
+  AliasDepths aliases;
+  /// Characters since the last separator: no operator chain is longer.
+  unsigned runLength = 0;
   /// Inside {-# ... #-}, where resources are.
   bool inMetadata = false;
 };
@@ -59,11 +71,14 @@ Error TextScanner::error(size_t at, const Twine &message) const {
                                ":" + Twine(column + 1) + ": error: " + message);
 }
 
+Error TextScanner::nestsTooDeep(size_t at) const {
+  return error(at, "this nests deeper than " + Twine(nestingLimit) +
+                       " levels of brackets and aliases, more than is read");
+}
+
 Error TextScanner::open(char bracket) {
   if (stack.size() == nestingLimit)
-    return error(position - 1, "brackets nest deeper than " +
-                                   Twine(nestingLimit) +
-                                   " levels; no such file is read");
+    return nestsTooDeep(position - 1);
   stack.push_back(bracket);
   return Error::success();
 }
@@ -89,7 +104,9 @@ Error TextScanner::checkAlignment(size_t begin, StringRef content) {
   uint32_t alignment = 0;
   for (char byte : reverse(bytes))
     alignment = alignment << 8 | uint8_t(byte);
-  if (isPowerOf2_32(alignment) && alignment <= 4096)
+  bool isEmpty = content.size() == 8;
+  if ((isPowerOf2_32(alignment) && alignment <= 4096) ||
+      (alignment == 0 && isEmpty)) // as MLIR prints an empty one
     return Error::success();
   return error(begin, "this resource claims an alignment of " +
                           Twine(alignment) +
@@ -122,26 +139,54 @@ void TextScanner::skipComment() {
   position = end == StringRef::npos ? text.size() : end;
 }
 
+/// `#name` or `!name`: an alias unless the name has a dot.
+Error TextScanner::scanAlias() {
+  size_t begin = position++;
+  StringRef rest = text.substr(position).take_while(
+      [](char c) { return isAlnum(c) || c == '_' || c == '$' || c == '.'; });
+  position += rest.size();
+  runLength = 0;
+  if (rest.empty() || rest.contains('.'))
+    return Error::success();
+  StringRef name = text.slice(begin, position);
+  if (stack.empty() && text.substr(position).ltrim().starts_with("="))
+    aliases.define(name);
+  else if (aliases.use(name, stack.size()) > nestingLimit)
+    return nestsTooDeep(begin);
+  return Error::success();
+}
+
+/// Chains of operators nest in the parser without a bracket.
+Error TextScanner::scanCharacter(char c) {
+  ++position;
+  if (c == ',' || c == '=' || c == ':')
+    runLength = 0;
+  else if (!isSpace(c) && ++runLength > runLimit)
+    return error(position - 1, "an expression of more than " + Twine(runLimit) +
+                                   " characters, more than is read");
+  return Error::success();
+}
+
 Error TextScanner::scanToken() {
   char c = text[position];
   switch (c) {
   case '"':
+    runLength = 0;
     return scanString();
   case '/':
-    if (consume("//"))
-      skipComment();
-    else
-      ++position;
+    if (!consume("//"))
+      return scanCharacter(c);
+    skipComment();
     return Error::success();
-  case '-': // not a closing bracket
-    position += consume("->") ? 0 : 1;
-    return Error::success();
+  case '-': // "->" does not close a bracket
+    return consume("->") ? Error::success() : scanCharacter(c);
   case '#':
-    if (consume("#-}"))
-      inMetadata = false;
-    else
-      ++position;
+    if (!consume("#-}"))
+      return scanAlias();
+    inMetadata = false;
     return Error::success();
+  case '!':
+    return scanAlias();
   case '{':
     if (consume("{-#")) {
       inMetadata = true;
@@ -152,6 +197,7 @@ Error TextScanner::scanToken() {
   case '[':
   case '<':
     ++position;
+    runLength = 0;
     return open(c);
   case '>':
     if (consume(">=")) // a comparison in an integer set
@@ -161,11 +207,11 @@ Error TextScanner::scanToken() {
   case ']':
   case '}':
     ++position;
+    runLength = 0;
     close(c == ')' ? '(' : c == ']' ? '[' : c == '}' ? '{' : '<');
     return Error::success();
   default:
-    ++position;
-    return Error::success();
+    return scanCharacter(c);
   }
 }
 

@@ -9,12 +9,20 @@
 #define ATTN_DRIVER_COMMANDLINE_H
 
 #include "llvm/ADT/StringRef.h"
+#include "llvm/Support/Error.h"
 
 namespace mlir::attn {
 
 /// Hides every option registered so far (LLVM registers hundreds for its back
 /// ends); --help-hidden still lists them and they still work.
 void hideRegisteredOptions();
+
+/// Registers MLIR's own flags (printing, timing, ...), hidden like LLVM's.
+void registerCompilerFlags();
+
+/// Reads the command line with the options that exist now. --help and --version
+/// print and end the process; anything wrong is printed and is an error.
+llvm::Error parseCommandLine(int argc, char **argv, llvm::StringRef overview);
 
 /// --version prints `tool`'s version and LLVM's.
 void setToolVersion(llvm::StringRef tool);

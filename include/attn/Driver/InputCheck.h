@@ -26,10 +26,10 @@ namespace attn {
 /// in text: far more than any real file needs, far less than the stack holds.
 constexpr unsigned nestingLimit = 512;
 
-/// Looks text over in one pass: nesting beyond `nestingLimit`; a resource whose
-/// alignment is 0 or not a power of two. Where the text is split on
-/// `splitMarker` before parsing, nesting starts anew at each marker. The error
-/// begins with "file:line:column: ".
+/// Looks text over in one pass: nesting beyond `nestingLimit`; an expression
+/// that is too long to be one; a resource whose alignment is 0 or not a power
+/// of two. Where the text is split on `splitMarker` before parsing, nesting
+/// starts anew at each marker. The error begins with "file:line:column: ".
 llvm::Error checkText(llvm::MemoryBufferRef text,
                       llvm::StringRef splitMarker = "");
 
