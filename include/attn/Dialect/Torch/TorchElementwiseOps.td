@@ -1,0 +1,247 @@
+//===- TorchElementwiseOps.td - one element at a time -----------------------------===//
+//
+// Part of attn-opt, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===---------------------------------------------------------------------===//
+
+#ifndef ATTN_DIALECT_TORCH_TORCH_ELEMENTWISE_OPS_TD
+#define ATTN_DIALECT_TORCH_TORCH_ELEMENTWISE_OPS_TD
+
+include "attn/Dialect/Torch/TorchOpFamilies.td"
+
+//===----------------------------------------------------------------------===//
+// One operand
+//===----------------------------------------------------------------------===//
+
+def Torch_AtenAbsOp : Torch_Unary<"aten.abs", "|x|">;
+def Torch_AtenNegOp : Torch_Unary<"aten.neg", "-x">;
+def Torch_AtenExpOp : Torch_Unary<"aten.exp", "e^x">;
+def Torch_AtenExp2Op : Torch_Unary<"aten.exp2", "2^x">;
+def Torch_AtenExpm1Op : Torch_Unary<"aten.expm1", "e^x - 1">;
+def Torch_AtenLogOp : Torch_Unary<"aten.log", "ln x">;
+def Torch_AtenLog2Op : Torch_Unary<"aten.log2", "log2 x">;
+def Torch_AtenLog10Op : Torch_Unary<"aten.log10", "log10 x">;
+def Torch_AtenLog1pOp : Torch_Unary<"aten.log1p", "ln (1 + x)">;
+def Torch_AtenSqrtOp : Torch_Unary<"aten.sqrt", "x^(1/2)">;
+def Torch_AtenRsqrtOp : Torch_Unary<"aten.rsqrt", "x^(-1/2)">;
+def Torch_AtenReciprocalOp : Torch_Unary<"aten.reciprocal", "1 / x">;
+def Torch_AtenSquareOp : Torch_Unary<"aten.square", "x^2">;
+def Torch_AtenSinOp : Torch_Unary<"aten.sin", "sin x">;
+def Torch_AtenCosOp : Torch_Unary<"aten.cos", "cos x">;
+def Torch_AtenTanhOp : Torch_Unary<"aten.tanh", "tanh x">;
+def Torch_AtenErfOp : Torch_Unary<"aten.erf", "erf x">;
+def Torch_AtenSigmoidOp : Torch_Unary<"aten.sigmoid", "1 / (1 + e^-x)">;
+def Torch_AtenLogSigmoidOp : Torch_Unary<"aten.log_sigmoid",
+    "ln (1 / (1 + e^-x))">;
+def Torch_AtenReluOp : Torch_Unary<"aten.relu", "max(x, 0)">;
+def Torch_AtenRelu6Op : Torch_Unary<"aten.relu6", "min(max(x, 0), 6)">;
+def Torch_AtenSiluOp : Torch_Unary<"aten.silu", "x / (1 + e^-x)">;
+def Torch_AtenMishOp : Torch_Unary<"aten.mish", "x tanh(ln (1 + e^x))">;
+def Torch_AtenHardsigmoidOp : Torch_Unary<"aten.hardsigmoid",
+    "min(max(x + 3, 0), 6) / 6">;
+def Torch_AtenHardswishOp : Torch_Unary<"aten.hardswish",
+    "x min(max(x + 3, 0), 6) / 6">;
+def Torch_AtenCeilOp : Torch_Unary<"aten.ceil", "the next integer up">;
+def Torch_AtenFloorOp : Torch_Unary<"aten.floor", "the next integer down">;
+def Torch_AtenRoundOp : Torch_Unary<"aten.round",
+    "the nearest integer, ties to even">;
+def Torch_AtenTruncOp : Torch_Unary<"aten.trunc", "toward zero">;
+def Torch_AtenSignOp : Torch_Unary<"aten.sign", "-1, 0 or 1">;
+def Torch_AtenIsnanOp : Torch_Unary<"aten.isnan", "x is NaN">;
+def Torch_AtenIsinfOp : Torch_Unary<"aten.isinf", "x is -inf or inf">;
+def Torch_AtenLogicalNotOp : Torch_Unary<"aten.logical_not", "x == 0">;
+def Torch_AtenBitwiseNotOp : Torch_Unary<"aten.bitwise_not", "~x">;
+
+def Torch_AtenGeluOp : Torch_AtenOp<"aten.gelu",
+    (ins Torch_Tensor:$self, Torch_Str:$approximate),
+    "x Phi(x), or its tanh approximation">;
+def Torch_AtenLeakyReluOp : Torch_AtenOp<"aten.leaky_relu",
+    (ins Torch_Tensor:$self, Torch_Scalar:$negative_slope),
+    "x where x > 0, negative_slope x elsewhere">;
+def Torch_AtenEluOp : Torch_AtenOp<"aten.elu",
+    (ins Torch_Tensor:$self, Torch_Scalar:$alpha, Torch_Scalar:$scale,
+     Torch_Scalar:$input_scale),
+    "scale x where x > 0, scale alpha (e^(input_scale x) - 1) elsewhere">;
+def Torch_AtenHardtanhOp : Torch_AtenOp<"aten.hardtanh",
+    (ins Torch_Tensor:$self, Torch_Scalar:$min_val, Torch_Scalar:$max_val),
+    "min(max(x, min_val), max_val)">;
+def Torch_AtenSoftplusOp : Torch_AtenOp<"aten.softplus",
+    (ins Torch_Tensor:$self, Torch_Scalar:$beta, Torch_Scalar:$threshold),
+    "ln(1 + e^(beta x)) / beta, x where beta x > threshold">;
+def Torch_AtenGluOp : Torch_AtenOp<"aten.glu",
+    (ins Torch_Tensor:$self, Torch_Int:$dim),
+    "first half of dim times sigmoid of the second half">;
+def Torch_AtenClampOp : Torch_AtenOp<"aten.clamp",
+    (ins Torch_Tensor:$self, Torch_OptScalar:$min, Torch_OptScalar:$max),
+    "min(max(x, min), max)">;
+def Torch_AtenClampTensorOp : Torch_AtenOp<"aten.clamp.Tensor",
+    (ins Torch_Tensor:$self, Torch_OptTensor:$min, Torch_OptTensor:$max),
+    "min(max(x, min), max)">;
+def Torch_AtenClampMinOp : Torch_TensorScalar<"aten.clamp_min", "max(x, min)">;
+def Torch_AtenClampMaxOp : Torch_TensorScalar<"aten.clamp_max", "min(x, max)">;
+def Torch_AtenClampMinTensorOp : Torch_TensorTensor<"aten.clamp_min.Tensor",
+    "max(x, min)">;
+def Torch_AtenClampMaxTensorOp : Torch_TensorTensor<"aten.clamp_max.Tensor",
+    "min(x, max)">;
+def Torch_AtenNanToNumOp : Torch_AtenOp<"aten.nan_to_num",
+    (ins Torch_Tensor:$self, Torch_OptFloat:$nan, Torch_OptFloat:$posinf,
+     Torch_OptFloat:$neginf),
+    "NaN, inf and -inf replaced (0, largest, lowest)">;
+
+//===----------------------------------------------------------------------===//
+// Two operands
+//===----------------------------------------------------------------------===//
+
+def Torch_AtenAddTensorOp : Torch_TensorTensorAlpha<"aten.add.Tensor",
+    "self + alpha other">;
+def Torch_AtenAddScalarOp : Torch_TensorScalarAlpha<"aten.add.Scalar",
+    "self + alpha other">;
+def Torch_AtenSubTensorOp : Torch_TensorTensorAlpha<"aten.sub.Tensor",
+    "self - alpha other">;
+def Torch_AtenSubScalarOp : Torch_TensorScalarAlpha<"aten.sub.Scalar",
+    "self - alpha other">;
+def Torch_AtenRsubTensorOp : Torch_TensorTensorAlpha<"aten.rsub.Tensor",
+    "other - alpha self">;
+def Torch_AtenRsubScalarOp : Torch_TensorScalarAlpha<"aten.rsub.Scalar",
+    "other - alpha self">;
+def Torch_AtenMulTensorOp : Torch_TensorTensor<"aten.mul.Tensor",
+    "self other">;
+def Torch_AtenMulScalarOp : Torch_TensorScalar<"aten.mul.Scalar",
+    "self other">;
+def Torch_AtenDivTensorOp : Torch_TensorTensor<"aten.div.Tensor",
+    "self / other, integers as floats">;
+def Torch_AtenDivScalarOp : Torch_TensorScalar<"aten.div.Scalar",
+    "self / other, integers as floats">;
+def Torch_AtenDivTensorModeOp : Torch_AtenOp<"aten.div.Tensor_mode",
+    (ins Torch_Tensor:$self, Torch_Tensor:$other, Torch_OptStr:$rounding_mode),
+    "self / other, rounded by `floor` or `trunc`">;
+def Torch_AtenDivScalarModeOp : Torch_AtenOp<"aten.div.Scalar_mode",
+    (ins Torch_Tensor:$self, Torch_Scalar:$other, Torch_OptStr:$rounding_mode),
+    "self / other, rounded by `floor` or `trunc`">;
+def Torch_AtenFloorDivideOp : Torch_TensorTensor<"aten.floor_divide",
+    "floor(self / other)">;
+def Torch_AtenFloorDivideScalarOp
+    : Torch_TensorScalar<"aten.floor_divide.Scalar", "floor(self / other)">;
+def Torch_AtenRemainderTensorOp : Torch_TensorTensor<"aten.remainder.Tensor",
+    "self - other floor(self / other)">;
+def Torch_AtenRemainderScalarOp : Torch_TensorScalar<"aten.remainder.Scalar",
+    "self - other floor(self / other)">;
+def Torch_AtenPowTensorScalarOp : Torch_AtenOp<"aten.pow.Tensor_Scalar",
+    (ins Torch_Tensor:$self, Torch_Scalar:$exponent), "self ^ exponent">;
+def Torch_AtenPowTensorTensorOp : Torch_AtenOp<"aten.pow.Tensor_Tensor",
+    (ins Torch_Tensor:$self, Torch_Tensor:$exponent), "self ^ exponent">;
+def Torch_AtenPowScalarOp : Torch_AtenOp<"aten.pow.Scalar",
+    (ins Torch_Scalar:$self, Torch_Tensor:$exponent), "self ^ exponent">;
+def Torch_AtenMaximumOp : Torch_TensorTensor<"aten.maximum", "the larger">;
+def Torch_AtenMinimumOp : Torch_TensorTensor<"aten.minimum", "the smaller">;
+def Torch_AtenMaxOtherOp : Torch_TensorTensor<"aten.max.other", "the larger">;
+def Torch_AtenMinOtherOp : Torch_TensorTensor<"aten.min.other", "the smaller">;
+
+def Torch_AtenEqTensorOp : Torch_TensorTensor<"aten.eq.Tensor", "==">;
+def Torch_AtenEqScalarOp : Torch_TensorScalar<"aten.eq.Scalar", "==">;
+def Torch_AtenNeTensorOp : Torch_TensorTensor<"aten.ne.Tensor", "!=">;
+def Torch_AtenNeScalarOp : Torch_TensorScalar<"aten.ne.Scalar", "!=">;
+def Torch_AtenLtTensorOp : Torch_TensorTensor<"aten.lt.Tensor", "<">;
+def Torch_AtenLtScalarOp : Torch_TensorScalar<"aten.lt.Scalar", "<">;
+def Torch_AtenLeTensorOp : Torch_TensorTensor<"aten.le.Tensor", "<=">;
+def Torch_AtenLeScalarOp : Torch_TensorScalar<"aten.le.Scalar", "<=">;
+def Torch_AtenGtTensorOp : Torch_TensorTensor<"aten.gt.Tensor", ">">;
+def Torch_AtenGtScalarOp : Torch_TensorScalar<"aten.gt.Scalar", ">">;
+def Torch_AtenGeTensorOp : Torch_TensorTensor<"aten.ge.Tensor", ">=">;
+def Torch_AtenGeScalarOp : Torch_TensorScalar<"aten.ge.Scalar", ">=">;
+
+def Torch_AtenLogicalAndOp : Torch_TensorTensor<"aten.logical_and",
+    "both are not 0">;
+def Torch_AtenLogicalOrOp : Torch_TensorTensor<"aten.logical_or",
+    "one is not 0">;
+def Torch_AtenLogicalXorOp : Torch_TensorTensor<"aten.logical_xor",
+    "just one is not 0">;
+def Torch_AtenBitwiseAndTensorOp
+    : Torch_TensorTensor<"aten.bitwise_and.Tensor", "self & other">;
+def Torch_AtenBitwiseOrTensorOp
+    : Torch_TensorTensor<"aten.bitwise_or.Tensor", "self | other">;
+def Torch_AtenBitwiseXorTensorOp
+    : Torch_TensorTensor<"aten.bitwise_xor.Tensor", "self ^ other">;
+def Torch_AtenBitwiseAndScalarOp
+    : Torch_TensorScalar<"aten.bitwise_and.Scalar", "self & other">;
+def Torch_Aten__And__TensorOp : Torch_TensorTensor<"aten.__and__.Tensor",
+    "self & other">;
+def Torch_Aten__Or__TensorOp : Torch_TensorTensor<"aten.__or__.Tensor",
+    "self | other">;
+
+//===----------------------------------------------------------------------===//
+// Three operands
+//===----------------------------------------------------------------------===//
+
+def Torch_AtenAddcmulOp : Torch_AtenOp<"aten.addcmul",
+    (ins Torch_Tensor:$self, Torch_Tensor:$tensor1, Torch_Tensor:$tensor2,
+     Torch_Scalar:$value), "self + value tensor1 tensor2">;
+def Torch_AtenAddcdivOp : Torch_AtenOp<"aten.addcdiv",
+    (ins Torch_Tensor:$self, Torch_Tensor:$tensor1, Torch_Tensor:$tensor2,
+     Torch_Scalar:$value), "self + value tensor1 / tensor2">;
+def Torch_AtenLerpScalarOp : Torch_AtenOp<"aten.lerp.Scalar",
+    (ins Torch_Tensor:$self, Torch_Tensor:$end, Torch_Scalar:$weight),
+    "self + weight (end - self)">;
+def Torch_AtenLerpTensorOp : Torch_AtenOp<"aten.lerp.Tensor",
+    (ins Torch_Tensor:$self, Torch_Tensor:$end, Torch_Tensor:$weight),
+    "self + weight (end - self)">;
+def Torch_AtenWhereSelfOp : Torch_AtenOp<"aten.where.self",
+    (ins Torch_Tensor:$condition, Torch_Tensor:$self, Torch_Tensor:$other),
+    "self where condition, other elsewhere">;
+def Torch_AtenWhereScalarSelfOp : Torch_AtenOp<"aten.where.ScalarSelf",
+    (ins Torch_Tensor:$condition, Torch_Scalar:$self, Torch_Tensor:$other),
+    "self where condition, other elsewhere">;
+def Torch_AtenWhereScalarOtherOp : Torch_AtenOp<"aten.where.ScalarOther",
+    (ins Torch_Tensor:$condition, Torch_Tensor:$self, Torch_Scalar:$other),
+    "self where condition, other elsewhere">;
+def Torch_AtenWhereScalarOp : Torch_AtenOp<"aten.where.Scalar",
+    (ins Torch_Tensor:$condition, Torch_Scalar:$self, Torch_Scalar:$other),
+    "self where condition, other elsewhere">;
+def Torch_AtenMaskedFillScalarOp : Torch_AtenOp<"aten.masked_fill.Scalar",
+    (ins Torch_Tensor:$self, Torch_Tensor:$mask, Torch_Scalar:$value),
+    "value where mask, self elsewhere">;
+def Torch_AtenMaskedFillTensorOp : Torch_AtenOp<"aten.masked_fill.Tensor",
+    (ins Torch_Tensor:$self, Torch_Tensor:$mask, Torch_Tensor:$value),
+    "value where mask, self elsewhere">;
+
+//===----------------------------------------------------------------------===//
+// In place: also replace what self holds
+//===----------------------------------------------------------------------===//
+
+def Torch_AtenAdd_TensorOp : Torch_TensorTensorAlpha<"aten.add_.Tensor",
+    "self += alpha other">;
+def Torch_AtenAdd_ScalarOp : Torch_TensorScalarAlpha<"aten.add_.Scalar",
+    "self += alpha other">;
+def Torch_AtenSub_TensorOp : Torch_TensorTensorAlpha<"aten.sub_.Tensor",
+    "self -= alpha other">;
+def Torch_AtenSub_ScalarOp : Torch_TensorScalarAlpha<"aten.sub_.Scalar",
+    "self -= alpha other">;
+def Torch_AtenMul_TensorOp : Torch_TensorTensor<"aten.mul_.Tensor",
+    "self *= other">;
+def Torch_AtenMul_ScalarOp : Torch_TensorScalar<"aten.mul_.Scalar",
+    "self *= other">;
+def Torch_AtenDiv_TensorOp : Torch_TensorTensor<"aten.div_.Tensor",
+    "self /= other">;
+def Torch_AtenDiv_ScalarOp : Torch_TensorScalar<"aten.div_.Scalar",
+    "self /= other">;
+def Torch_AtenMaskedFill_ScalarOp : Torch_AtenOp<"aten.masked_fill_.Scalar",
+    (ins Torch_Tensor:$self, Torch_Tensor:$mask, Torch_Scalar:$value),
+    "self = value where mask">;
+def Torch_AtenMaskedFill_TensorOp : Torch_AtenOp<"aten.masked_fill_.Tensor",
+    (ins Torch_Tensor:$self, Torch_Tensor:$mask, Torch_Tensor:$value),
+    "self = value where mask">;
+def Torch_AtenClamp_Op : Torch_AtenOp<"aten.clamp_",
+    (ins Torch_Tensor:$self, Torch_OptScalar:$min, Torch_OptScalar:$max),
+    "self = min(max(self, min), max)">;
+def Torch_AtenClampMin_Op : Torch_TensorScalar<"aten.clamp_min_",
+    "self = max(self, min)">;
+def Torch_AtenRelu_Op : Torch_Unary<"aten.relu_", "self = max(self, 0)">;
+def Torch_AtenExp_Op : Torch_Unary<"aten.exp_", "self = e^self">;
+def Torch_AtenTanh_Op : Torch_Unary<"aten.tanh_", "self = tanh(self)">;
+def Torch_AtenSigmoid_Op : Torch_Unary<"aten.sigmoid_",
+    "self = 1 / (1 + e^-self)">;
+def Torch_AtenSilu_Op : Torch_Unary<"aten.silu_",
+    "self = self / (1 + e^-self)">;
+
+#endif // ATTN_DIALECT_TORCH_TORCH_ELEMENTWISE_OPS_TD

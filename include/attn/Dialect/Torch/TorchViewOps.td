@@ -1,0 +1,219 @@
+//===- TorchViewOps.td - shapes, slices, joining, picking -------------------------===//
+//
+// Part of attn-opt, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===---------------------------------------------------------------------===//
+
+#ifndef ATTN_DIALECT_TORCH_TORCH_VIEW_OPS_TD
+#define ATTN_DIALECT_TORCH_TORCH_VIEW_OPS_TD
+
+include "attn/Dialect/Torch/TorchOpFamilies.td"
+
+//===----------------------------------------------------------------------===//
+// Reshapes
+//===----------------------------------------------------------------------===//
+
+class Torch_ReshapeTo<string mnemonic, string text>
+    : Torch_AtenOp<mnemonic, (ins Torch_Tensor:$self, Torch_IntList:$size),
+                   text>;
+def Torch_AtenViewOp : Torch_ReshapeTo<"aten.view",
+    "row-major reshape; a size of -1 is computed">;
+def Torch_AtenReshapeOp : Torch_ReshapeTo<"aten.reshape",
+    "row-major reshape; a size of -1 is computed">;
+def Torch_Aten_UnsafeViewOp : Torch_ReshapeTo<"aten._unsafe_view",
+    "row-major reshape; a size of -1 is computed">;
+def Torch_Aten_ReshapeAliasOp : Torch_AtenOp<"aten._reshape_alias",
+    (ins Torch_Tensor:$self, Torch_IntList:$size, Torch_IntList:$stride),
+    "row-major reshape; strides are left to the compiler">;
+def Torch_AtenViewAsOp : Torch_TensorTensor<"aten.view_as",
+    "reshape to the sizes of other">;
+def Torch_AtenReshapeAsOp : Torch_TensorTensor<"aten.reshape_as",
+    "reshape to the sizes of other">;
+def Torch_AtenFlattenUsingIntsOp : Torch_AtenOp<"aten.flatten.using_ints",
+    (ins Torch_Tensor:$self, Torch_Int:$start_dim, Torch_Int:$end_dim),
+    "dimensions start_dim to end_dim become one">;
+def Torch_PrimsCollapseOp : Torch_AtenOp<"prims.collapse",
+    (ins Torch_Tensor:$a, Torch_Int:$start, Torch_Int:$end),
+    "dimensions start to end become one">;
+def Torch_AtenUnflattenIntOp : Torch_AtenOp<"aten.unflatten.int",
+    (ins Torch_Tensor:$self, Torch_Int:$dim, Torch_IntList:$sizes),
+    "dimension dim becomes several">;
+def Torch_AtenSqueezeOp : Torch_Unary<"aten.squeeze",
+    "without the dimensions of size 1">;
+def Torch_AtenSqueezeDimOp : Torch_AtenOp<"aten.squeeze.dim",
+    (ins Torch_Tensor:$self, Torch_Int:$dim),
+    "without dim, if its size is 1">;
+def Torch_AtenSqueezeDimsOp : Torch_AtenOp<"aten.squeeze.dims",
+    (ins Torch_Tensor:$self, Torch_IntList:$dim),
+    "without those of dim whose size is 1">;
+def Torch_PrimsSqueezeOp : Torch_AtenOp<"prims.squeeze",
+    (ins Torch_Tensor:$a, Torch_IntList:$dimensions),
+    "without dimensions, all of size 1">;
+def Torch_AtenUnsqueezeOp : Torch_AtenOp<"aten.unsqueeze",
+    (ins Torch_Tensor:$self, Torch_Int:$dim),
+    "with a new dimension of size 1 at dim">;
+
+//===----------------------------------------------------------------------===//
+// Order of dimensions
+//===----------------------------------------------------------------------===//
+
+def Torch_AtenPermuteOp : Torch_AtenOp<"aten.permute",
+    (ins Torch_Tensor:$self, Torch_IntList:$dims),
+    "dimension i of the result is dims[i] of self">;
+def Torch_AtenTransposeIntOp : Torch_AtenOp<"aten.transpose.int",
+    (ins Torch_Tensor:$self, Torch_Int:$dim0, Torch_Int:$dim1),
+    "two dimensions exchanged">;
+def Torch_AtenTOp : Torch_Unary<"aten.t", "transpose of a matrix">;
+def Torch_AtenNumpyTOp : Torch_Unary<"aten.numpy_T", "dimensions reversed">;
+def Torch_AtenMTOp : Torch_Unary<"aten.mT", "last two dimensions exchanged">;
+def Torch_AtenMovedimIntOp : Torch_AtenOp<"aten.movedim.int",
+    (ins Torch_Tensor:$self, Torch_Int:$source, Torch_Int:$destination),
+    "dimension source moved to destination">;
+def Torch_AtenMovedimIntlistOp : Torch_AtenOp<"aten.movedim.intlist",
+    (ins Torch_Tensor:$self, Torch_IntList:$source,
+     Torch_IntList:$destination),
+    "dimensions source moved to destination">;
+
+//===----------------------------------------------------------------------===//
+// Repetition
+//===----------------------------------------------------------------------===//
+
+def Torch_AtenExpandOp : Torch_AtenOp<"aten.expand",
+    (ins Torch_Tensor:$self, Torch_IntList:$size, Torch_Bool:$implicit),
+    "sizes of 1 repeated; -1 keeps a size">;
+def Torch_AtenBroadcastToOp : Torch_AtenOp<"aten.broadcast_to",
+    (ins Torch_Tensor:$self, Torch_IntList:$size),
+    "sizes of 1 repeated; -1 keeps a size">;
+def Torch_AtenExpandAsOp : Torch_TensorTensor<"aten.expand_as",
+    "sizes of 1 repeated to the sizes of other">;
+def Torch_AtenRepeatOp : Torch_AtenOp<"aten.repeat",
+    (ins Torch_Tensor:$self, Torch_IntList:$repeats),
+    "the whole tensor repeated along each dimension">;
+def Torch_AtenTileOp : Torch_AtenOp<"aten.tile",
+    (ins Torch_Tensor:$self, Torch_IntList:$dims),
+    "the whole tensor repeated along the last dimensions">;
+def Torch_AtenRepeatInterleaveSelfIntOp
+    : Torch_AtenOp<"aten.repeat_interleave.self_int",
+    (ins Torch_Tensor:$self, Torch_Int:$repeats, Torch_OptInt:$dim,
+     Torch_OptInt:$output_size),
+    "each element repeated along dim">;
+
+//===----------------------------------------------------------------------===//
+// The same values
+//===----------------------------------------------------------------------===//
+
+class Torch_SameValue<string mnemonic>
+    : Torch_AtenOp<mnemonic,
+        (ins Torch_Tensor:$self, Torch_OptInt:$memory_format),
+        "the same values in some memory order">;
+def Torch_AtenContiguousOp : Torch_SameValue<"aten.contiguous">;
+def Torch_AtenCloneOp : Torch_SameValue<"aten.clone">;
+def Torch_AtenDetachOp : Torch_Unary<"aten.detach", "the same values">;
+def Torch_AtenAliasOp : Torch_Unary<"aten.alias", "the same values">;
+def Torch_AtenLiftFreshCopyOp : Torch_Unary<"aten.lift_fresh_copy",
+    "the same values">;
+
+//===----------------------------------------------------------------------===//
+// Parts
+//===----------------------------------------------------------------------===//
+
+def Torch_AtenSliceTensorOp : Torch_AtenOp<"aten.slice.Tensor",
+    (ins Torch_Tensor:$self, Torch_Int:$dim, Torch_OptInt:$start,
+     Torch_OptInt:$end, Torch_Int:$step),
+    "self[start:end:step] along dim; bounds are clamped">;
+def Torch_AtenNarrowOp : Torch_AtenOp<"aten.narrow",
+    (ins Torch_Tensor:$self, Torch_Int:$dim, Torch_Int:$start,
+     Torch_Int:$length),
+    "self[start:start + length] along dim">;
+def Torch_AtenSelectIntOp : Torch_AtenOp<"aten.select.int",
+    (ins Torch_Tensor:$self, Torch_Int:$dim, Torch_Int:$index),
+    "self[index] along dim, which is dropped">;
+def Torch_AtenSplitTensorOp : Torch_AtenOp<"aten.split.Tensor",
+    (ins Torch_Tensor:$self, Torch_Int:$split_size, Torch_Int:$dim),
+    "parts of split_size, the last maybe smaller",
+    (outs Torch_TensorList:$result)>;
+def Torch_AtenSplitWithSizesOp : Torch_AtenOp<"aten.split_with_sizes",
+    (ins Torch_Tensor:$self, Torch_IntList:$split_sizes, Torch_Int:$dim),
+    "parts of the given sizes", (outs Torch_TensorList:$result)>;
+def Torch_AtenSplitSizesOp : Torch_AtenOp<"aten.split.sizes",
+    (ins Torch_Tensor:$self, Torch_IntList:$split_size, Torch_Int:$dim),
+    "parts of the given sizes", (outs Torch_TensorList:$result)>;
+def Torch_AtenChunkOp : Torch_AtenOp<"aten.chunk",
+    (ins Torch_Tensor:$self, Torch_Int:$chunks, Torch_Int:$dim),
+    "parts of ceil(size / chunks)", (outs Torch_TensorList:$result)>;
+def Torch_AtenUnbindIntOp : Torch_AtenOp<"aten.unbind.int",
+    (ins Torch_Tensor:$self, Torch_Int:$dim),
+    "every self[i] along dim", (outs Torch_TensorList:$result)>;
+
+//===----------------------------------------------------------------------===//
+// Joining and moving
+//===----------------------------------------------------------------------===//
+
+class Torch_JoinOp<string mnemonic, string text>
+    : Torch_AtenOp<mnemonic, (ins Torch_TensorList:$tensors, Torch_Int:$dim),
+                   text>;
+def Torch_AtenCatOp : Torch_JoinOp<"aten.cat", "joined along dim">;
+def Torch_AtenConcatOp : Torch_JoinOp<"aten.concat", "joined along dim">;
+def Torch_AtenStackOp : Torch_JoinOp<"aten.stack", "joined along a new dim">;
+def Torch_AtenRollOp : Torch_AtenOp<"aten.roll",
+    (ins Torch_Tensor:$self, Torch_IntList:$shifts, Torch_IntList:$dims),
+    "rotated by shifts along dims">;
+def Torch_AtenFlipOp : Torch_AtenOp<"aten.flip",
+    (ins Torch_Tensor:$self, Torch_IntList:$dims), "reversed along dims">;
+def Torch_AtenConstantPadNdOp : Torch_AtenOp<"aten.constant_pad_nd",
+    (ins Torch_Tensor:$self, Torch_IntList:$pad, Torch_Scalar:$value),
+    "with borders of value; pad is (before, after) from the last dimension">;
+
+//===----------------------------------------------------------------------===//
+// Picking by index
+//===----------------------------------------------------------------------===//
+
+def Torch_AtenEmbeddingOp : Torch_AtenOp<"aten.embedding",
+    (ins Torch_Tensor:$weight, Torch_Tensor:$indices, Torch_Int:$padding_idx,
+     Torch_Bool:$scale_grad_by_freq, Torch_Bool:$sparse),
+    "weight[indices]">;
+def Torch_AtenIndexSelectOp : Torch_AtenOp<"aten.index_select",
+    (ins Torch_Tensor:$self, Torch_Int:$dim, Torch_Tensor:$index),
+    "self[index] along dim">;
+def Torch_AtenGatherOp : Torch_AtenOp<"aten.gather",
+    (ins Torch_Tensor:$self, Torch_Int:$dim, Torch_Tensor:$index,
+     Torch_Bool:$sparse_grad),
+    "self with the position along dim read from index">;
+def Torch_AtenIndexTensorOp : Torch_AtenOp<"aten.index.Tensor",
+    (ins Torch_Tensor:$self, Torch_OptTensorList:$indices),
+    "self[indices], indices broadcast together; none keeps a dimension">;
+
+//===----------------------------------------------------------------------===//
+// Element types
+//===----------------------------------------------------------------------===//
+
+def Torch_AtenToDtypeOp : Torch_AtenOp<"aten.to.dtype",
+    (ins Torch_Tensor:$self, Torch_Int:$dtype, Torch_Bool:$non_blocking,
+     Torch_Bool:$copy, Torch_OptInt:$memory_format),
+    "cast to an element type">;
+def Torch_AtenToDtypeLayoutOp : Torch_AtenOp<"aten.to.dtype_layout",
+    (ins Torch_Tensor:$self, Torch_OptInt:$dtype, Torch_OptInt:$layout,
+     Torch_OptDevice:$device, Torch_OptBool:$pin_memory,
+     Torch_Bool:$non_blocking, Torch_Bool:$copy, Torch_OptInt:$memory_format),
+    "cast to an element type">;
+def Torch_AtenToDeviceOp : Torch_AtenOp<"aten.to.device",
+    (ins Torch_Tensor:$self, Torch_Device:$device, Torch_Int:$dtype,
+     Torch_Bool:$non_blocking, Torch_Bool:$copy, Torch_OptInt:$memory_format),
+    "cast to an element type">;
+def Torch_AtenToOtherOp : Torch_AtenOp<"aten.to.other",
+    (ins Torch_Tensor:$self, Torch_Tensor:$other, Torch_Bool:$non_blocking,
+     Torch_Bool:$copy, Torch_OptInt:$memory_format),
+    "cast to the element type of other">;
+def Torch_AtenTypeAsOp : Torch_TensorTensor<"aten.type_as",
+    "cast to the element type of other">;
+def Torch_Aten_ToCopyOp : Torch_AtenOp<"aten._to_copy",
+    (ins Torch_Tensor:$self, Torch_OptInt:$dtype, Torch_OptInt:$layout,
+     Torch_OptDevice:$device, Torch_OptBool:$pin_memory,
+     Torch_Bool:$non_blocking, Torch_OptInt:$memory_format),
+    "cast to an element type">;
+def Torch_PrimsConvertElementTypeOp
+    : Torch_AtenOp<"prims.convert_element_type",
+    (ins Torch_Tensor:$a, Torch_Int:$dtype), "cast to an element type">;
+
+#endif // ATTN_DIALECT_TORCH_TORCH_VIEW_OPS_TD
