@@ -9,6 +9,7 @@
 
 #include "attn/Dialect/Attn/Attn.h"
 #include "attn/Dialect/TF/TF.h"
+#include "attn/Dialect/Torch/Torch.h"
 #include "attn/Passes.h"
 #include "attn/Pipelines.h"
 #include "mlir/InitAllDialects.h"
@@ -19,7 +20,7 @@ void mlir::attn::registerAttnDialects(DialectRegistry &registry) {
   registerAllDialects(registry);
   registerAllExtensions(registry);
   registry.insert<AttnDialect, tf::TFDialect, tf_type::TFTypeDialect,
-                  tf_executor::TFExecutorDialect>();
+                  tf_executor::TFExecutorDialect, torch::TorchDialect>();
 }
 
 void mlir::attn::registerAttnToolPasses() {

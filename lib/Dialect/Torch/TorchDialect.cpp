@@ -13,5 +13,12 @@ using namespace mlir::torch;
 
 void TorchDialect::initialize() {
   registerTypes();
-  registerTorchDialectOperations(this);
+  registerScalarOps();
+  registerUnaryOps();
+  registerBinaryOps();
+  registerViewOps();
+  registerReductionOps();
+  registerContractionOps();
+  registerCreationOps();
+  registerLayerOps();
 }

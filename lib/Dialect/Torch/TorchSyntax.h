@@ -5,8 +5,8 @@
 //
 //===----------------------------------------------------------------------===//
 
-#ifndef ATTN_DIALECT_TORCH_TORCHSYNTAX_H
-#define ATTN_DIALECT_TORCH_TORCHSYNTAX_H
+#ifndef DIALECT_TORCH_TORCHSYNTAX_H
+#define DIALECT_TORCH_TORCHSYNTAX_H
 
 #include "mlir/IR/OpImplementation.h"
 
@@ -25,4 +25,4 @@ void printCopyOp(OpAsmPrinter &printer, Operation *op);
 
 } // namespace mlir::torch
 
-#endif // ATTN_DIALECT_TORCH_TORCHSYNTAX_H
+#endif // DIALECT_TORCH_TORCHSYNTAX_H

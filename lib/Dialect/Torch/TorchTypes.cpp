@@ -67,17 +67,16 @@ static ParseResult parseSize(AsmParser &parser,
   return success();
 }
 
-template <typename T>
-static Type parseTensorType(AsmParser &parser) {
+template <typename T> static Type parseTensorType(AsmParser &parser) {
   MLIRContext *context = parser.getContext();
   if (failed(parser.parseOptionalLess()))
     return T::get(context, /*ranked=*/false, {}, Type());
   SmallVector<int64_t> shape;
   Type dtype;
   bool ranked = failed(parser.parseOptionalStar());
-  if (ranked && parser.parseCommaSeparatedList(
-                    AsmParser::Delimiter::Square,
-                    [&] { return parseSize(parser, shape); }))
+  if (ranked &&
+      parser.parseCommaSeparatedList(AsmParser::Delimiter::Square,
+                                     [&] { return parseSize(parser, shape); }))
     return Type();
   if (parser.parseComma())
     return Type();
@@ -92,8 +91,7 @@ static Type parseTensorType(AsmParser &parser) {
   return T::get(context, ranked, shape, dtype);
 }
 
-template <typename T>
-static void printTensorType(T type, AsmPrinter &printer) {
+template <typename T> static void printTensorType(T type, AsmPrinter &printer) {
   if (!type.getRanked() && !type.getDtype())
     return;
   printer << '<';
@@ -137,8 +135,7 @@ void TensorObjectType::print(AsmPrinter &printer) const {
 // list, optional, tuple
 //===----------------------------------------------------------------------===//
 
-template <typename T>
-static Type parseElementType(AsmParser &parser) {
+template <typename T> static Type parseElementType(AsmParser &parser) {
   if (parser.parseLess())
     return Type();
   Type element = parseNestedType(parser);

@@ -1,9 +1,11 @@
-//===- Torch.h - the torch dialect ----------------------------------------===//
+//===- Torch.h - the torch dialect and its types --------------------------===//
 //
 // Part of attn-opt, under the Apache License v2.0 with LLVM Exceptions.
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
 //===----------------------------------------------------------------------===//
+
+// Operations are in Torch<Family>Ops.h, one header a family.
 
 #ifndef ATTN_DIALECT_TORCH_TORCH_H
 #define ATTN_DIALECT_TORCH_TORCH_H
@@ -20,7 +22,5 @@
 #include "attn/Dialect/Torch/TorchDialect.h.inc"
 #define GET_TYPEDEF_CLASSES
 #include "attn/Dialect/Torch/TorchTypes.h.inc"
-#define GET_OP_CLASSES
-#include "attn/Dialect/Torch/TorchOps.h.inc"
 
 #endif // ATTN_DIALECT_TORCH_TORCH_H

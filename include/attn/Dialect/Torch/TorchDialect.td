@@ -26,6 +26,14 @@ def Torch_Dialect : Dialect {
   let useDefaultTypePrinterParser = 1;
   let extraClassDeclaration = [{
     void registerTypes();
+    void registerScalarOps();
+    void registerUnaryOps();
+    void registerBinaryOps();
+    void registerViewOps();
+    void registerReductionOps();
+    void registerContractionOps();
+    void registerCreationOps();
+    void registerLayerOps();
   }];
 }
 

@@ -9,7 +9,9 @@
 #define ATTN_DIALECT_TORCH_TORCH_OP_FAMILIES_TD
 
 include "attn/Dialect/Torch/TorchTypes.td"
+include "mlir/IR/BuiltinAttributes.td"
 include "mlir/IR/OpBase.td"
+include "mlir/Interfaces/SideEffectInterfaces.td"
 
 // Operations carry few traits, one builder and no interfaces: there are
 // hundreds, and each would cost compile time and be used by nobody.

@@ -248,8 +248,6 @@ def Torch_AtenDivFloatOp : Torch_ScalarBinary<"aten.div.float", Torch_Float,
     "a / b">;
 def Torch_AtenPowIntFloatOp : Torch_ScalarBinary<"aten.pow.int_float",
     Torch_Float, "a ^ b">;
-def Torch_AtenPowFloatFloatOp : Torch_ScalarBinary<"aten.pow.float_float",
-    Torch_Float, "a ^ b">;
 def Torch_AtenEqIntOp : Torch_ScalarBinary<"aten.eq.int", Torch_Bool, "a == b">;
 def Torch_AtenNeIntOp : Torch_ScalarBinary<"aten.ne.int", Torch_Bool, "a != b">;
 def Torch_AtenLtIntOp : Torch_ScalarBinary<"aten.lt.int", Torch_Bool, "a < b">;
