@@ -11,18 +11,18 @@
 #m = affine_map<(m, n, k, d) -> (m)>
 #n = affine_map<(m, n, k, d) -> (n)>
 
-// CHECK-DAG: #[[Q:.+]] = affine_map<(d0, d1, d2, d3) -> (d0, d2)>
-// CHECK-DAG: #[[K:.+]] = affine_map<(d0, d1, d2, d3) -> (d1, d2)>
-// CHECK-DAG: #[[V:.+]] = affine_map<(d0, d1, d2, d3) -> (d1, d3)>
-// CHECK-DAG: #[[O:.+]] = affine_map<(d0, d1, d2, d3) -> (d0, d3)>
-// CHECK-DAG: #[[S:.+]] = affine_map<(d0, d1, d2, d3) -> (d0, d1)>
-// CHECK-DAG: #[[M:.+]] = affine_map<(d0, d1, d2, d3) -> (d0)>
-// CHECK-DAG: #[[N:.+]] = affine_map<(d0, d1, d2, d3) -> (d1)>
+// CHECK-DAG: #[[$Q:.+]] = affine_map<(d0, d1, d2, d3) -> (d0, d2)>
+// CHECK-DAG: #[[$K:.+]] = affine_map<(d0, d1, d2, d3) -> (d1, d2)>
+// CHECK-DAG: #[[$V:.+]] = affine_map<(d0, d1, d2, d3) -> (d1, d3)>
+// CHECK-DAG: #[[$O:.+]] = affine_map<(d0, d1, d2, d3) -> (d0, d3)>
+// CHECK-DAG: #[[$S:.+]] = affine_map<(d0, d1, d2, d3) -> (d0, d1)>
+// CHECK-DAG: #[[$M:.+]] = affine_map<(d0, d1, d2, d3) -> (d0)>
+// CHECK-DAG: #[[$N:.+]] = affine_map<(d0, d1, d2, d3) -> (d1)>
 
 // CHECK-LABEL: @attention_plain
 func.func @attention_plain(%q: tensor<10x16xf32>, %k: tensor<12x16xf32>, %v: tensor<12x8xf32>) -> tensor<10x8xf32> {
   // CHECK: attn.attention query(%{{.+}} : tensor<10x16xf32>) key(%{{.+}} : tensor<12x16xf32>) value(%{{.+}} : tensor<12x8xf32>)
-  // CHECK-SAME: maps = [#[[Q]], #[[K]], #[[V]], #[[O]]] -> tensor<10x8xf32>
+  // CHECK-SAME: maps = [#[[$Q]], #[[$K]], #[[$V]], #[[$O]]] -> tensor<10x8xf32>
   %o = attn.attention query(%q : tensor<10x16xf32>) key(%k : tensor<12x16xf32>) value(%v : tensor<12x8xf32>)
     maps = [#q, #k, #v, #o] -> tensor<10x8xf32>
   return %o : tensor<10x8xf32>
@@ -42,7 +42,7 @@ func.func @attention_everything(
   // CHECK-SAME: scale = 1.250000e-01
   // CHECK-SAME: bands = [#attn.band<query = 0, key = 1, lower = -3, upper = 0, corner = bottom_right>, #attn.band<query = 0, key = 1, upper = 5>]
   // CHECK-SAME: empty_rows = zero
-  // CHECK-SAME: maps = [#[[Q]], #[[K]], #[[V]], #[[S]], #[[N]], #[[N]], #[[M]], #{{.+}}, #[[M]], #[[O]], #[[M]], #[[S]]]
+  // CHECK-SAME: maps = [#[[$Q]], #[[$K]], #[[$V]], #[[$S]], #[[$N]], #[[$N]], #[[$M]], #{{.+}}, #[[$M]], #[[$O]], #[[$M]], #[[$S]]]
   // CHECK-SAME: {name = "first"} modify {
   // CHECK-NEXT: ^bb0(%[[X:.+]]: f32, %[[CAP:.+]]: f32, %[[SLOPE:.+]]: i32):
   // CHECK-NEXT: %[[I:.+]] = attn.index 1 : index
@@ -107,7 +107,7 @@ func.func @norms(%x: tensor<?x4xf32>, %w: tensor<4xf32>, %b: tensor<?x4xf32>) ->
   %0 = attn.layer_norm %x dimensions = [1] epsilon = 1.000000e-05 weight(%w : tensor<4xf32>) : tensor<?x4xf32> -> tensor<?x4xf32>
   // CHECK: attn.layer_norm %{{.+}} dimensions = [0, 1] epsilon = 0.000000e+00 bias(%{{.+}} : tensor<?x4xf32>) : tensor<?x4xf32> -> tensor<?x4xf32>
   %1 = attn.layer_norm %x dimensions = [0, 1] epsilon = 0.0 bias(%b : tensor<?x4xf32>) : tensor<?x4xf32> -> tensor<?x4xf32>
-  // CHECK: attn.rms_norm %{{.+}} dimensions = [0] epsilon = 1.000000e-12 : tensor<?x4xf32> -> tensor<?x4xf32>
-  %2 = attn.rms_norm %x dimensions = [0] epsilon = 1.0e-12 : tensor<?x4xf32> -> tensor<?x4xf32>
+  // CHECK: attn.rms_norm %{{.+}} dimensions = [0] epsilon = 1.000000e-03 : tensor<?x4xf32> -> tensor<?x4xf32>
+  %2 = attn.rms_norm %x dimensions = [0] epsilon = 1.0e-03 : tensor<?x4xf32> -> tensor<?x4xf32>
   return %0, %1, %2 : tensor<?x4xf32>, tensor<?x4xf32>, tensor<?x4xf32>
 }
