@@ -3,7 +3,7 @@
 root=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
 build=$root/build
 
-build_packages=(cmake ninja-build g++ libmlir-22-dev mlir-22-tools llvm-22-dev
+build_packages=(cmake ninja-build g++ clang-22 libmlir-22-dev mlir-22-tools llvm-22-dev
   llvm-22-tools)
 
 say() { printf '== %s\n' "$*"; }
@@ -46,6 +46,7 @@ build_tools() {
   local options=() log
   if command -v ccache >/dev/null; then
     export CCACHE_BASEDIR=$root CCACHE_NOHASHDIR=1
+    export CCACHE_SLOPPINESS=pch_defines,time_macros
     options=(-DCMAKE_C_COMPILER_LAUNCHER=ccache
       -DCMAKE_CXX_COMPILER_LAUNCHER=ccache)
   fi
