@@ -124,6 +124,7 @@ def Attn_AttentionOp : Attn_TensorOp<"attention", [
     Optional<Attn_FloatTensor>:$logsumexp,
     Optional<Attn_FloatTensor>:$probabilities);
   let regions = (region MaxSizedRegion<1>:$score);
+  let hasCanonicalizer = 1;
   let assemblyFormat = [{
     `query` `(` $query `:` type($query) `)`
     `key` `(` $key `:` type($key) `)`
@@ -227,6 +228,7 @@ def Attn_PoolOp : Attn_TensorOp<"pool", [
     AffineMapArrayAttr:$indexing_maps,
     DefaultValuedAttr<Attn_EmptyRowsAttr, "::mlir::attn::EmptyRows::NaN">:$empty_rows);
   let results = (outs Variadic<Attn_FloatTensor>:$outputs);
+  let hasCanonicalizer = 1;
   let assemblyFormat = [{
     `logits` `(` $logits `:` type($logits) `)`
     `values` `(` $values `:` type($values) `)`
@@ -272,6 +274,7 @@ def Attn_LayerNormOp : Attn_TensorOp<"layer_norm", [
     Optional<Attn_FloatTensor>:$weight, Optional<Attn_FloatTensor>:$bias,
     DenseI64ArrayAttr:$dimensions, F64Attr:$epsilon);
   let results = (outs Attn_FloatTensor:$output);
+  let hasCanonicalizer = 1;
   let assemblyFormat = [{
     $input `dimensions` `=` $dimensions `epsilon` `=` $epsilon
     (`weight` `(` $weight^ `:` type($weight) `)`)?
@@ -299,6 +302,7 @@ def Attn_RMSNormOp : Attn_TensorOp<"rms_norm"> {
     Optional<Attn_FloatTensor>:$weight,
     DenseI64ArrayAttr:$dimensions, F64Attr:$epsilon);
   let results = (outs Attn_FloatTensor:$output);
+  let hasCanonicalizer = 1;
   let assemblyFormat = [{
     $input `dimensions` `=` $dimensions `epsilon` `=` $epsilon
     (`weight` `(` $weight^ `:` type($weight) `)`)?
