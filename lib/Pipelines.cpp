@@ -8,6 +8,7 @@
 #include "attn/Pipelines.h"
 
 #include "attn/Passes.h"
+#include "attn/Target/CPUPipeline.h"
 #include "mlir/Pass/PassManager.h"
 #include "mlir/Pass/PassRegistry.h"
 #include "mlir/Transforms/Passes.h"
@@ -24,6 +25,15 @@ void attn::buildToLinalgPipeline(OpPassManager &pm) {
   pm.addPass(createAttnDecompose());
 }
 
+void attn::buildToLLVMPipeline(OpPassManager &pm) {
+  buildToLinalgPipeline(pm);
+  // A public function is one block of straight-line code from here on.
+  pm.addPass(createInlinerPass());
+  pm.addPass(createSymbolDCEPass());
+  buildBufferizePipeline(pm);
+  buildBuffersToLLVMPipeline(pm);
+}
+
 void attn::registerPipelines() {
   PassPipelineRegistration<>(
       "attn-import",
@@ -32,4 +42,7 @@ void attn::registerPipelines() {
   PassPipelineRegistration<>("attn-to-linalg",
                              "... and write every attn operation as linalg",
                              buildToLinalgPipeline);
+  PassPipelineRegistration<>("attn-to-llvm",
+                             "... and lower it to the LLVM dialect for a CPU",
+                             buildToLLVMPipeline);
 }

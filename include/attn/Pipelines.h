@@ -20,6 +20,10 @@ void buildImportPipeline(OpPassManager &pm);
 /// Anything the import pipeline reads -> linalg + tensor, no attn operation.
 void buildToLinalgPipeline(OpPassManager &pm);
 
+/// Anything the linalg pipeline reads -> the LLVM dialect for a CPU, public
+/// functions as C functions (see attn-c-interface).
+void buildToLLVMPipeline(OpPassManager &pm);
+
 /// Registers the stages as pass pipelines of an opt-style driver:
 /// --attn-import, --attn-to-linalg, ...
 void registerPipelines();
