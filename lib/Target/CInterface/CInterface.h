@@ -15,8 +15,8 @@
 //
 //===----------------------------------------------------------------------===//
 
-#ifndef ATTN_TARGET_CINTERFACE_H
-#define ATTN_TARGET_CINTERFACE_H
+#ifndef TARGET_CINTERFACE_CINTERFACE_H
+#define TARGET_CINTERFACE_CINTERFACE_H
 
 #include "attn/Target/CNames.h"
 #include "mlir/Dialect/Func/IR/FuncOps.h"
@@ -68,4 +68,4 @@ void buildStatusTextFunction(OpBuilder &builder, Location loc, StringRef name);
 
 } // namespace mlir::attn
 
-#endif // ATTN_TARGET_CINTERFACE_H
+#endif // TARGET_CINTERFACE_CINTERFACE_H

@@ -149,10 +149,12 @@ static SmallVector<cf::AssertOp> getAssertions(func::FuncOp function) {
 /// included: the copy computes sizes, the original does the work.
 static void keepOnlyReturned(func::FuncOp function) {
   Block &block = function.getBody().front();
-  for (Operation &op :
-       llvm::make_early_inc_range(llvm::reverse(block.without_terminator())))
-    if (op.use_empty())
-      op.erase();
+  SmallVector<Operation *> ops;
+  for (Operation &op : block.without_terminator())
+    ops.push_back(&op);
+  for (Operation *op : llvm::reverse(ops))
+    if (op->use_empty())
+      op->erase();
 }
 
 /// Splits what the copy returns: conditions on sizes leave `function` and are
