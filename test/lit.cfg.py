@@ -54,6 +54,10 @@ for tool in ["ptxas", "fatbinary", "clang-format-22", "clang-tidy-22"]:
     if shutil.which(tool, path=config.environment["PATH"]):
         config.available_features.add(tool)
 
+# tools/demo and tools/check build in build/.
+if config.attn_build_root == os.path.join(config.attn_source_root, "build"):
+    config.available_features.add("default-build")
+
 # lit needs psutil to end a test that hangs; without it there is no limit.
 try:
     import psutil  # noqa: F401
