@@ -40,7 +40,8 @@ roundtrip = lit_config.params.get("roundtrip")
 if roundtrip is None:
     roundtrip = os.environ.get("ATTN_VERIFY_ROUNDTRIP", "0")
 if roundtrip.lower() in on:
-    # The tool's name as a command, not as part of a path or of another name.
+    # The tool's name as a command, not as part of a path or of another name: a
+    # test that needs it as it is writes %tools_dir/attn-opt.
     config.substitutions.append(
         (r"(?<![-/\w.])attn-opt(?= )", "attn-opt --verify-roundtrip")
     )

@@ -2,7 +2,7 @@
 # word. So every key of every TensorFlow model must still be there after the
 # model was read and written.
 #
-# RUN: %python %s %models attn-opt | FileCheck %s
+# RUN: %python %s %models %tools_dir/attn-opt | FileCheck %s
 # CHECK: {{[1-9][0-9]*}} files, {{[1-9][0-9]*}} keys, 0 lost
 
 import collections
