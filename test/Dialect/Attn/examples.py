@@ -105,7 +105,7 @@ for source in SOURCES:
             if run.returncode:
                 failed += 1
                 print(f"{source}: {name}:\n{example}\n{run.stderr}")
-        if not examples:
+        if not examples and kind != "Pass":
             failed += 1
             print(f"{source}: {name} has no example")
         print(f"{name}: {len(examples)} examples")
