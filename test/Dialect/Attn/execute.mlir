@@ -1,7 +1,7 @@
 // What the operations compute, against closed forms: inputs and expected values
 // stand in each function, which prints how many values are wrong.
 //
-// RUN: attn-opt %s --attn-decompose | mlir-opt --convert-elementwise-to-linalg \
+// RUN: attn-opt %s --attn-decompose | mlir-opt \
 // RUN:   --one-shot-bufferize="bufferize-function-boundaries function-boundary-type-conversion=identity-layout-map" \
 // RUN:   --buffer-deallocation-pipeline --convert-linalg-to-loops \
 // RUN:   --expand-strided-metadata --lower-affine --convert-scf-to-cf \
@@ -10,6 +10,11 @@
 // RUN:   --convert-cf-to-llvm --convert-index-to-llvm --convert-ub-to-llvm \
 // RUN:   --canonicalize --reconcile-unrealized-casts | \
 // RUN: mlir-runner -e main -entry-point-result=void \
+// RUN:   --shared-libs=%llvm_libs/libmlir_c_runner_utils.so | FileCheck %s
+//
+// The same through the CPU's schedule:
+// RUN: attn-opt %s --attn-to-llvm | \
+// RUN: mlir-runner -e main -entry-point-result=i32 \
 // RUN:   --shared-libs=%llvm_libs/libmlir_c_runner_utils.so | FileCheck %s
 
 #q = affine_map<(m, n, k, d) -> (m, k)>
@@ -111,7 +116,8 @@ func.func private @softmax_of_4096_halves() {
   %x = arith.constant dense<1.0> : tensor<4096xf16>
   %p = attn.softmax %x dimensions = [0] : tensor<4096xf16> -> tensor<4096xf16>
   %s = tensor.extract_slice %p[4094] [2] [1] : tensor<4096xf16> to tensor<2xf16>
-  %s_f32 = arith.extf %s : tensor<2xf16> to tensor<2xf32>
+  %s_empty = tensor.empty() : tensor<2xf32>
+  %s_f32 = linalg.map { arith.extf } ins(%s : tensor<2xf16>) outs(%s_empty : tensor<2xf32>)
   %s_got = tensor.cast %s_f32 : tensor<2xf32> to tensor<?xf32>
   %want0 = arith.constant dense<[0.000244140625, 0.000244140625]> : tensor<2xf32>
   %want0_any = tensor.cast %want0 : tensor<2xf32> to tensor<?xf32>
@@ -534,7 +540,8 @@ func.func private @attention_of_4096_halves() {
   %v = arith.constant dense<3.0> : tensor<4096x1xf16>
   %o = attn.attention query(%q : tensor<1x1xf16>) key(%k : tensor<4096x1xf16>) value(%v : tensor<4096x1xf16>)
     maps = [#q, #k, #v, #o] -> tensor<1x1xf16>
-  %o_f32 = arith.extf %o : tensor<1x1xf16> to tensor<1x1xf32>
+  %o_empty = tensor.empty() : tensor<1x1xf32>
+  %o_f32 = linalg.map { arith.extf } ins(%o : tensor<1x1xf16>) outs(%o_empty : tensor<1x1xf32>)
   %o_flat = tensor.collapse_shape %o_f32 [[0, 1]] : tensor<1x1xf32> into tensor<1xf32>
   %o_got = tensor.cast %o_flat : tensor<1xf32> to tensor<?xf32>
   %want0 = arith.constant dense<[3.0]> : tensor<1xf32>
@@ -552,7 +559,8 @@ func.func private @attention_double() {
   %v = arith.constant dense<[[-1.0e+09], [1.0e+09]]> : tensor<2x1xf64>
   %o = attn.attention query(%q : tensor<1x2xf64>) key(%k : tensor<2x2xf64>) value(%v : tensor<2x1xf64>)
     maps = [#q, #k, #v, #o] -> tensor<1x1xf64>
-  %o_f32 = arith.truncf %o : tensor<1x1xf64> to tensor<1x1xf32>
+  %o_empty = tensor.empty() : tensor<1x1xf32>
+  %o_f32 = linalg.map { arith.truncf } ins(%o : tensor<1x1xf64>) outs(%o_empty : tensor<1x1xf32>)
   %o_flat = tensor.collapse_shape %o_f32 [[0, 1]] : tensor<1x1xf32> into tensor<1xf32>
   %o_got = tensor.cast %o_flat : tensor<1xf32> to tensor<?xf32>
   %want0 = arith.constant dense<[0.5]> : tensor<1xf32>
@@ -659,7 +667,8 @@ func.func private @pool_lengths() {
   %n = arith.constant dense<[2, 0]> : tensor<2xindex>
   %y = attn.pool logits(%l : tensor<2x3x1xf16>) values(%x : tensor<2x3x1xf16>)
     lengths(%n : tensor<2xindex>) empty_rows = zero maps = [#bnd, #bnd, #b, #bd] -> tensor<2x1xf16>
-  %y_f32 = arith.extf %y : tensor<2x1xf16> to tensor<2x1xf32>
+  %y_empty = tensor.empty() : tensor<2x1xf32>
+  %y_f32 = linalg.map { arith.extf } ins(%y : tensor<2x1xf16>) outs(%y_empty : tensor<2x1xf32>)
   %y_flat = tensor.collapse_shape %y_f32 [[0, 1]] : tensor<2x1xf32> into tensor<2xf32>
   %y_got = tensor.cast %y_flat : tensor<2xf32> to tensor<?xf32>
   %want0 = arith.constant dense<[3.0, 0.0]> : tensor<2xf32>
@@ -704,7 +713,8 @@ func.func private @layer_norm_parameters() {
 func.func private @layer_norm_halves() {
   %x = arith.constant dense<[[-300.0], [300.0]]> : tensor<2x1xf16>
   %y = attn.layer_norm %x dimensions = [0, 1] epsilon = 1.0e-06 : tensor<2x1xf16> -> tensor<2x1xf16>
-  %y_f32 = arith.extf %y : tensor<2x1xf16> to tensor<2x1xf32>
+  %y_empty = tensor.empty() : tensor<2x1xf32>
+  %y_f32 = linalg.map { arith.extf } ins(%y : tensor<2x1xf16>) outs(%y_empty : tensor<2x1xf32>)
   %y_flat = tensor.collapse_shape %y_f32 [[0, 1]] : tensor<2x1xf32> into tensor<2xf32>
   %y_got = tensor.cast %y_flat : tensor<2xf32> to tensor<?xf32>
   %want0 = arith.constant dense<[-1.0, 1.0]> : tensor<2xf32>
