@@ -29,12 +29,16 @@ void mlir::attn::setToolVersion(StringRef tool) {
   });
 }
 
-void mlir::attn::registerCompilerFlags() {
+void mlir::attn::registerCompilerFlags(ArrayRef<StringRef> own) {
   registerMLIRContextCLOptions();
   registerAsmPrinterCLOptions();
   registerPassManagerCLOptions();
   registerDefaultTimingManagerCLOptions();
   hideRegisteredOptions();
+  auto &registered = cl::getRegisteredOptions();
+  for (StringRef name : own)
+    if (auto found = registered.find(name); found != registered.end())
+      found->second->removeArgument();
 }
 
 Error mlir::attn::parseCommandLine(int argc, char **argv, StringRef overview) {

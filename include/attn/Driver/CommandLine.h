@@ -8,6 +8,7 @@
 #ifndef ATTN_DRIVER_COMMANDLINE_H
 #define ATTN_DRIVER_COMMANDLINE_H
 
+#include "llvm/ADT/ArrayRef.h"
 #include "llvm/ADT/StringRef.h"
 #include "llvm/Support/Error.h"
 
@@ -17,8 +18,10 @@ namespace mlir::attn {
 /// ends); --help-hidden still lists them and they still work.
 void hideRegisteredOptions();
 
-/// Registers MLIR's own flags (printing, timing, ...), hidden like LLVM's.
-void registerCompilerFlags();
+/// Registers MLIR's own flags (printing, timing, ...), hidden like LLVM's. A
+/// flag of LLVM with one of the names in `own`, which the tool registers next,
+/// goes: two of one name end the process.
+void registerCompilerFlags(llvm::ArrayRef<llvm::StringRef> own);
 
 /// Reads the command line with the options that exist now. --help and --version
 /// print and end the process; anything wrong is printed and is an error.

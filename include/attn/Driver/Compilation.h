@@ -1,0 +1,61 @@
+//===- Compilation.h - a module on its way through the compiler -----------===//
+//
+// Part of attn-opt, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+#ifndef ATTN_DRIVER_COMPILATION_H
+#define ATTN_DRIVER_COMPILATION_H
+
+#include "attn/Driver/Signature.h"
+#include "mlir/IR/MLIRContext.h"
+#include "mlir/Support/LLVM.h"
+#include "llvm/Support/SourceMgr.h"
+#include "llvm/Support/ThreadPool.h"
+
+namespace mlir {
+class OpPassManager;
+class SourceMgrDiagnosticHandler;
+
+namespace attn {
+
+/// One input file, loaded and lowered step by step. What goes wrong is reported
+/// on the standard error as diagnostics with locations; each step then fails.
+class Compilation {
+public:
+  /// `threads` bounds the threads that passes use; 0: as many as there are
+  /// cores.
+  explicit Compilation(unsigned threads);
+  ~Compilation();
+
+  /// Reads `path` ("-": the standard input), text or bytecode, after looking it
+  /// over (checkInput). On a crash from here on, a reproducer is written
+  /// (reportCrashes with `argc` and `argv`).
+  LogicalResult load(StringRef path, int argc, char **argv);
+
+  /// Runs the import pipeline, after which signatures are known.
+  LogicalResult import();
+  ArrayRef<Signature> getSignatures() const { return signatures; }
+
+  /// Runs the pipeline that `build` makes.
+  LogicalResult run(llvm::function_ref<void(OpPassManager &)> build);
+
+  ModuleOp getModule() { return module.get(); }
+
+  /// Prints `error` on the standard error.
+  static LogicalResult report(llvm::Error error);
+
+private:
+  std::unique_ptr<llvm::DefaultThreadPool> threadPool;
+  MLIRContext context;
+  std::shared_ptr<llvm::SourceMgr> sources;
+  std::unique_ptr<SourceMgrDiagnosticHandler> diagnostics;
+  OwningOpRef<ModuleOp> module;
+  std::vector<Signature> signatures;
+};
+
+} // namespace attn
+} // namespace mlir
+
+#endif // ATTN_DRIVER_COMPILATION_H

@@ -1,0 +1,36 @@
+//===- RunOptions.h - the command line of attn-run ------------------------===//
+//
+// Part of attn-opt, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+#ifndef ATTN_DRIVER_RUNOPTIONS_H
+#define ATTN_DRIVER_RUNOPTIONS_H
+
+#include "attn/Driver/Compare.h"
+#include "llvm/Support/Error.h"
+
+#include <string>
+#include <vector>
+
+namespace mlir::attn {
+
+/// What attn-run was asked to do.
+struct RunOptions {
+  std::string model;
+  std::string function;
+  /// Paths, without the '@' of the command line.
+  std::vector<std::string> inputs, expected, outputs;
+  std::string cpu;
+  Tolerance tolerance;
+  unsigned threads = 0;
+  unsigned repeat = 1;
+};
+
+/// Reads the command line. --help and --version end the process.
+llvm::Expected<RunOptions> parseRunOptions(int argc, char **argv);
+
+} // namespace mlir::attn
+
+#endif // ATTN_DRIVER_RUNOPTIONS_H
