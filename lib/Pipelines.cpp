@@ -9,9 +9,18 @@
 
 #include "attn/Passes.h"
 #include "attn/Target/CPUPipeline.h"
+#include "attn/Target/NVIDIA.h"
+#include "mlir/Dialect/Func/IR/FuncOps.h"
+#include "mlir/Dialect/GPU/IR/GPUDialect.h"
+#include "mlir/Dialect/SCF/Transforms/Passes.h"
 #include "mlir/Pass/PassManager.h"
 #include "mlir/Pass/PassRegistry.h"
 #include "mlir/Transforms/Passes.h"
+
+namespace mlir::attn {
+#define GEN_PASS_DEF_ATTNGPUMAP
+#include "attn/Passes.h.inc"
+} // namespace mlir::attn
 
 using namespace mlir;
 
@@ -25,14 +34,75 @@ void attn::buildToLinalgPipeline(OpPassManager &pm) {
   pm.addPass(createAttnDecompose());
 }
 
-void attn::buildToLLVMPipeline(OpPassManager &pm) {
-  buildToLinalgPipeline(pm);
+static void buildFunctionsToBuffersPipeline(OpPassManager &pm) {
   // A public function is one block of straight-line code from here on.
   pm.addPass(createInlinerPass());
   pm.addPass(createSymbolDCEPass());
-  buildBufferizePipeline(pm);
+  attn::buildBufferizePipeline(pm);
+}
+
+void attn::buildToLLVMPipeline(OpPassManager &pm) {
+  buildToLinalgPipeline(pm);
+  buildFunctionsToBuffersPipeline(pm);
   buildBuffersToLLVMPipeline(pm);
 }
+
+static void buildGPUMapPipeline(OpPassManager &pm) {
+  pm.addNestedPass<func::FuncOp>(attn::createAttnGPUFuse());
+  pm.addPass(createCanonicalizerPass());
+  buildFunctionsToBuffersPipeline(pm);
+  pm.addNestedPass<func::FuncOp>(attn::createAttnGPUMapLoops());
+}
+
+namespace {
+struct GPUMap : attn::impl::AttnGPUMapBase<GPUMap> {
+  using Base::Base;
+
+  void getDependentDialects(DialectRegistry &registry) const override {
+    OpPassManager pm(ModuleOp::getOperationName());
+    buildGPUMapPipeline(pm);
+    pm.getDependentDialects(registry);
+  }
+
+  void runOnOperation() override {
+    if (!getOperation().getOps<gpu::GPUModuleOp>().empty())
+      return;
+    OpPassManager pm(ModuleOp::getOperationName());
+    buildGPUMapPipeline(pm);
+    if (failed(runPipeline(pm, getOperation())))
+      signalPassFailure();
+  }
+};
+} // namespace
+
+void attn::buildToMappedLoopsPipeline(OpPassManager &pm) {
+  buildToLinalgPipeline(pm);
+  pm.addPass(createAttnGPUMap());
+}
+
+void attn::buildGPULoopsToLLVMPipeline(OpPassManager &pm) {
+  buildToMappedLoopsPipeline(pm);
+  pm.addPass(createParallelForToNestedForsPass());
+  pm.addPass(createAttnExpandMath());
+  buildBuffersToLLVMPipeline(pm);
+}
+
+void attn::buildToNVVMPipeline(OpPassManager &pm,
+                               const NVIDIAOptions &options) {
+  buildToMappedLoopsPipeline(pm);
+  buildMappedLoopsToNVVMPipeline(pm, options);
+}
+
+namespace {
+struct NVVMPipelineOptions : PassPipelineOptions<NVVMPipelineOptions> {
+  Option<std::string> chip{*this, "chip", llvm::cl::desc("sm_80, sm_90a, ..."),
+                           llvm::cl::init("sm_80")};
+  Option<std::string> features{*this, "features",
+                               llvm::cl::desc("LLVM features, e.g. +ptx80")};
+  Option<unsigned> optLevel{*this, "O", llvm::cl::desc("0 to 3"),
+                            llvm::cl::init(3)};
+};
+} // namespace
 
 void attn::registerPipelines() {
   PassPipelineRegistration<>(
@@ -45,4 +115,14 @@ void attn::registerPipelines() {
   PassPipelineRegistration<>("attn-to-llvm",
                              "... and lower it to the LLVM dialect for a CPU",
                              buildToLLVMPipeline);
+  PassPipelineRegistration<NVVMPipelineOptions>(
+      "attn-to-nvvm", "... -> gpu kernels in the LLVM dialect, host launches",
+      [](OpPassManager &pm, const NVVMPipelineOptions &options) {
+        buildToNVVMPipeline(pm,
+                            {options.chip, options.features, options.optLevel});
+      });
+  PassPipelineRegistration<>(
+      "attn-gpu-loops-to-llvm",
+      "the loops of attn-to-nvvm, run one after the other by a CPU",
+      buildGPULoopsToLLVMPipeline);
 }

@@ -48,6 +48,62 @@ def AttnDecompose : Pass<"attn-decompose"> {
 }
 
 //===----------------------------------------------------------------------===//
+// Schedule / NVIDIA
+//===----------------------------------------------------------------------===//
+
+def AttnGPUFuse : Pass<"attn-gpu-fuse", "func::FuncOp"> {
+  let summary = "fuse element-wise producers, so that fewer kernels are left";
+  let description = [{
+    Turns named linalg operations on tensors into linalg.generic (fills are
+    kept, one for each use) and fuses element-wise producers into their
+    consumers where no value is computed twice: pure data movement always,
+    arithmetic only into a consumer that reads each of its elements once.
+  }];
+  let dependentDialects = ["linalg::LinalgDialect", "affine::AffineDialect"];
+}
+
+def AttnGPUMapLoops : Pass<"attn-gpu-map-loops", "func::FuncOp"> {
+  let summary = "linalg on memrefs -> loops mapped to blocks and threads";
+  let description = [{
+    Every linalg operation (and memref.copy) on buffers becomes one scf.parallel
+    over blocks that holds one scf.parallel over threads, both with the mapping
+    attributes of --convert-parallel-loops-to-gpu. Each thread computes one
+    element of the result; reductions are sequential loops with the running
+    value in a register.
+
+    The grid has one dimension (blockIdx.x), which has no practical limit; the
+    thread block has up to three: the innermost dimension of the result that is
+    not 1 is threadIdx.x, so that a warp writes consecutive elements, the one
+    before it threadIdx.y, all others together threadIdx.z. Tiles are powers of
+    two, at most 256 threads; a static size smaller than a tile shrinks it.
+    Elements beyond a size that is no multiple of the tile are masked by an
+    scf.if; a loop nest whose number of blocks may be zero is guarded.
+
+    ```mlir
+    linalg.generic {..} ins(%a : memref<?x32xf32>) outs(%o : memref<?x32xf32>)
+    // becomes
+    scf.parallel (%b) = (%c0) to (%blocks) step (%c1) {
+      scf.parallel (%z, %y, %x) = (%c0, %c0, %c0) to (%c1, %c8, %c32) ... {
+        ...
+      } {mapping = [thread_z, thread_y, thread_x]}
+    } {mapping = [block_x]}
+    ```
+  }];
+  let dependentDialects = ["affine::AffineDialect", "arith::ArithDialect",
+                           "gpu::GPUDialect", "linalg::LinalgDialect",
+                           "memref::MemRefDialect", "scf::SCFDialect"];
+}
+
+def AttnGPUMap : Pass<"attn-gpu-map", "ModuleOp"> {
+  let summary = "linalg on tensors -> loops mapped to blocks and threads";
+  let description = [{
+    Runs attn-gpu-fuse, bufferisation (results become buffers of the caller) and
+    attn-gpu-map-loops. A module that already holds GPU kernels is left as it
+    is.
+  }];
+}
+
+//===----------------------------------------------------------------------===//
 // Target: the C interface of compiled code
 //===----------------------------------------------------------------------===//
 
@@ -143,6 +199,66 @@ def AttnApproximateMath : Pass<"attn-approximate-math"> {
   let dependentDialects = [
     "arith::ArithDialect", "math::MathDialect", "vector::VectorDialect"
   ];
+}
+
+//===----------------------------------------------------------------------===//
+// Target: NVIDIA
+//===----------------------------------------------------------------------===//
+
+def AttnGPUNameKernels : Pass<"attn-gpu-name-kernels", "ModuleOp"> {
+  let summary = "name each launch's kernel after its function";
+  let description = [{
+    The i-th gpu.launch of function @f becomes kernel @f_i of module @kernels
+    when gpu-kernel-outlining moves it out; characters that PTX forbids in names
+    become `_`.
+  }];
+}
+
+def AttnGPUAttachTarget : Pass<"attn-gpu-attach-target", "ModuleOp"> {
+  let summary = "set the chip that kernels are compiled for";
+  let description = [{
+    Like nvvm-attach-target, but refuses a chip that LLVM does not know (which
+    LLVM itself only warns about) and replaces an earlier target.
+  }];
+  let dependentDialects = ["NVVM::NVVMDialect"];
+  let options = [
+    Option<"chip", "chip", "std::string", [{"sm_80"}], "sm_80, sm_90a, ...">,
+    Option<"features", "features", "std::string", [{""}],
+           "LLVM features, for example +ptx80">,
+    Option<"optLevel", "O", "unsigned", "3", "optimisation level, 0 to 3">
+  ];
+}
+
+def AttnExpandMath : Pass<"attn-expand-math"> {
+  let summary = "mathematical functions as arithmetic";
+  let description = [{
+    Writes exp, exp2, expm1, log, log2, log10, log1p, tanh, erf, erfc, sin, cos,
+    pow, rsqrt, sinh, cosh, tan and the remainder of floats as arith operations
+    and math.fma, so that no library is needed: f64 by the formulas of
+    lib/Target/DoubleMath.h (2 ulp), f32 exp, tanh and erf by MLIR's own
+    polynomials (1, 4.5 and 4.6 ulp), other f32 functions in f64, 16-bit ones in
+    f32.
+  }];
+  let dependentDialects = ["arith::ArithDialect", "math::MathDialect",
+                           "vector::VectorDialect"];
+}
+
+def AttnGPUMath : Pass<"attn-gpu-math", "gpu::GPUModuleOp"> {
+  let summary = "the remaining math operations as instructions of PTX";
+  let description = [{
+    sqrt, fma, abs, copysign and the roundings become LLVM intrinsics that the
+    NVPTX code generator has instructions for. A function that is not expanded
+    is an error here; convert-gpu-to-nvvm would call libdevice.
+  }];
+  let dependentDialects = ["LLVM::LLVMDialect"];
+}
+
+def AttnGPUCheckKernels : Pass<"attn-gpu-check-kernels", "gpu::GPUModuleOp"> {
+  let summary = "refuse kernels with more than 4096 bytes of parameters";
+  let description = [{
+    A buffer is 3 + 2 * rank parameters of 8 bytes. CUDA before 12.1 and ptxas
+    for older chips know no more than 4096 bytes.
+  }];
 }
 
 #endif // ATTN_PASSES_TD

@@ -12,6 +12,7 @@ namespace mlir {
 class OpPassManager;
 
 namespace attn {
+struct NVIDIAOptions;
 
 /// Torch or TF dialect -> attn + linalg + tensor, attention raised. A module
 /// that already is linalg on tensors is only raised.
@@ -23,6 +24,18 @@ void buildToLinalgPipeline(OpPassManager &pm);
 /// Anything the linalg pipeline reads -> the LLVM dialect for a CPU, public
 /// functions as C functions (see attn-c-interface).
 void buildToLLVMPipeline(OpPassManager &pm);
+
+/// ... -> kernels for an NVIDIA GPU: a gpu.module in the LLVM dialect and the
+/// host's gpu.launch_func. docs/GPU.md describes what is left for the host.
+void buildToNVVMPipeline(OpPassManager &pm, const NVIDIAOptions &options);
+
+/// ... -> linalg on buffers -> scf.parallel loops mapped to blocks and threads,
+/// the GPU road up to where it could still run on a CPU.
+void buildToMappedLoopsPipeline(OpPassManager &pm);
+
+/// The mapped loops as sequential loops in the LLVM dialect, with the
+/// elementary functions that kernels use: checks the GPU road without a GPU.
+void buildGPULoopsToLLVMPipeline(OpPassManager &pm);
 
 /// Registers the stages as pass pipelines of an opt-style driver:
 /// --attn-import, --attn-to-linalg, ...

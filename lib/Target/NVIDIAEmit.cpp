@@ -1,0 +1,186 @@
+//===- NVIDIAEmit.cpp - kernels to PTX, cubin and fatbin ------------------===//
+//
+// Part of attn-opt, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+#include "attn/Target/NVIDIA.h"
+#include "mlir/Dialect/GPU/IR/GPUDialect.h"
+#include "mlir/Dialect/GPU/Transforms/Passes.h"
+#include "mlir/Pass/PassManager.h"
+#include "llvm/MC/MCSubtargetInfo.h"
+#include "llvm/MC/TargetRegistry.h"
+#include "llvm/Support/FileSystem.h"
+#include "llvm/Support/FileUtilities.h"
+#include "llvm/Support/MemoryBuffer.h"
+#include "llvm/Support/Path.h"
+#include "llvm/Support/Process.h"
+#include "llvm/Support/Program.h"
+#include "llvm/Support/TargetSelect.h"
+#include "llvm/Support/raw_ostream.h"
+
+using namespace mlir;
+using llvm::createStringError;
+using llvm::Error;
+using llvm::Expected;
+
+Error attn::checkNVIDIAChip(StringRef chip) {
+  LLVMInitializeNVPTXTargetInfo();
+  LLVMInitializeNVPTXTarget();
+  LLVMInitializeNVPTXTargetMC();
+  std::string problem;
+  llvm::Triple triple("nvptx64-nvidia-cuda");
+  const llvm::Target *target =
+      llvm::TargetRegistry::lookupTarget(triple, problem);
+  if (!target)
+    return createStringError("this LLVM has no NVPTX code generator: " +
+                             problem);
+  std::unique_ptr<llvm::MCSubtargetInfo> info(
+      target->createMCSubtargetInfo(triple, "", ""));
+  if (chip.starts_with("sm_") && info && info->isCPUStringValid(chip))
+    return Error::success();
+  return createStringError("unknown NVIDIA chip '" + chip.str() +
+                           "'; expected sm_NN as ptxas names them, for example "
+                           "sm_80, sm_89, sm_90 or sm_90a");
+}
+
+Expected<std::string> attn::emitPTX(ModuleOp module, const NVIDIAOptions &) {
+  if (!llvm::hasSingleElement(module.getOps<gpu::GPUModuleOp>()))
+    return createStringError(
+        "expected one gpu.module with kernels; run --attn-to-nvvm first");
+  OwningOpRef<ModuleOp> copy(ModuleOp::create(module.getLoc()));
+  OpBuilder::atBlockBegin(copy->getBody())
+      .clone(**module.getOps<gpu::GPUModuleOp>().begin());
+  PassManager pm(module.getContext());
+  GpuModuleToBinaryPassOptions options;
+  options.compilationTarget = "isa";
+  pm.addPass(createGpuModuleToBinaryPass(options));
+  if (failed(pm.run(*copy)))
+    return createStringError("LLVM could not write the kernels as PTX");
+  for (auto binary : copy->getOps<gpu::BinaryOp>())
+    for (Attribute object : binary.getObjects())
+      if (auto text = dyn_cast<gpu::ObjectAttr>(object))
+        return text.getObject().getValue().rtrim('\0').str();
+  return createStringError("no PTX was produced");
+}
+
+/// The program `name` of the CUDA toolkit.
+static Expected<std::string> findTool(StringRef name) {
+  SmallVector<std::string> folders;
+  for (const char *variable : {"CUDA_HOME", "CUDA_PATH"})
+    if (std::optional<std::string> root = llvm::sys::Process::GetEnv(variable))
+      folders.push_back(*root + "/bin");
+  folders.push_back("/usr/local/cuda/bin");
+  if (llvm::ErrorOr<std::string> path = llvm::sys::findProgramByName(name))
+    return *path;
+  for (StringRef folder : folders)
+    if (llvm::ErrorOr<std::string> path =
+            llvm::sys::findProgramByName(name, {folder}))
+      return *path;
+  return createStringError(
+      "cannot find " + name.str() +
+      ": install NVIDIA's CUDA toolkit and put its bin folder on PATH or set "
+      "CUDA_HOME; --emit=ptx needs neither");
+}
+
+namespace {
+/// A file that is removed when this goes out of scope.
+struct TemporaryFile {
+  static Expected<TemporaryFile> create(StringRef suffix, StringRef text = "") {
+    SmallString<128> path;
+    int descriptor;
+    if (std::error_code code = llvm::sys::fs::createTemporaryFile(
+            "attn", suffix, descriptor, path))
+      return createStringError(code, "cannot create a temporary file");
+    llvm::raw_fd_ostream os(descriptor, /*shouldClose=*/true);
+    os << text;
+    os.close();
+    if (os.has_error()) {
+      std::error_code code = os.error();
+      os.clear_error();
+      llvm::sys::fs::remove(path);
+      return createStringError(code, "cannot write a temporary file");
+    }
+    return TemporaryFile(path);
+  }
+  explicit TemporaryFile(StringRef path)
+      : path(path.str()), remover(this->path) {}
+
+  Expected<std::string> read() const {
+    auto buffer = llvm::MemoryBuffer::getFile(path);
+    if (!buffer)
+      return createStringError(buffer.getError(), "cannot read " + path);
+    return (*buffer)->getBuffer().str();
+  }
+
+  std::string path;
+  llvm::FileRemover remover;
+};
+} // namespace
+
+/// Runs `tool` of the CUDA toolkit; what it printed is part of the error.
+static Error runTool(StringRef tool, ArrayRef<std::string> arguments) {
+  Expected<std::string> program = findTool(tool);
+  if (!program)
+    return program.takeError();
+  Expected<TemporaryFile> log = TemporaryFile::create("log");
+  if (!log)
+    return log.takeError();
+  SmallVector<StringRef> words = {*program};
+  llvm::append_range(words, arguments);
+  std::optional<StringRef> redirects[] = {StringRef(""), StringRef(log->path),
+                                          StringRef(log->path)};
+  std::string problem;
+  int status = llvm::sys::ExecuteAndWait(*program, words, std::nullopt,
+                                         redirects, 0, 0, &problem);
+  if (status == 0)
+    return Error::success();
+  Expected<std::string> text = log->read();
+  if (!text) {
+    llvm::consumeError(text.takeError());
+    text = std::string();
+  }
+  return createStringError(*program + " failed: " + problem + *text);
+}
+
+Expected<std::string> attn::emitCubin(StringRef ptx,
+                                      const NVIDIAOptions &options) {
+  Expected<TemporaryFile> input = TemporaryFile::create("ptx", ptx);
+  if (!input)
+    return input.takeError();
+  Expected<TemporaryFile> output = TemporaryFile::create("cubin");
+  if (!output)
+    return output.takeError();
+  if (Error error = runTool("ptxas", {"-arch=" + options.chip,
+                                      "-O" + std::to_string(options.optLevel),
+                                      input->path, "-o", output->path}))
+    return std::move(error);
+  return output->read();
+}
+
+Expected<std::string> attn::emitFatbin(StringRef ptx,
+                                       const NVIDIAOptions &options) {
+  Expected<std::string> cubin = emitCubin(ptx, options);
+  if (!cubin)
+    return cubin.takeError();
+  Expected<TemporaryFile> elf = TemporaryFile::create("cubin", *cubin);
+  if (!elf)
+    return elf.takeError();
+  Expected<TemporaryFile> text = TemporaryFile::create("ptx", ptx);
+  if (!text)
+    return text.takeError();
+  Expected<TemporaryFile> output = TemporaryFile::create("fatbin");
+  if (!output)
+    return output.takeError();
+  std::string number = StringRef(options.chip).drop_front(3).str();
+  SmallVector<std::string> arguments = {"-64", "--create=" + output->path,
+                                        "--image3=kind=elf,sm=" + number +
+                                            ",file=" + elf->path};
+  if (llvm::isDigit(number.back()))
+    arguments.push_back("--image3=kind=ptx,sm=" + number +
+                        ",file=" + text->path);
+  if (Error error = runTool("fatbinary", arguments))
+    return std::move(error);
+  return output->read();
+}
