@@ -32,13 +32,16 @@ struct CSignature {
     MLIRContext *context = type.getContext();
     Type pointer = LLVM::LLVMPointerType::get(context);
     Type i64 = IntegerType::get(context, 64);
+    Type i16 = IntegerType::get(context, 16);
     auto add = [&](Type value, Type passed, SmallVector<CValue> &list) {
       list.push_back({value, static_cast<unsigned>(types.size())});
       types.push_back(passed);
       types.append(getNumCSizes(value), i64);
     };
     for (Type input : type.getInputs()) {
-      Type scalar = isa<IndexType>(input) ? i64 : input;
+      // The C type of a 16-bit float's bits is passed in another register.
+      bool isBits = isa<Float16Type, BFloat16Type>(input);
+      Type scalar = isa<IndexType>(input) ? i64 : isBits ? i16 : input;
       add(input, isa<RankedTensorType>(input) ? pointer : scalar, inputs);
     }
     for (Type output : type.getResults())
@@ -135,6 +138,8 @@ static Value callBody(OpBuilder &builder, func::FuncOp function,
           /*restrict=*/true, /*writable=*/false);
     else if (isa<IndexType>(input.type))
       value = arith::IndexCastOp::create(builder, loc, input.type, value);
+    else if (value.getType() != input.type)
+      value = arith::BitcastOp::create(builder, loc, input.type, value);
     operands.push_back(value);
   }
   for (const CValue &output : signature.outputs)
