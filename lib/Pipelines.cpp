@@ -26,6 +26,7 @@ using namespace mlir;
 
 void attn::buildImportPipeline(OpPassManager &pm) {
   pm.addPass(createAttnCheckConstants());
+  pm.addPass(createAttnImportTF());
   pm.addPass(createCanonicalizerPass());
 }
 

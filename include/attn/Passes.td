@@ -35,6 +35,54 @@ def AttnCheckConstants : Pass<"attn-check-constants"> {
   }];
 }
 
+def AttnImportTF : Pass<"attn-import-tf", "::mlir::ModuleOp"> {
+  let summary = "write TensorFlow's operations as linalg, tensor and attn";
+  let description = [{
+    Replaces each operation of the `tf` dialect by upstream structured
+    operations, or by the attn operation that it is (`tf.Softmax`, and
+    `tf.FusedBatchNormV3` where it normalises a layer). Calls are replaced by
+    the bodies of their callees, and `tf.` attributes are removed. A module
+    without TensorFlow in it stays as it is.
+
+    Sizes that the model computes (`tf.Shape`, `tf.Pack`, ...) become
+    `tensor.dim` and index arithmetic. Sizes that must agree and are not seen to
+    are guarded by `cf.assert`. Results take the most exact type that is known.
+
+    Errors, at the operation or the function: variables (the function is not
+    frozen), constants whose data is missing or of the wrong size, operands of
+    unknown rank, shapes that do not fit, control flow, random numbers.
+
+    ```mlir
+    func.func @f(%q: tensor<?x8xf32>, %k: tensor<10x8xf32>) -> tensor<?x10xf32> {
+      %0 = "tf.MatMul"(%q, %k) <{transpose_b = true}> : (tensor<?x8xf32>, tensor<10x8xf32>) -> tensor<?x10xf32>
+      %1 = "tf.Softmax"(%0) : (tensor<?x10xf32>) -> tensor<?x10xf32>
+      return %1 : tensor<?x10xf32>
+    }
+    ```
+
+    becomes
+
+    ```mlir
+    func.func @f(%q: tensor<?x8xf32>, %k: tensor<10x8xf32>) -> tensor<?x10xf32> {
+      %c0 = arith.constant 0 : index
+      %zero = arith.constant 0.000000e+00 : f32
+      %rows = tensor.dim %q, %c0 : tensor<?x8xf32>
+      %empty = tensor.empty(%rows) : tensor<?x10xf32>
+      %init = linalg.fill ins(%zero : f32) outs(%empty : tensor<?x10xf32>) -> tensor<?x10xf32>
+      %0 = linalg.contract indexing_maps = [affine_map<(d0, d1, d2) -> (d0, d2)>, affine_map<(d0, d1, d2) -> (d1, d2)>, affine_map<(d0, d1, d2) -> (d0, d1)>]
+        ins(%q, %k : tensor<?x8xf32>, tensor<10x8xf32>) outs(%init : tensor<?x10xf32>) -> tensor<?x10xf32>
+      %1 = attn.softmax %0 dimensions = [1] : tensor<?x10xf32> -> tensor<?x10xf32>
+      return %1 : tensor<?x10xf32>
+    }
+    ```
+  }];
+  let dependentDialects = [
+    "::mlir::arith::ArithDialect", "::mlir::attn::AttnDialect",
+    "::mlir::cf::ControlFlowDialect", "::mlir::linalg::LinalgDialect",
+    "::mlir::math::MathDialect", "::mlir::tensor::TensorDialect",
+    "::mlir::ub::UBDialect"];
+}
+
 //===----------------------------------------------------------------------===//
 // Schedule
 //===----------------------------------------------------------------------===//

@@ -7,6 +7,7 @@
 
 #include "attn/Import/TensorBuilder.h"
 
+#include "attn/Dialect/Attn/Attn.h"
 #include "mlir/Dialect/Arith/IR/Arith.h"
 #include "mlir/Dialect/Arith/Utils/Utils.h"
 #include "mlir/Dialect/ControlFlow/IR/ControlFlowOps.h"
@@ -42,6 +43,17 @@ OpFoldResult TensorBuilder::size(Value tensor, int64_t dim) {
       total = product(total, size(collapse.getSrc(), source));
     return total;
   }
+  if (Operation *op = tensor.getDefiningOp();
+      isa_and_nonnull<SoftmaxOp, LayerNormOp, RMSNormOp>(op))
+    return size(op->getOperand(0), dim);
+  Block *block = builder.getInsertionBlock();
+  auto here = builder.getInsertionPoint();
+  for (Operation *user : tensor.getUsers())
+    if (auto known = dyn_cast<tensor::DimOp>(user))
+      if (known.getConstantIndex() == dim && known.getSource() == tensor &&
+          known->getBlock() == block &&
+          (here == block->end() || known->isBeforeInBlock(&*here)))
+        return known.getResult();
   return tensor::getMixedSize(builder, loc, tensor, dim);
 }
 

@@ -25,39 +25,6 @@ Value TensorBuilder::transpose(Value tensor, ArrayRef<int64_t> permutation) {
       ->getResult(0);
 }
 
-Value TensorBuilder::reshape(Value tensor, ArrayRef<OpFoldResult> sizes,
-                             RankedTensorType type) {
-  auto from = cast<RankedTensorType>(tensor.getType());
-  if (from.hasStaticShape() && type.hasStaticShape()) {
-    if (from.getShape() == type.getShape())
-      return tensor;
-    if (auto groups = getReassociationIndicesForReshape(from, type)) {
-      if (from.getRank() > type.getRank())
-        return tensor::CollapseShapeOp::create(builder, loc, type, tensor,
-                                               *groups);
-      return tensor::ExpandShapeOp::create(builder, loc, type, tensor, *groups);
-    }
-    auto flat =
-        RankedTensorType::get({from.getNumElements()}, from.getElementType());
-    return reshape(reshape(tensor, {}, flat), {}, type);
-  }
-  OpFoldResult before = builder.getIndexAttr(1), after = before;
-  for (OpFoldResult size : this->sizes(tensor))
-    before = product(before, size);
-  SmallVector<Value> elements;
-  for (OpFoldResult size : sizes) {
-    after = product(after, size);
-    elements.push_back(asIndex(size));
-  }
-  assertEqual(before, after);
-  Value shape = tensor::FromElementsOp::create(
-      builder, loc,
-      RankedTensorType::get({static_cast<int64_t>(elements.size())},
-                            builder.getIndexType()),
-      elements);
-  return tensor::ReshapeOp::create(builder, loc, type, tensor, shape);
-}
-
 Value TensorBuilder::unsqueeze(Value tensor, int64_t dim) {
   auto type = cast<RankedTensorType>(tensor.getType());
   SmallVector<int64_t> shape(type.getShape());

@@ -84,7 +84,9 @@ public:
                bool keepDims, bool isUnsigned = false);
 
   Value transpose(Value tensor, ArrayRef<int64_t> permutation);
-  /// Row-major reshape to `sizes`, all known; `type` holds what is static.
+  /// Row-major reshape to `sizes`, all known; `type` holds what is static (and
+  /// is enough if it is static). Collapses and expands groups of dimensions
+  /// where products of sizes are seen to be equal, else tensor.reshape.
   Value reshape(Value tensor, ArrayRef<OpFoldResult> sizes,
                 RankedTensorType type);
   /// Reshape that only adds or removes dimensions of size 1.
@@ -112,6 +114,9 @@ public:
   Sizes broadcastSizes(ValueRange tensors);
 
 private:
+  Value flatReshape(Value tensor, RankedTensorType type);
+  Value dynamicReshape(Value tensor, ArrayRef<OpFoldResult> from,
+                       ArrayRef<OpFoldResult> to, RankedTensorType type);
   Value empty(ArrayRef<OpFoldResult> sizes, Type elementType);
   Value neutral(Reduction kind, Type type, bool isUnsigned);
   /// `tensor` without the dimensions that are repeated along `sizes`, and its
