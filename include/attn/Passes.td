@@ -49,8 +49,8 @@ def AttnImportTF : Pass<"attn-import-tf", "::mlir::ModuleOp"> {
     are guarded by `cf.assert`. Results take the most exact type that is known.
 
     Errors, at the operation or the function: variables (the function is not
-    frozen), constants whose data is missing or of the wrong size, operands of
-    unknown rank, shapes that do not fit, control flow, random numbers.
+    frozen), operands of unknown rank, shapes that do not fit, control flow,
+    random numbers.
 
     ```mlir
     func.func @f(%q: tensor<?x8xf32>, %k: tensor<10x8xf32>) -> tensor<?x10xf32> {

@@ -11,7 +11,6 @@
 #include "mlir/Dialect/Arith/IR/Arith.h"
 #include "mlir/Dialect/ControlFlow/IR/ControlFlowOps.h"
 #include "mlir/Dialect/UB/IR/UBOps.h"
-#include "mlir/IR/DialectResourceBlobManager.h"
 #include "mlir/IR/TypeUtilities.h"
 
 using namespace mlir;
@@ -20,25 +19,6 @@ using namespace mlir::attn;
 //===----------------------------------------------------------------------===//
 // Constants
 //===----------------------------------------------------------------------===//
-
-/// A blob that is there and has the size that its type asks for.
-static LogicalResult checkResource(TFImport &o,
-                                   DenseResourceElementsAttr attr) {
-  StringRef key = attr.getRawHandle().getKey();
-  AsmResourceBlob *blob = attr.getRawHandle().getBlob();
-  if (!blob)
-    return o.error() << "has no data: dense_resource<" << key
-                     << "> was left out when the file was written (print "
-                        "without eliding large constants)";
-  ShapedType type = attr.getType();
-  unsigned width = type.getElementTypeBitWidth();
-  int64_t expected = type.getNumElements() * llvm::divideCeil(width, 8);
-  int64_t found = blob->getData().size();
-  if (found != expected)
-    return o.error() << "expected " << expected << " bytes in dense_resource<"
-                     << key << "> for " << type << ", found " << found;
-  return success();
-}
 
 static LogicalResult constant(TFImport &o) {
   auto value = cast<tf::ConstOp>(o.op).getValue();
@@ -52,8 +32,6 @@ static LogicalResult constant(TFImport &o) {
         ub::PoisonOp::create(o.builder, o.loc, o.op->getResult(0).getType()));
   type = type.clone(o.resultElement());
   if (auto resource = dyn_cast<DenseResourceElementsAttr>(value)) {
-    if (failed(checkResource(o, resource)))
-      return failure();
     value = DenseResourceElementsAttr::get(type, resource.getRawHandle());
   } else if (auto dense = dyn_cast<DenseElementsAttr>(value)) {
     if (dense.getElementType().isUnsignedInteger())

@@ -43,30 +43,6 @@ func.func @string_result() -> tensor<!tf_type.string> {
 
 // -----
 
-func.func @elided() -> tensor<2xf32> {
-  // expected-error @+1 {{'tf.Const' has no data: dense_resource<__elided__> was left out when the file was written}}
-  %0 = "tf.Const"() <{value = dense_resource<__elided__> : tensor<2xf32>}> : () -> tensor<2xf32>
-  return %0 : tensor<2xf32>
-}
-
-// -----
-
-func.func @wrong_size() -> tensor<3xf32> {
-  // expected-error @+1 {{'tf.Const' expected 12 bytes in dense_resource<blob> for 'tensor<3xf32>', found 8}}
-  %0 = "tf.Const"() <{value = dense_resource<blob> : tensor<3xf32>}> : () -> tensor<3xf32>
-  return %0 : tensor<3xf32>
-}
-
-{-#
-  dialect_resources: {
-    builtin: {
-      blob: "0x040000000000803F00000040"
-    }
-  }
-#-}
-
-// -----
-
 func.func @no_broadcast(%x: tensor<2x3xf32>, %y: tensor<2x4xf32>) -> tensor<2x3xf32> {
   // expected-error @+1 {{'tf.AddV2' has operands that do not broadcast together: 'tensor<2x3xf32>' 'tensor<2x4xf32>'}}
   %0 = "tf.AddV2"(%x, %y) : (tensor<2x3xf32>, tensor<2x4xf32>) -> tensor<2x3xf32>
