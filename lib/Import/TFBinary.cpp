@@ -155,7 +155,6 @@ static LogicalResult binary(TFImport &o, const Body &body) {
 
 /// Powers that are a few products or a root are written as these.
 static Body powerOf(TFImport &o) {
-  FloatAttr exponent;
   DenseFPElementsAttr constant;
   std::optional<double> power;
   if (matchPattern(o.operands[1], m_Constant(&constant)) && constant.isSplat())
