@@ -91,7 +91,14 @@ def AttnDecompose : Pass<"attn-decompose"> {
   let summary = "write every attn operation as linalg operations";
   let description = [{
     Replaces each attn operation by its formula in upstream operations (its
-    AggregatedOpInterface). No attn operation is left.
+    AggregatedOpInterface; docs/Spec.md has the formulas): `linalg.contract`
+    where products are summed, `linalg.generic` elsewhere. No attn operation is
+    left.
+
+    Example: becomes a sum of squares, its inverse root, and a product.
+    ```mlir
+    %y = attn.rms_norm %x dimensions = [1] epsilon = 1.000000e-05 : tensor<?x64xf32> -> tensor<?x64xf32>
+    ```
   }];
 }
 

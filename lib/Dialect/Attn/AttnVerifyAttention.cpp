@@ -113,7 +113,8 @@ static LogicalResult verifyScoreRegion(AttentionOp op) {
   if (!llvm::equal(expected, block.getArgumentTypes()))
     return op.emitOpError("expects a score region with arguments ")
            << expected << ": the score, then an element of each score "
-           << "operand, but found " << block.getArgumentTypes();
+           << "operand, but found " << block.getNumArguments() << " arguments ("
+           << block.getArgumentTypes() << ")";
   if (block.empty() || !isa<YieldOp>(block.back()))
     return op.emitOpError("expects its score region to end with attn.yield");
   for (Operation &inner : block)
@@ -124,6 +125,11 @@ static LogicalResult verifyScoreRegion(AttentionOp op) {
 }
 
 LogicalResult AttentionOp::verify() {
+  if (failed(verifySegments(*this, {{"query", getODSOperands(0).size()},
+                                    {"key", getODSOperands(1).size()},
+                                    {"value", getODSOperands(2).size()},
+                                    {"output", getODSResults(0).size()}})))
+    return failure();
   if (failed(verifyMaps(*this, getIndexingMaps(), namesOf(*this))))
     return failure();
   // attention_a6

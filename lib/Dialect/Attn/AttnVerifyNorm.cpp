@@ -40,6 +40,8 @@ static LogicalResult verifyEpsilon(Operation *op, const APFloat &epsilon) {
 }
 
 LogicalResult LayerNormOp::verify() {
+  if (failed(verifySegments(*this, {{"input", getODSOperands(0).size()}})))
+    return failure();
   if (failed(verifyReduced(*this, getInput().getType(), getOutput().getType(),
                            getDimensions())) ||
       failed(verifyParameter(*this, "weight", getWeight(), getInput(),

@@ -79,6 +79,8 @@ static LogicalResult verifyMasks(PoolOp op, const DimSet &logits,
 }
 
 LogicalResult PoolOp::verify() {
+  if (failed(verifySegments(*this, {{"logits", getODSOperands(0).size()}})))
+    return failure();
   // pool_p1
   if (getValues().empty() || getValues().size() != getNumResults())
     return emitOpError("expects one result for each of at least one value, but "

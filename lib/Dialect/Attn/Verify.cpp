@@ -55,6 +55,15 @@ static LogicalResult verifyMap(Operation *op, StringRef name, AffineMap map,
   return success();
 }
 
+LogicalResult attn::verifySegments(Operation *op,
+                                   ArrayRef<std::pair<StringRef, size_t>> one) {
+  for (auto [name, count] : one)
+    if (count != 1)
+      return op->emitOpError("expects its segment sizes to give it one ")
+             << name << ", but found " << count;
+  return success();
+}
+
 LogicalResult attn::verifyMaps(Operation *op, ArrayAttr maps,
                                ArrayRef<std::string> names) {
   // attention_a1, pool_p2
@@ -135,8 +144,8 @@ LogicalResult attn::verifyReduced(Operation *op, Type input, Type output,
   for (auto [index, dim] : llvm::enumerate(dimensions)) {
     // s2, l2, r2
     if (dim < 0 || dim >= rank)
-      return op->emitOpError("expects dimensions from 0 to ")
-             << rank - 1 << ", those of " << input << ", but found " << dim;
+      return op->emitOpError("expects each dimension to be one of the ")
+             << rank << " of " << input << ", but found " << dim;
     // s3, l3, r3
     if (index > 0 && dimensions[index - 1] >= dim)
       return op->emitOpError("expects dimensions in ascending order, each "

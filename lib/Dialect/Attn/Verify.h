@@ -17,6 +17,11 @@
 
 namespace mlir::attn {
 
+/// Operands and results that must be there are: the generic form can give an
+/// optional neighbour their place. Names and how many there are.
+LogicalResult verifySegments(Operation *op,
+                             ArrayRef<std::pair<StringRef, size_t>> one);
+
 /// attention_a1 to a5, pool_p2 to p6: the maps of an operation whose operands,
 /// then results, have these `names`.
 LogicalResult verifyMaps(Operation *op, ArrayAttr maps,

@@ -436,7 +436,7 @@ func.func @attention_a14_score_operand(%q: tensor<10x16xf32>, %k: tensor<12x16xf
 // -----
 
 func.func @attention_a15(%q: tensor<10x16xf32>, %k: tensor<12x16xf32>, %v: tensor<12x8xf32>, %b: tensor<12xf16>) {
-  // expected-error @+1 {{expects a score region with arguments 'f32', 'f16': the score, then an element of each score operand, but found 'f32'}}
+  // expected-error @+1 {{expects a score region with arguments 'f32', 'f16': the score, then an element of each score operand, but found 1 arguments ('f32')}}
   %o = attn.attention
     query(%q : tensor<10x16xf32>) key(%k : tensor<12x16xf32>)
     value(%v : tensor<12x8xf32>) score(%b : tensor<12xf16>)
@@ -472,7 +472,7 @@ func.func @attention_a15_no_region(%q: tensor<10x16xf32>, %k: tensor<12x16xf32>,
 
 // Scores of 16-bit inputs are f32.
 func.func @attention_a15_score_type(%q: tensor<10x16xf16>, %k: tensor<12x16xf16>, %v: tensor<12x8xf16>) {
-  // expected-error @+1 {{expects a score region with arguments 'f32': the score, then an element of each score operand, but found 'f16'}}
+  // expected-error @+1 {{expects a score region with arguments 'f32': the score, then an element of each score operand, but found 1 arguments ('f16')}}
   %o = attn.attention
     query(%q : tensor<10x16xf16>) key(%k : tensor<12x16xf16>)
     value(%v : tensor<12x8xf16>)
@@ -607,7 +607,7 @@ func.func @softmax_s1(%x: tensor<2x3xf32>) {
 // -----
 
 func.func @softmax_s2(%x: tensor<2x3xf32>) {
-  // expected-error @+1 {{expects dimensions from 0 to 1, those of 'tensor<2x3xf32>', but found 2}}
+  // expected-error @+1 {{expects each dimension to be one of the 2 of 'tensor<2x3xf32>', but found 2}}
   %p = attn.softmax %x dimensions = [2] : tensor<2x3xf32> -> tensor<2x3xf32>
   return
 }
@@ -615,7 +615,7 @@ func.func @softmax_s2(%x: tensor<2x3xf32>) {
 // -----
 
 func.func @softmax_s2_negative(%x: tensor<2x3xf32>) {
-  // expected-error @+1 {{expects dimensions from 0 to 1, those of 'tensor<2x3xf32>', but found -1}}
+  // expected-error @+1 {{expects each dimension to be one of the 2 of 'tensor<2x3xf32>', but found -1}}
   %p = attn.softmax %x dimensions = [-1] : tensor<2x3xf32> -> tensor<2x3xf32>
   return
 }
@@ -850,7 +850,7 @@ func.func @layer_norm_l1(%x: tensor<2x3x4xf32>) {
 // -----
 
 func.func @layer_norm_l2(%x: tensor<2x3x4xf32>) {
-  // expected-error @+1 {{expects dimensions from 0 to 2, those of 'tensor<2x3x4xf32>', but found 3}}
+  // expected-error @+1 {{expects each dimension to be one of the 3 of 'tensor<2x3x4xf32>', but found 3}}
   %y = attn.layer_norm %x dimensions = [3] epsilon = 1.0e-05 : tensor<2x3x4xf32> -> tensor<2x3x4xf32>
   return
 }
@@ -930,7 +930,7 @@ func.func @rms_norm_r1(%x: tensor<2x3x4xf32>) {
 // -----
 
 func.func @rms_norm_r2(%x: tensor<2x3x4xf32>) {
-  // expected-error @+1 {{expects dimensions from 0 to 2, those of 'tensor<2x3x4xf32>', but found 3}}
+  // expected-error @+1 {{expects each dimension to be one of the 3 of 'tensor<2x3x4xf32>', but found 3}}
   %y = attn.rms_norm %x dimensions = [3] epsilon = 1.0e-05 : tensor<2x3x4xf32> -> tensor<2x3x4xf32>
   return
 }
@@ -988,5 +988,50 @@ func.func @rms_norm_r6_inf(%x: tensor<2x3x4xf32>) {
 func.func @rms_norm_r7(%x: tensor<2x3x4xf32>, %w: tensor<4xf64>) {
   // expected-error @+1 {{expects weight to have elements no wider than 'f32', in which sums are kept, but found 'f64'}}
   %y = attn.rms_norm %x dimensions = [2] epsilon = 1.0e-05 weight(%w : tensor<4xf64>) : tensor<2x3x4xf32> -> tensor<2x3x4xf32>
+  return
+}
+
+// -----
+
+// The generic form can leave out what must be there.
+func.func @attention_segments(%x: tensor<4x2xf32>) {
+  // expected-error @+1 {{expects its segment sizes to give it one query, but found 0}}
+  %0 = "attn.attention"(%x, %x, %x) <{
+    indexing_maps = [affine_map<(m, n, k, d) -> (m, k)>, affine_map<(m, n, k, d) -> (n, k)>,
+                     affine_map<(m, n, k, d) -> (n, d)>, affine_map<(m, n, k, d) -> (m, d)>],
+    operandSegmentSizes = array<i32: 0, 1, 1, 1, 0, 0, 0>,
+    resultSegmentSizes = array<i32: 1, 0, 0>}> ({}) : (tensor<4x2xf32>, tensor<4x2xf32>, tensor<4x2xf32>) -> tensor<4x2xf32>
+  return
+}
+
+// -----
+
+func.func @attention_segments_result(%x: tensor<4x2xf32>) {
+  // expected-error @+1 {{expects its segment sizes to give it one output, but found 0}}
+  %0 = "attn.attention"(%x, %x, %x) <{
+    indexing_maps = [affine_map<(m, n, k, d) -> (m, k)>, affine_map<(m, n, k, d) -> (n, k)>,
+                     affine_map<(m, n, k, d) -> (n, d)>, affine_map<(m, n, k, d) -> (m, d)>],
+    operandSegmentSizes = array<i32: 1, 1, 1, 0, 0, 0, 0>,
+    resultSegmentSizes = array<i32: 0, 0, 1>}> ({}) : (tensor<4x2xf32>, tensor<4x2xf32>, tensor<4x2xf32>) -> tensor<4x2xf32>
+  return
+}
+
+// -----
+
+func.func @pool_segments(%x: tensor<4x2xf32>) {
+  // expected-error @+1 {{expects its segment sizes to give it one logits, but found 0}}
+  %0 = "attn.pool"(%x) <{
+    indexing_maps = [affine_map<(m, n) -> (m, n)>, affine_map<(m, n) -> (m)>],
+    operandSegmentSizes = array<i32: 0, 1, 0, 0>}> : (tensor<4x2xf32>) -> tensor<4xf32>
+  return
+}
+
+// -----
+
+func.func @layer_norm_segments(%x: tensor<4x2xf32>) {
+  // expected-error @+1 {{expects its segment sizes to give it one input, but found 0}}
+  %0 = "attn.layer_norm"(%x) <{
+    dimensions = array<i64: 0>, epsilon = 0.1 : f64,
+    operandSegmentSizes = array<i32: 0, 1, 0>}> : (tensor<4x2xf32>) -> tensor<4x2xf32>
   return
 }
