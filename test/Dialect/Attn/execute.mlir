@@ -794,6 +794,78 @@ func.func private @rms_norm_outer() {
   return
 }
 
+// One query and values without width: everything is one number.
+func.func private @attention_to_a_scalar() {
+  %q = arith.constant dense<0.0> : tensor<1xf32>
+  %k = arith.constant dense<0.0> : tensor<3x1xf32>
+  %v = arith.constant dense<[1.0, 3.0, 0x7FC00000]> : tensor<3xf32>
+  %l = arith.constant dense<2> : tensor<i64>
+  %o = attn.attention query(%q : tensor<1xf32>) key(%k : tensor<3x1xf32>) value(%v : tensor<3xf32>)
+    lengths(%l : tensor<i64>)
+    maps = [affine_map<(n, k) -> (k)>, affine_map<(n, k) -> (n, k)>, affine_map<(n, k) -> (n)>, affine_map<(n, k) -> ()>, affine_map<(n, k) -> ()>] -> tensor<f32>
+  %e = tensor.extract %o[] : tensor<f32>
+  %t = tensor.from_elements %e : tensor<1xf32>
+  %t_got = tensor.cast %t : tensor<1xf32> to tensor<?xf32>
+  %want0 = arith.constant dense<[2.0]> : tensor<1xf32>
+  %want0_any = tensor.cast %want0 : tensor<1xf32> to tensor<?xf32>
+  vector.print str "attention_to_a_scalar"
+  call @expect(%t_got, %want0_any) : (tensor<?xf32>, tensor<?xf32>) -> ()
+  // CHECK: attention_to_a_scalar: 0 of 1 wrong
+  return
+}
+
+// Weights 1 and 3.
+func.func private @pool_to_a_scalar() {
+  %l = arith.constant dense<[0.0, 1.09861229]> : tensor<2xf32>
+  %x = arith.constant dense<[1.0, 5.0]> : tensor<2xf32>
+  %y = attn.pool logits(%l : tensor<2xf32>) values(%x : tensor<2xf32>)
+    maps = [affine_map<(n) -> (n)>, affine_map<(n) -> (n)>, affine_map<(n) -> ()>] -> tensor<f32>
+  %e = tensor.extract %y[] : tensor<f32>
+  %t = tensor.from_elements %e : tensor<1xf32>
+  %t_got = tensor.cast %t : tensor<1xf32> to tensor<?xf32>
+  %want0 = arith.constant dense<[4.0]> : tensor<1xf32>
+  %want0_any = tensor.cast %want0 : tensor<1xf32> to tensor<?xf32>
+  vector.print str "pool_to_a_scalar"
+  call @expect(%t_got, %want0_any) : (tensor<?xf32>, tensor<?xf32>) -> ()
+  // CHECK: pool_to_a_scalar: 0 of 1 wrong
+  return
+}
+
+// One value for two heads' weights: the value has no head dimension.
+func.func private @pool_two_heads() {
+  %l = arith.constant dense<[[0.0, 1.09861229], [1.09861229, 0.0]]> : tensor<2x2xf32>
+  %x = arith.constant dense<[[1.0], [5.0]]> : tensor<2x1xf32>
+  %y = attn.pool logits(%l : tensor<2x2xf32>) values(%x : tensor<2x1xf32>)
+    maps = [affine_map<(h, n, d) -> (h, n)>, affine_map<(h, n, d) -> (n, d)>, affine_map<(h, n, d) -> (h, d)>] -> tensor<2x1xf32>
+  %y_flat = tensor.collapse_shape %y [[0, 1]] : tensor<2x1xf32> into tensor<2xf32>
+  %y_got = tensor.cast %y_flat : tensor<2xf32> to tensor<?xf32>
+  %want0 = arith.constant dense<[4.0, 2.0]> : tensor<2xf32>
+  %want0_any = tensor.cast %want0 : tensor<2xf32> to tensor<?xf32>
+  vector.print str "pool_two_heads"
+  call @expect(%y_got, %want0_any) : (tensor<?xf32>, tensor<?xf32>) -> ()
+  // CHECK: pool_two_heads: 0 of 2 wrong
+  return
+}
+
+// Keys for all of a batch, values for each; a mask for each.
+func.func private @attention_shared_key() {
+  %q = arith.constant dense<0.0> : tensor<2x1xf32>
+  %k = arith.constant dense<0.0> : tensor<2x1xf32>
+  %v = arith.constant dense<[[[1.0], [3.0]], [[5.0], [0x7F800000]]]> : tensor<2x2x1xf32>
+  %m = arith.constant dense<[[true, true], [true, false]]> : tensor<2x2xi1>
+  %o = attn.attention query(%q : tensor<2x1xf32>) key(%k : tensor<2x1xf32>) value(%v : tensor<2x2x1xf32>)
+    mask(%m : tensor<2x2xi1>)
+    maps = [affine_map<(b, n, k, d) -> (b, k)>, affine_map<(b, n, k, d) -> (n, k)>, affine_map<(b, n, k, d) -> (b, n, d)>, affine_map<(b, n, k, d) -> (b, n)>, affine_map<(b, n, k, d) -> (b, d)>] -> tensor<2x1xf32>
+  %o_flat = tensor.collapse_shape %o [[0, 1]] : tensor<2x1xf32> into tensor<2xf32>
+  %o_got = tensor.cast %o_flat : tensor<2xf32> to tensor<?xf32>
+  %want0 = arith.constant dense<[2.0, 5.0]> : tensor<2xf32>
+  %want0_any = tensor.cast %want0 : tensor<2xf32> to tensor<?xf32>
+  vector.print str "attention_shared_key"
+  call @expect(%o_got, %want0_any) : (tensor<?xf32>, tensor<?xf32>) -> ()
+  // CHECK: attention_shared_key: 0 of 2 wrong
+  return
+}
+
 func.func @main() {
   call @softmax_of_logarithms() : () -> ()
   call @softmax_nan() : () -> ()
@@ -833,5 +905,9 @@ func.func @main() {
   call @attention_dynamic() : () -> ()
   call @layer_norm_dynamic() : () -> ()
   call @rms_norm_outer() : () -> ()
+  call @attention_to_a_scalar() : () -> ()
+  call @pool_to_a_scalar() : () -> ()
+  call @pool_two_heads() : () -> ()
+  call @attention_shared_key() : () -> ()
   return
 }
