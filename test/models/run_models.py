@@ -13,6 +13,9 @@ output was computed in float64, twice PyTorch's own error in the model's type,
 and for float32 and float64 at least 16 units in the last place of the largest
 output; for TensorFlow's, whose expected output is its own result, 1e-5 of the
 largest output.
+
+Dynamic models run at several shapes. In the linalg form torch-mlir casts their
+length to 1, so there they run at a length of 1 alone.
 """
 
 import argparse
@@ -107,6 +110,8 @@ def main():
             cases = {name: entry}
             for shape, errors in shapes.items():
                 cases[f"{name}.{shape}"] = {**entry, **errors}
+            if form == "linalg" and shapes:
+                cases = {case: cases[case] for case in cases if case.endswith("x1")}
             for case, case_entry in cases.items():
                 ok, text = run_case(
                     tool, model_path(form, name), HERE / family / case, case_entry, scratch
