@@ -20,7 +20,7 @@ import subprocess
 import sys
 import textwrap
 
-root, tool = sys.argv[1:]
+root, *tool = sys.argv[1:]
 SOURCES = ["Dialect/Attn/AttnAttrs.td", "Dialect/Attn/AttnOps.td", "Passes.td"]
 # A definition and what its text form is called.
 DEFINITION = re.compile(r'^def \w+ : (Attn_TensorOp|Attn_Op|Attn_Attr|Pass)<(?:"\w+", )?"([\w-]+)"', re.M)
@@ -101,8 +101,10 @@ for source in SOURCES:
         examples = [e for e in EXAMPLE.findall(text[start.start() : end]) if "..." not in e]
         for example in examples:
             example = module(kind, name, textwrap.dedent(example))
-            flags = ["--" + name] if kind == "Pass" else ["--verify-roundtrip"]
-            run = subprocess.run([tool, "-", *flags], input=example, text=True, capture_output=True)
+            command = [*tool, "-"] + (["--" + name] if kind == "Pass" else [])
+            if "--verify-roundtrip" not in command:
+                command.append("--verify-roundtrip")
+            run = subprocess.run(command, input=example, text=True, capture_output=True)
             if run.returncode:
                 failed += 1
                 print(f"{source}: {name}:\n{example}\n{run.stderr}")
