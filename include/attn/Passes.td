@@ -235,6 +235,20 @@ def AttnCheckedAllocation : Pass<"attn-checked-allocation", "ModuleOp"> {
 // Target: CPU
 //===----------------------------------------------------------------------===//
 
+def AttnExpandViews : Pass<"attn-expand-views"> {
+  let summary = "write expansions of several unknown sizes as casts";
+  let description = [{
+    `expand-strided-metadata` takes a group of dimensions that a
+    `memref.expand_shape` makes to hold at most one unknown size, and fails
+    otherwise. Such an expansion becomes a `memref.reinterpret_cast` here.
+
+    ```mlir
+    %1 = memref.expand_shape %0 [[0, 1]] output_shape [%b, %n] : memref<?xf32> into memref<?x?xf32>
+    ```
+  }];
+  let dependentDialects = ["arith::ArithDialect", "memref::MemRefDialect"];
+}
+
 def AttnCopyLoops : Pass<"attn-copy-loops"> {
   let summary = "write copies of strided buffers as linalg.generic";
   let description = [{

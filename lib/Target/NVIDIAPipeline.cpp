@@ -23,6 +23,7 @@ static void buildKernelPipeline(OpPassManager &pm) {
   // NVIDIA's toolkit has.
   pm.addPass(attn::createAttnExpandMath());
   pm.addPass(attn::createAttnGPUMath());
+  pm.addPass(attn::createAttnExpandViews());
   pm.addPass(memref::createExpandStridedMetadataPass());
   pm.addPass(createLowerAffinePass());
   pm.addPass(createSCFToControlFlowPass());
