@@ -10,8 +10,11 @@
 #include "attn/Passes.h"
 #include "attn/Target/CPUPipeline.h"
 #include "attn/Target/NVIDIA.h"
+#include "mlir/Dialect/Arith/Transforms/Passes.h"
 #include "mlir/Dialect/Func/IR/FuncOps.h"
 #include "mlir/Dialect/GPU/IR/GPUDialect.h"
+#include "mlir/Dialect/Linalg/Passes.h"
+#include "mlir/Dialect/MemRef/Transforms/Passes.h"
 #include "mlir/Dialect/SCF/Transforms/Passes.h"
 #include "mlir/Pass/PassManager.h"
 #include "mlir/Pass/PassRegistry.h"
@@ -24,10 +27,27 @@ namespace mlir::attn {
 
 using namespace mlir;
 
+// Sizes in terms of function arguments, then clusters as attn operations.
+static void buildRaisePipeline(OpPassManager &pm) {
+  pm.addPass(createConvertElementwiseToLinalgPass());
+  pm.addPass(arith::createIntRangeOptimizationsPass());
+  pm.addPass(memref::createResolveRankedShapeTypeResultDimsPass());
+  pm.addPass(createCanonicalizerPass());
+  pm.addPass(createCSEPass());
+  pm.addPass(attn::createAttnNormalize());
+  pm.addPass(memref::createResolveRankedShapeTypeResultDimsPass());
+  pm.addPass(createCanonicalizerPass());
+  pm.addPass(createCSEPass());
+  pm.addPass(attn::createAttnRaise());
+  pm.addPass(createCanonicalizerPass());
+  pm.addPass(createCSEPass());
+}
+
 void attn::buildImportPipeline(OpPassManager &pm) {
   pm.addPass(createAttnCheckConstants());
   pm.addPass(createAttnImportTF());
   pm.addPass(createCanonicalizerPass());
+  buildRaisePipeline(pm);
 }
 
 void attn::buildToLinalgPipeline(OpPassManager &pm) {

@@ -84,6 +84,38 @@ def AttnImportTF : Pass<"attn-import-tf", "::mlir::ModuleOp"> {
 }
 
 //===----------------------------------------------------------------------===//
+// Raise
+//===----------------------------------------------------------------------===//
+
+def AttnNormalize : Pass<"attn-normalize"> {
+  let summary = "bring reshapes, sizes and constants to the form raise reads";
+  let description = [{
+    Simplifies what importers and other front ends leave around a cluster: sizes
+    are expressed by those of function arguments, a `tensor.reshape` becomes
+    expand_shape and collapse_shape where its sizes prove how, and a broadcast by
+    `tensor.extract` an operand with a map. Everything it cannot simplify stays
+    as it is.
+  }];
+  let dependentDialects = ["::mlir::tensor::TensorDialect",
+    "::mlir::arith::ArithDialect", "::mlir::affine::AffineDialect"];
+}
+
+def AttnRaise : Pass<"attn-raise"> {
+  let summary = "recognise softmax, normalisation, attention and pooling";
+  let description = [{
+    Reads clusters of linalg and tensor operations as formulas over named
+    dimensions (fused or not, in any layout) and replaces those that are exactly
+    the formula of an attn operation: attn.layer_norm, attn.rms_norm,
+    attn.softmax, attn.attention, attn.pool. What fits no formula stays as it is.
+    `--remarks-filter=attn` reports what was raised, and which guard refused what
+    nearly was.
+  }];
+  let dependentDialects = ["::mlir::attn::AttnDialect",
+    "::mlir::linalg::LinalgDialect", "::mlir::tensor::TensorDialect",
+    "::mlir::arith::ArithDialect"];
+}
+
+//===----------------------------------------------------------------------===//
 // Schedule
 //===----------------------------------------------------------------------===//
 

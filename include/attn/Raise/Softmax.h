@@ -1,0 +1,52 @@
+//===- Softmax.h - recognising a softmax ----------------------------------===//
+//
+// Part of attn-opt, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+//
+// softmax(x) = exp(x - c) / sum exp(x - c) for any c that does not change along
+// the softmax's dimensions, so only the sum is looked at: it must be of that
+// very exponential, over those very dimensions, with nothing added.
+//
+//===----------------------------------------------------------------------===//
+
+#ifndef ATTN_RAISE_SOFTMAX_H
+#define ATTN_RAISE_SOFTMAX_H
+
+#include "attn/Dialect/Attn/Attn.h"
+#include "attn/Raise/Terms.h"
+
+namespace mlir::attn::raise {
+
+struct Softmax {
+  Scalar input;
+  /// What it runs over.
+  SmallVector<unsigned> names;
+  EmptyRows emptyRows = EmptyRows::NaN;
+  /// The attn.softmax that makes the probabilities, if one does.
+  SoftmaxOp op;
+  /// The element of that operation's result.
+  Scalar result;
+};
+
+/// Removes a softmax from the factors of `term`: attn.softmax, an exponential
+/// with the inverse of its sum, the exponential of a log-softmax, or one of
+/// these under a guard that gives 0 for a row of -inf.
+std::optional<Softmax> takeSoftmax(Space &space, Term &term);
+
+/// The softmax that `scalar` is, if it is exactly one.
+std::optional<Softmax> softmaxOf(Space &space, Scalar scalar);
+
+/// The scalar without negations, and whether there was an odd number of them.
+Scalar peelNot(Space &space, Scalar scalar, bool &negated);
+
+/// Whether `condition` (negated: its opposite) says that every input of a row
+/// of `softmax` is -inf, or that its probability `result` is NaN.
+bool isEmptyRow(Space &space, Scalar condition, bool negated,
+                const Softmax &softmax, Scalar result);
+
+} // namespace mlir::attn::raise
+
+#endif // ATTN_RAISE_SOFTMAX_H

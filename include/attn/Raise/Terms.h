@@ -1,0 +1,47 @@
+//===- Terms.h - products and sums of scalars -----------------------------===//
+//
+// Part of attn-opt, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+//
+// Where the order and association of factors and summands do not matter, a
+// recogniser looks at them flattened: c * f0 * f1 / f2, and sums of those.
+//
+//===----------------------------------------------------------------------===//
+
+#ifndef ATTN_RAISE_TERMS_H
+#define ATTN_RAISE_TERMS_H
+
+#include "attn/Raise/Scalar.h"
+
+namespace mlir::attn::raise {
+
+struct Factor {
+  Scalar scalar;
+  bool inverse = false; // 1 / scalar
+};
+
+/// coefficient * product of factors.
+struct Term {
+  double coefficient = 1.0;
+  SmallVector<Factor, 0> factors;
+};
+
+/// What is not to be taken apart.
+using IsAtom = function_ref<bool(const Scalar &)>;
+
+/// A product with its constants collected; casts between floating-point types
+/// are looked through, but a computed value that was rounded stays rounded.
+/// What is no product is one factor: the tensor that holds it where there is
+/// one.
+Term productOf(Space &space, Scalar scalar, IsAtom isAtom = nullptr);
+
+/// A sum of products, multiplied out. Fails if there are too many.
+FailureOr<SmallVector<Term>> sumOf(Space &space, Scalar scalar,
+                                   IsAtom isAtom = nullptr);
+
+} // namespace mlir::attn::raise
+
+#endif // ATTN_RAISE_TERMS_H

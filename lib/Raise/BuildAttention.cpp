@@ -1,0 +1,215 @@
+//===- BuildAttention.cpp - clusters that are attn.attention --------------===//
+//
+// Part of attn-opt, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+#include "attn/Dialect/Attn/AttentionDims.h"
+#include "attn/Raise/AttentionParts.h"
+
+using namespace mlir;
+using namespace mlir::attn;
+using namespace mlir::attn::raise;
+
+static FloatType accumulatorOf(ArrayRef<Operand> operands) {
+  FloatType widest;
+  for (const Operand &operand : operands) {
+    auto type = cast<FloatType>(getElementTypeOrSelf(operand.value));
+    if (!widest || type.getWidth() > widest.getWidth())
+      widest = type;
+  }
+  return widest.getWidth() < 32 ? Float32Type::get(widest.getContext())
+                                : widest;
+}
+
+// In the type of its factor, or in the widest type of its factors.
+Operand mlir::attn::raise::placeProduct(Emitter &emitter, const Term &term) {
+  Type widest;
+  for (const Factor &factor : term.factors)
+    if (Type type = factor.scalar.elementType();
+        !widest ||
+        type.getIntOrFloatBitWidth() > widest.getIntOrFloatBitWidth())
+      widest = type;
+  Operand operand = emitter.place(term, widest);
+  bool isAsLarge = llvm::any_of(term.factors, [&](const Factor &factor) {
+    return llvm::all_of(operand.names, [&](unsigned name) {
+      return dependsOn(emitter.space, factor.scalar, name);
+    });
+  });
+  return isAsLarge ? operand : Operand();
+}
+
+static Operand placeBias(Emitter &emitter, const Term &bias,
+                         FloatType accumulator) {
+  Type type = bias.factors[0].scalar.elementType();
+  bool asIs = bias.coefficient == 1.0 &&
+              type.getIntOrFloatBitWidth() <= accumulator.getWidth();
+  return emitter.place(bias, asIs ? type : Type(accumulator));
+}
+
+static void appendNew(SmallVectorImpl<unsigned> &names,
+                      ArrayRef<unsigned> more) {
+  for (unsigned name : more)
+    if (!llvm::is_contained(names, name))
+      names.push_back(name);
+}
+
+// Loops in the order batch and query (as in the output), key, head, value.
+static void orderLoops(Parts &parts, ArrayRef<unsigned> keys) {
+  auto isScore = [&](unsigned name) {
+    return llvm::is_contained(parts.query.names, name) ||
+           llvm::is_contained(parts.key.names, name);
+  };
+  for (unsigned name : parts.output)
+    if (isScore(name))
+      parts.loops.push_back(name);
+  appendNew(parts.loops, keys);
+  appendNew(parts.loops, parts.query.names);
+  appendNew(parts.loops, parts.output);
+  appendNew(parts.loops, parts.key.names);
+  appendNew(parts.loops, parts.value.names);
+}
+
+// Places everything that is a tensor.
+static bool placeParts(Site &site, const WeightedSum &sum, const Scores &scores,
+                       Parts &parts, std::string &why) {
+  Emitter &emitter = site.emitter;
+  Space &space = site.space();
+  parts.query = placeProduct(emitter, scores.contraction.query);
+  parts.key = placeProduct(emitter, scores.contraction.key);
+  parts.value = placeProduct(emitter, sum.value);
+  if (!parts.query.value || !parts.key.value || !parts.value.value) {
+    why = "W4: a query, key or value is a product larger than its factors";
+    return false;
+  }
+  parts.accumulator = accumulatorOf({parts.query, parts.key, parts.value});
+  for (const Term &bias : scores.biases) {
+    parts.biases.push_back(placeBias(emitter, bias, parts.accumulator));
+    if (!parts.biases.back().value)
+      return false;
+  }
+  for (const Index &index : site.element.at)
+    llvm::append_range(parts.output, space.resolve(index));
+  orderLoops(parts, space.resolve(sum.softmax.names));
+  return true;
+}
+
+static SmallVector<unsigned> namesOf(const Parts &parts,
+                                     ArrayRef<unsigned> dims) {
+  return llvm::map_to_vector(dims,
+                             [&](unsigned dim) { return parts.loops[dim]; });
+}
+
+static bool placeMask(Emitter &emitter, const AttentionDims &dims,
+                      SmallVector<Mask, 0> masks, Parts &parts) {
+  takeBands(emitter.space, masks, namesOf(parts, dims.query),
+            namesOf(parts, dims.key), parts.loops, parts.bands);
+  if (!masks.empty())
+    parts.mask = placeMasks(emitter, masks);
+  return masks.empty() || parts.mask.value;
+}
+
+// A1 and A2. `scoreNames` are those of the scores.
+static bool checkRoles(Emitter &emitter, Parts &parts,
+                       SmallVector<Mask, 0> masks,
+                       SmallVectorImpl<unsigned> &scoreNames,
+                       std::string &why) {
+  auto map = [&](ArrayRef<unsigned> names) {
+    return emitter.mapOf(names, parts.loops);
+  };
+  std::string error;
+  FailureOr<AttentionDims> dims =
+      AttentionDims::get(map(parts.query.names), map(parts.key.names),
+                         map(parts.value.names), map(parts.output), error);
+  if (failed(dims)) {
+    why = "A1: " + error;
+    return false;
+  }
+  for (unsigned dim : dims->scores())
+    scoreNames.push_back(parts.loops[dim]);
+  if (!placeMask(emitter, *dims, std::move(masks), parts))
+    return false;
+  for (const Operand &bias : parts.biases)
+    if (!areAllIn(bias.names, scoreNames))
+      return why = "A2: a bias has a dimension that scores do not have", false;
+  if (!areAllIn(parts.mask.names, scoreNames))
+    return why = "A2: the mask has a dimension that scores do not have", false;
+  return true;
+}
+
+static Type typeOf(Space &space, ArrayRef<unsigned> names, Type element) {
+  SmallVector<int64_t> shape;
+  for (unsigned name : names)
+    shape.push_back(space.extent(name).size);
+  return RankedTensorType::get(shape, element);
+}
+
+static SmallVector<Value> valuesOf(ArrayRef<Operand> operands) {
+  return llvm::map_to_vector(operands,
+                             [](const Operand &o) { return o.value; });
+}
+
+// The maps in the operation's order.
+static ArrayAttr mapsOf(Emitter &emitter, const Parts &parts) {
+  SmallVector<Operand> all{parts.query, parts.key, parts.value};
+  llvm::append_range(all, parts.biases);
+  if (parts.mask.value)
+    all.push_back(parts.mask);
+  llvm::append_range(all, parts.scoreOperands);
+  SmallVector<AffineMap> maps;
+  for (const Operand &operand : all)
+    maps.push_back(emitter.mapOf(operand.names, parts.loops));
+  maps.push_back(emitter.mapOf(parts.output, parts.loops));
+  if (!parts.probabilities.empty())
+    maps.push_back(emitter.mapOf(parts.probabilities, parts.loops));
+  return emitter.builder.getAffineMapArrayAttr(maps);
+}
+
+static AttentionOp create(Site &site, const WeightedSum &sum,
+                          const Scores &scores, const Parts &parts,
+                          Region &region) {
+  Space &space = site.space();
+  OpBuilder &builder = site.emitter.builder;
+  Type element = getElementTypeOrSelf(site.root.getType());
+  Type probabilities;
+  if (!parts.probabilities.empty())
+    probabilities =
+        typeOf(space, parts.probabilities, sum.softmax.result.elementType());
+  ArrayAttr bands =
+      parts.bands.empty() ? ArrayAttr() : builder.getArrayAttr(parts.bands);
+  auto op = AttentionOp::create(
+      builder, site.emitter.loc, typeOf(space, parts.output, element), Type(),
+      probabilities, parts.query.value, parts.key.value, parts.value.value,
+      valuesOf(parts.biases), parts.mask.value, Value(),
+      valuesOf(parts.scoreOperands), mapsOf(site.emitter, parts),
+      builder.getF64FloatAttr(scores.scale), bands,
+      EmptyRowsAttr::get(builder.getContext(), sum.softmax.emptyRows));
+  op.getScore().takeBody(region);
+  return op;
+}
+
+bool mlir::attn::raise::buildAttention(Site &site, const WeightedSum &sum,
+                                       const Scores &scores, std::string &why) {
+  Emitter &emitter = site.emitter;
+  Parts parts;
+  SmallVector<unsigned> scoreNames;
+  if (!placeParts(site, sum, scores, parts, why) ||
+      !checkRoles(emitter, parts, scores.masks, scoreNames, why) ||
+      !needsProbabilities(site, sum, parts, scoreNames, why))
+    return false;
+  Region region;
+  if (scores.region &&
+      !buildRegion(emitter, scores, parts, scoreNames, region)) {
+    why = "A2: the score is changed by something that cannot be written in a "
+          "score region";
+    return false;
+  }
+  AttentionOp op = create(site, sum, scores, parts, region);
+  auto type = cast<RankedTensorType>(site.root.getType());
+  Value output = emitter.restore(op.getOutput(), site.element.at, type);
+  site.rewriter.replaceAllUsesWith(site.root, output);
+  if (op.getProbabilities())
+    replaceProbabilities(site, sum, op);
+  return true;
+}

@@ -1,0 +1,84 @@
+//===- Raise.cpp - the pass that raises clusters to attn operations -------===//
+//
+// Part of attn-opt, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+#include "attn/Raise/Raise.h"
+
+#include "attn/Dialect/Attn/Attn.h"
+#include "attn/Passes.h"
+#include "mlir/Dialect/Arith/IR/Arith.h"
+#include "mlir/Dialect/Linalg/IR/Linalg.h"
+#include "mlir/Dialect/Tensor/IR/Tensor.h"
+#include "mlir/IR/Dominance.h"
+#include "mlir/Interfaces/SideEffectInterfaces.h"
+#include "mlir/Transforms/CSE.h"
+
+namespace mlir::attn {
+#define GEN_PASS_DEF_ATTNRAISE
+#include "attn/Passes.h.inc"
+} // namespace mlir::attn
+
+using namespace mlir;
+using namespace mlir::attn;
+
+using Rewrite = bool (*)(RewriterBase &, OpResult);
+
+// Every operation outside linalg bodies, uses before definitions.
+static SmallVector<Operation *> fromUsesToDefinitions(Operation *root) {
+  SmallVector<Operation *> ops;
+  root->walk<WalkOrder::PreOrder>([&](Operation *op) {
+    if (op != root)
+      ops.push_back(op);
+    return isa<linalg::LinalgOp>(op) ? WalkResult::skip()
+                                     : WalkResult::advance();
+  });
+  std::reverse(ops.begin(), ops.end());
+  return ops;
+}
+
+static bool isFloatTensor(Value value) {
+  auto type = dyn_cast<RankedTensorType>(value.getType());
+  return type && isa<FloatType>(type.getElementType());
+}
+
+// Tries the rewrites on every result, the outermost clusters first, and drops
+// what that leaves unused.
+static void apply(RewriterBase &rewriter, Operation *root,
+                  ArrayRef<Rewrite> rewrites) {
+  for (Operation *op : fromUsesToDefinitions(root)) {
+    if (isOpTriviallyDead(op)) {
+      rewriter.eraseOp(op);
+      continue;
+    }
+    if (!isa<linalg::LinalgOp>(op))
+      continue;
+    for (OpResult result : op->getResults())
+      if (isFloatTensor(result) && !result.use_empty())
+        llvm::any_of(rewrites, [&](Rewrite rewrite) {
+          rewriter.setInsertionPoint(op);
+          return rewrite(rewriter, result);
+        });
+    if (isOpTriviallyDead(op))
+      rewriter.eraseOp(op);
+  }
+}
+
+namespace {
+struct Raise : attn::impl::AttnRaiseBase<Raise> {
+  using Base::Base;
+
+  void runOnOperation() override {
+    IRRewriter rewriter(&getContext());
+    apply(rewriter, getOperation(),
+          {raise::raiseNormalization, raise::raiseSoftmax});
+    apply(rewriter, getOperation(), {raise::raiseWeightedSum});
+    apply(rewriter, getOperation(), {}); // drop what is left unused
+    DominanceInfo dominance(getOperation());
+    eliminateCommonSubExpressions(rewriter, dominance, getOperation());
+    raise::mergePools(rewriter, getOperation());
+  }
+};
+} // namespace

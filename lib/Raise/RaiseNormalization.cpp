@@ -1,0 +1,85 @@
+//===- RaiseNormalization.cpp - clusters that are attn.layer_norm ---------===//
+//
+// Part of attn-opt, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+#include "attn/Dialect/Attn/Attn.h"
+#include "attn/Raise/Emitter.h"
+#include "attn/Raise/Normalization.h"
+#include "attn/Raise/Raise.h"
+
+using namespace mlir;
+using namespace mlir::attn;
+using namespace mlir::attn::raise;
+
+// A product as a tensor with the shape of `dimensions` of the result, or null.
+static Value parameterOf(Emitter &emitter, const Term &term,
+                         const Scalar &element, ArrayRef<int64_t> dimensions) {
+  auto type = cast<RankedTensorType>(element.value.getType());
+  SmallVector<Index> at;
+  SmallVector<unsigned> order;
+  SmallVector<int64_t> shape;
+  for (int64_t dim : dimensions) {
+    at.push_back(element.at[dim]);
+    llvm::append_range(order, emitter.space.resolve(element.at[dim]));
+    shape.push_back(type.getDimSize(dim));
+  }
+  Operand operand = emitter.place(term, type.getElementType(), order);
+  if (!operand.value)
+    return {};
+  return emitter.restore(operand.value, at,
+                         RankedTensorType::get(shape, type.getElementType()));
+}
+
+static bool hasAllNamesOf(Space &space, const Scalar &input,
+                          const Scalar &element) {
+  return llvm::all_of(element.at, [&](const Index &index) {
+    return llvm::all_of(space.resolve(index), [&](unsigned name) {
+      return dependsOn(space, input, name);
+    });
+  });
+}
+
+bool mlir::attn::raise::raiseNormalization(RewriterBase &rewriter,
+                                           OpResult root) {
+  Space space;
+  Scalar element = elementOf(space, root);
+  std::string why;
+  std::optional<Normalization> found = normalizationOf(space, element, why);
+  if (!found) {
+    if (!why.empty())
+      remarkMissed(root, "layer_norm", why);
+    return false;
+  }
+  auto type = cast<RankedTensorType>(root.getType());
+  FailureOr<SmallVector<int64_t>> dimensions =
+      space.dimensionsOf(element.at, found->names);
+  if (failed(dimensions) || found->bias.size() > 1 ||
+      !hasAllNamesOf(space, found->input, element))
+    return false;
+  Location loc = root.getLoc();
+  Emitter emitter(rewriter, loc, space);
+  Value input = emitter.shapedLike(found->input, element.at, type.getShape());
+  Value weight, bias;
+  bool hasWeight = !found->weight.factors.empty();
+  if (hasWeight)
+    weight = parameterOf(emitter, found->weight, element, *dimensions);
+  if (!found->bias.empty())
+    bias = parameterOf(emitter, found->bias[0], element, *dimensions);
+  if (!input || (hasWeight && !weight) || (!found->bias.empty() && !bias))
+    return false;
+  auto dims = rewriter.getDenseI64ArrayAttr(*dimensions);
+  auto epsilon = rewriter.getF64FloatAttr(found->epsilon);
+  remarkRaised(root, found->hasMean ? "layer_norm" : "rms_norm");
+  Value raised;
+  if (found->hasMean)
+    raised = LayerNormOp::create(rewriter, loc, type, input, weight, bias, dims,
+                                 epsilon);
+  else
+    raised =
+        RMSNormOp::create(rewriter, loc, type, input, weight, dims, epsilon);
+  rewriter.replaceAllUsesWith(root, raised);
+  return true;
+}

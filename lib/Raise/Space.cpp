@@ -1,0 +1,211 @@
+//===- Space.cpp - named dimensions of a cluster of operations ------------===//
+//
+// Part of attn-opt, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+#include "attn/Raise/Space.h"
+
+#include "mlir/Dialect/Tensor/IR/Tensor.h"
+#include "mlir/Interfaces/DestinationStyleOpInterface.h"
+#include "mlir/Interfaces/ValueBoundsOpInterface.h"
+
+using namespace mlir;
+using namespace mlir::attn::raise;
+
+Extent Extent::of(Value tensor, unsigned position) {
+  auto type = cast<RankedTensorType>(tensor.getType());
+  if (!type.isDynamicDim(position))
+    return {type.getDimSize(position), {}, 0};
+  // The destination is there before the result, and has its sizes.
+  while (auto op = tensor.getDefiningOp<DestinationStyleOpInterface>())
+    tensor = op.getTiedOpOperand(cast<OpResult>(tensor))->get();
+  return {ShapedType::kDynamic, tensor, position};
+}
+
+bool Extent::equals(const Extent &other) const {
+  if (isStatic() || other.isStatic())
+    return size == other.size;
+  if (tensor == other.tensor && position == other.position)
+    return true;
+  using Variable = ValueBoundsConstraintSet::Variable;
+  FailureOr<bool> equal = ValueBoundsConstraintSet::areEqual(
+      Variable(tensor, position), Variable(other.tensor, other.position));
+  return succeeded(equal) && *equal;
+}
+
+OpFoldResult Extent::materialize(OpBuilder &builder, Location loc) const {
+  if (isStatic())
+    return builder.getIndexAttr(size);
+  return tensor::getMixedSize(builder, loc, tensor, position);
+}
+
+unsigned Space::add(Extent extent, bool bound) {
+  names.push_back({extent, bound, std::nullopt});
+  return names.size() - 1;
+}
+
+Index Space::addDim(Value tensor, unsigned position, bool bound) {
+  Extent extent = Extent::of(tensor, position);
+  if (extent.size == 1)
+    return {};
+  return {add(extent, bound)};
+}
+
+Indices Space::addDims(Value tensor) {
+  Indices indices;
+  unsigned rank = cast<RankedTensorType>(tensor.getType()).getRank();
+  for (unsigned i = 0; i < rank; ++i)
+    indices.push_back(addDim(tensor, i));
+  return indices;
+}
+
+Index Space::resolve(ArrayRef<unsigned> index) const {
+  Index resolved;
+  for (unsigned name : index) {
+    if (names[name].replacement)
+      llvm::append_range(resolved, resolve(*names[name].replacement));
+    else
+      resolved.push_back(name);
+  }
+  return resolved;
+}
+
+// Replaces `name` by one new name for every dimension in `dims` of `tensor`.
+bool Space::replace(unsigned name, Value tensor, ArrayRef<int64_t> dims,
+                    DenseMap<int64_t, Index> &parts) {
+  int64_t rest = names[name].extent.size; // for one dimension of unknown size
+  SmallVector<Extent> extents;
+  for (int64_t dim : dims) {
+    extents.push_back(Extent::of(tensor, dim));
+    if (names[name].extent.isStatic() && extents.back().isStatic())
+      rest /= extents.back().size;
+  }
+  auto dynamic = [](const Extent &extent) { return !extent.isStatic(); };
+  if (names[name].extent.isStatic() && llvm::count_if(extents, dynamic) > 1)
+    return false;
+  Index replacement;
+  for (auto [dim, extent] : llvm::zip(dims, extents)) {
+    if (names[name].extent.isStatic() && dynamic(extent))
+      extent = {rest, {}, 0};
+    replacement.push_back(add(extent, names[name].bound));
+    parts[dim] = {replacement.back()};
+  }
+  names[name].replacement = replacement;
+  return true;
+}
+
+// Pairs names with dimensions from the least significant end, splitting static
+// names; the last of either side takes what is left of the other, since both
+// products are the same number.
+FailureOr<Indices> Space::split(ArrayRef<unsigned> index, Value tensor,
+                                ArrayRef<int64_t> positions) {
+  Index left = resolve(index);
+  SmallVector<int64_t> dims;
+  for (int64_t position : positions)
+    if (Extent::of(tensor, position).size != 1)
+      dims.push_back(position);
+  auto isEmpty = [](const Extent &extent) { return extent.size == 0; };
+  if (llvm::any_of(left, [&](unsigned n) { return isEmpty(extent(n)); }) ||
+      llvm::any_of(dims,
+                   [&](int64_t d) { return isEmpty(Extent::of(tensor, d)); }))
+    return failure(); // nothing divides by a size of 0
+  DenseMap<int64_t, Index> parts;
+  int64_t wanted = ShapedType::kDynamic; // what is left of the last dimension
+  while (!dims.empty()) {
+    int64_t dim = dims.back();
+    Extent extent = Extent::of(tensor, dim);
+    if (ShapedType::isDynamic(wanted))
+      wanted = extent.size;
+    if (left.empty())
+      return failure();
+    if (dims.size() == 1) {
+      // What is left must be this dimension: sizes agree by construction.
+      parts[dim].insert(parts[dim].begin(), left.begin(), left.end());
+      left.clear();
+      break;
+    }
+    unsigned name = left.back();
+    Extent have = names[name].extent;
+    if (left.size() == 1 && wanted == extent.size) {
+      if (!replace(name, tensor, dims, parts))
+        return failure();
+      left.clear();
+      break;
+    }
+    if (have.isStatic() && !ShapedType::isDynamic(wanted)) {
+      if (wanted % have.size == 0) {
+        left.pop_back();
+        parts[dim].insert(parts[dim].begin(), name);
+        wanted /= have.size;
+      } else if (have.size % wanted == 0) {
+        unsigned major = add({have.size / wanted, {}, 0}, names[name].bound);
+        unsigned minor = add({wanted, {}, 0}, names[name].bound);
+        names[name].replacement = Index{major, minor};
+        left.back() = major;
+        parts[dim].insert(parts[dim].begin(), minor);
+        wanted = 1;
+      } else {
+        return failure();
+      }
+    } else if (have.equals(extent) && parts[dim].empty()) {
+      left.pop_back();
+      parts[dim] = {name};
+      wanted = 1;
+    } else {
+      return failure();
+    }
+    if (wanted == 1) {
+      dims.pop_back();
+      wanted = ShapedType::kDynamic;
+    }
+  }
+  if (!left.empty())
+    return failure();
+  Indices result;
+  for (int64_t position : positions)
+    result.push_back(parts.lookup(position));
+  return result;
+}
+
+bool Space::unify(ArrayRef<unsigned> lhs, ArrayRef<unsigned> rhs) {
+  Index a = resolve(lhs), b = resolve(rhs);
+  if (a == b)
+    return true;
+  if (a.size() != 1 ||
+      (b.size() == 1 && isBound(b.front()) && !isBound(a.front())))
+    std::swap(a, b);
+  if (a.size() != 1 || b.empty())
+    return false;
+  auto bound = [&](unsigned name) { return isBound(name); };
+  if (llvm::is_contained(b, a.front()) ||
+      !(isBound(a.front()) || llvm::all_of(b, bound)))
+    return false;
+  bool fixed = !isBound(a.front());
+  names[a.front()].replacement = b;
+  for (unsigned name : b)
+    names[name].bound &= !fixed;
+  return true;
+}
+
+bool Space::unifyAll(ArrayRef<Index> lhs, ArrayRef<Index> rhs) {
+  return lhs.size() == rhs.size() &&
+         llvm::all_of(llvm::zip(lhs, rhs), [&](auto pair) {
+           return unify(std::get<0>(pair), std::get<1>(pair));
+         });
+}
+
+FailureOr<SmallVector<int64_t>>
+Space::dimensionsOf(ArrayRef<Index> at, ArrayRef<unsigned> names) const {
+  SmallVector<int64_t> dimensions;
+  for (auto [i, index] : llvm::enumerate(at)) {
+    Index resolved = resolve(index);
+    auto isIn = [&](unsigned name) { return llvm::is_contained(names, name); };
+    if (!resolved.empty() && llvm::all_of(resolved, isIn))
+      dimensions.push_back(i);
+    else if (llvm::any_of(resolved, isIn))
+      return failure();
+  }
+  return dimensions;
+}

@@ -1,0 +1,156 @@
+//===- WeightedSum.cpp - sums weighted by a softmax -----------------------===//
+//
+// Part of attn-opt, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+//
+// Guards, each with a near-miss test in test/Raise/attention-near-miss.mlir:
+//
+//   W1  the sum is of probabilities times a value, with no other coefficient
+//   W2  it runs over the softmax's dimensions, all of them and no other
+//   W3  the value is summed, so it depends on those dimensions
+//   W4  a query, key or value that is a product is not larger than its factors
+//   A1  every dimension has one role (AttentionDims)
+//   A2  masks, biases and the score region depend on dimensions of the scores
+//   A3  probabilities that are used elsewhere have the dimensions of the scores
+//       and are not needed to form the value
+//
+//===----------------------------------------------------------------------===//
+
+#include "attn/Raise/WeightedSum.h"
+
+#include "mlir/IR/Matchers.h"
+
+using namespace mlir;
+using namespace mlir::attn;
+using namespace mlir::attn::raise;
+
+static bool sameNames(Space &space, ArrayRef<unsigned> lhs,
+                      ArrayRef<unsigned> rhs) {
+  Index a = space.resolve(lhs), b = space.resolve(rhs);
+  llvm::sort(a);
+  llvm::sort(b);
+  return a == b;
+}
+
+// The one factor that is a sum started from 0, removed from `term`.
+static std::optional<Reduction> takeSum(Space &space, Term &term) {
+  for (auto [i, factor] : llvm::enumerate(term.factors)) {
+    if (factor.inverse)
+      continue;
+    std::optional<Reduction> sum =
+        reductionOf(space, factor.scalar, /*bound=*/false);
+    if (!sum || sum->kind != ReductionKind::Sum || sum->init ||
+        sum->names.empty())
+      continue;
+    term.factors.erase(term.factors.begin() + i);
+    return sum;
+  }
+  return std::nullopt;
+}
+
+std::optional<WeightedSum> mlir::attn::raise::weightedSumOf(Space &space,
+                                                            Scalar scalar,
+                                                            std::string &why) {
+  Term term = productOf(space, scalar);
+  std::optional<Reduction> sum = takeSum(space, term);
+  if (!sum || !llvm::all_of(term.factors, [](auto &f) { return f.inverse; }))
+    return std::nullopt;
+  WeightedSum result;
+  result.value = productOf(space, sum->body);
+  result.value.coefficient *= term.coefficient;
+  llvm::append_range(result.value.factors, term.factors);
+  std::optional<Softmax> softmax = takeSoftmax(space, result.value);
+  if (!softmax)
+    return std::nullopt;
+  result.softmax = *softmax;
+  if (llvm::any_of(result.value.factors,
+                   [](const Factor &f) { return f.inverse; })) {
+    why = "W1: the weighted sum is divided by something else";
+    return std::nullopt;
+  }
+  if (!sameNames(space, sum->names, softmax->names)) {
+    why = "W2: the weighted sum does not run over the softmax's dimensions";
+    return std::nullopt;
+  }
+  bool summed = llvm::all_of(space.resolve(softmax->names), [&](unsigned n) {
+    return llvm::any_of(result.value.factors, [&](const Factor &factor) {
+      return dependsOn(space, factor.scalar, n);
+    });
+  });
+  if (!summed) {
+    why = "W3: the value does not change along the softmax's dimensions";
+    return std::nullopt;
+  }
+  return result;
+}
+
+static bool isConstantTensor(Space &space, const Factor &factor) {
+  return matchPattern(peelCasts(space, factor.scalar).value, m_Constant());
+}
+
+// x W, or x W + b, with constant weights.
+static bool isLinear(Space &space, Scalar scalar) {
+  FailureOr<SmallVector<Term>> terms = sumOf(space, scalar);
+  if (failed(terms))
+    return false;
+  unsigned products = 0;
+  for (const Term &term : *terms) {
+    if (term.factors.size() != 1 || term.factors[0].inverse)
+      return false;
+    if (isConstantTensor(space, term.factors[0]))
+      continue; // a bias
+    std::optional<Reduction> sum = reductionOf(space, term.factors[0].scalar);
+    if (!sum || sum->kind != ReductionKind::Sum)
+      return false;
+    Term product = productOf(space, sum->body);
+    if (llvm::none_of(product.factors, [&](const Factor &factor) {
+          return isConstantTensor(space, factor);
+        }))
+      return false;
+    ++products;
+  }
+  return products == 1;
+}
+
+bool mlir::attn::raise::isProjection(Space &space,
+                                     const Contraction &contraction,
+                                     const Term &value) {
+  if (!llvm::all_of(contraction.query.factors, [&](const Factor &factor) {
+        return isConstantTensor(space, factor);
+      }))
+    return false;
+  ArrayRef<Factor> key = contraction.key.factors;
+  bool keyIsValue = key.size() == 1 && value.factors.size() == 1 &&
+                    peelCasts(space, key[0].scalar).value ==
+                        peelCasts(space, value.factors[0].scalar).value;
+  return keyIsValue || key.size() != 1 || key[0].inverse ||
+         !isLinear(space, key[0].scalar);
+}
+
+bool mlir::attn::raise::raiseWeightedSum(RewriterBase &rewriter,
+                                         OpResult root) {
+  Space space;
+  Site site(rewriter, root, space);
+  std::string why;
+  std::optional<WeightedSum> sum = weightedSumOf(space, site.element, why);
+  bool raised = false;
+  StringRef what = "pool";
+  if (sum) {
+    std::optional<Scores> scores =
+        scoresOf(space, sum->softmax.input, sum->softmax.names);
+    if (scores && !isProjection(space, scores->contraction, sum->value)) {
+      what = "attention";
+      raised = buildAttention(site, *sum, *scores, why);
+    } else {
+      raised = buildPool(site, *sum);
+    }
+  }
+  if (raised)
+    remarkRaised(root, what);
+  else if (!why.empty())
+    remarkMissed(root, what, why);
+  return raised;
+}

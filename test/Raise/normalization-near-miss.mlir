@@ -1,0 +1,639 @@
+// What looks like a normalisation and is none.
+// RUN: attn-opt %s --attn-raise --canonicalize | FileCheck %s
+
+// N1: 1 / (sqrt(variance) + epsilon).
+// CHECK-LABEL: func.func @epsilon_outside_the_root(
+// CHECK-NOT: attn.
+// CHECK: return
+func.func @epsilon_outside_the_root(%arg0: tensor<2x3x8xf32>) -> tensor<2x3x8xf32> {
+  %c0_0_f32 = arith.constant 0.0 : f32
+  %0 = tensor.empty() : tensor<2x3xf32>
+  %1 = linalg.fill ins(%c0_0_f32 : f32) outs(%0 : tensor<2x3xf32>) -> tensor<2x3xf32>
+  %2 = linalg.reduce { arith.addf } ins(%arg0 : tensor<2x3x8xf32>) outs(%1 : tensor<2x3xf32>) dimensions = [2]
+  %c8_0_f32 = arith.constant 8.0 : f32
+  %3 = tensor.empty() : tensor<2x3xf32>
+  %4 = linalg.generic {indexing_maps = [affine_map<(b, h) -> (b, h)>, affine_map<(b, h) -> (b, h)>],
+      iterator_types = ["parallel", "parallel"]}
+      ins(%2 : tensor<2x3xf32>) outs(%3 : tensor<2x3xf32>) {
+    ^bb0(%a: f32, %out: f32):
+      %r = arith.divf %a, %c8_0_f32 : f32
+      linalg.yield %r : f32
+  } -> tensor<2x3xf32>
+  %5 = tensor.empty() : tensor<2x3x8xf32>
+  %6 = linalg.broadcast ins(%4 : tensor<2x3xf32>) outs(%5 : tensor<2x3x8xf32>) dimensions = [2]
+  %7 = tensor.empty() : tensor<2x3x8xf32>
+  %8 = linalg.sub ins(%arg0, %6 : tensor<2x3x8xf32>, tensor<2x3x8xf32>) outs(%7 : tensor<2x3x8xf32>) -> tensor<2x3x8xf32>
+  %9 = tensor.empty() : tensor<2x3x8xf32>
+  %10 = linalg.mul ins(%8, %8 : tensor<2x3x8xf32>, tensor<2x3x8xf32>) outs(%9 : tensor<2x3x8xf32>) -> tensor<2x3x8xf32>
+  %11 = tensor.empty() : tensor<2x3xf32>
+  %12 = linalg.fill ins(%c0_0_f32 : f32) outs(%11 : tensor<2x3xf32>) -> tensor<2x3xf32>
+  %13 = linalg.reduce { arith.addf } ins(%10 : tensor<2x3x8xf32>) outs(%12 : tensor<2x3xf32>) dimensions = [2]
+  %14 = tensor.empty() : tensor<2x3xf32>
+  %15 = linalg.generic {indexing_maps = [affine_map<(b, h) -> (b, h)>, affine_map<(b, h) -> (b, h)>],
+      iterator_types = ["parallel", "parallel"]}
+      ins(%13 : tensor<2x3xf32>) outs(%14 : tensor<2x3xf32>) {
+    ^bb0(%a: f32, %out: f32):
+      %r = arith.divf %a, %c8_0_f32 : f32
+      linalg.yield %r : f32
+  } -> tensor<2x3xf32>
+  %16 = tensor.empty() : tensor<2x3xf32>
+  %17 = linalg.sqrt ins(%15 : tensor<2x3xf32>) outs(%16 : tensor<2x3xf32>) -> tensor<2x3xf32>
+  %c5_0e_1_f32 = arith.constant 5.0e-1 : f32
+  %18 = tensor.empty() : tensor<2x3xf32>
+  %19 = linalg.generic {indexing_maps = [affine_map<(b, m) -> (b, m)>, affine_map<(b, m) -> (b, m)>],
+      iterator_types = ["parallel", "parallel"]}
+      ins(%17 : tensor<2x3xf32>) outs(%18 : tensor<2x3xf32>) {
+    ^bb0(%a: f32, %out: f32):
+      %r = arith.addf %a, %c5_0e_1_f32 : f32
+      linalg.yield %r : f32
+  } -> tensor<2x3xf32>
+  %20 = tensor.empty() : tensor<2x3x8xf32>
+  %21 = linalg.broadcast ins(%19 : tensor<2x3xf32>) outs(%20 : tensor<2x3x8xf32>) dimensions = [2]
+  %22 = tensor.empty() : tensor<2x3x8xf32>
+  %23 = linalg.div ins(%8, %21 : tensor<2x3x8xf32>, tensor<2x3x8xf32>) outs(%22 : tensor<2x3x8xf32>) -> tensor<2x3x8xf32>
+  return %23 : tensor<2x3x8xf32>
+}
+
+// N1.
+// CHECK-LABEL: func.func @epsilon_not_constant(
+// CHECK-NOT: attn.
+// CHECK: return
+func.func @epsilon_not_constant(%arg0: tensor<2x3x8xf32>, %arg1: tensor<2x3xf32>) -> tensor<2x3x8xf32> {
+  %c0_0_f32 = arith.constant 0.0 : f32
+  %0 = tensor.empty() : tensor<2x3xf32>
+  %1 = linalg.fill ins(%c0_0_f32 : f32) outs(%0 : tensor<2x3xf32>) -> tensor<2x3xf32>
+  %2 = linalg.reduce { arith.addf } ins(%arg0 : tensor<2x3x8xf32>) outs(%1 : tensor<2x3xf32>) dimensions = [2]
+  %c8_0_f32 = arith.constant 8.0 : f32
+  %3 = tensor.empty() : tensor<2x3xf32>
+  %4 = linalg.generic {indexing_maps = [affine_map<(b, h) -> (b, h)>, affine_map<(b, h) -> (b, h)>],
+      iterator_types = ["parallel", "parallel"]}
+      ins(%2 : tensor<2x3xf32>) outs(%3 : tensor<2x3xf32>) {
+    ^bb0(%a: f32, %out: f32):
+      %r = arith.divf %a, %c8_0_f32 : f32
+      linalg.yield %r : f32
+  } -> tensor<2x3xf32>
+  %5 = tensor.empty() : tensor<2x3x8xf32>
+  %6 = linalg.broadcast ins(%4 : tensor<2x3xf32>) outs(%5 : tensor<2x3x8xf32>) dimensions = [2]
+  %7 = tensor.empty() : tensor<2x3x8xf32>
+  %8 = linalg.sub ins(%arg0, %6 : tensor<2x3x8xf32>, tensor<2x3x8xf32>) outs(%7 : tensor<2x3x8xf32>) -> tensor<2x3x8xf32>
+  %9 = tensor.empty() : tensor<2x3x8xf32>
+  %10 = linalg.mul ins(%8, %8 : tensor<2x3x8xf32>, tensor<2x3x8xf32>) outs(%9 : tensor<2x3x8xf32>) -> tensor<2x3x8xf32>
+  %11 = tensor.empty() : tensor<2x3xf32>
+  %12 = linalg.fill ins(%c0_0_f32 : f32) outs(%11 : tensor<2x3xf32>) -> tensor<2x3xf32>
+  %13 = linalg.reduce { arith.addf } ins(%10 : tensor<2x3x8xf32>) outs(%12 : tensor<2x3xf32>) dimensions = [2]
+  %14 = tensor.empty() : tensor<2x3xf32>
+  %15 = linalg.generic {indexing_maps = [affine_map<(b, h) -> (b, h)>, affine_map<(b, h) -> (b, h)>],
+      iterator_types = ["parallel", "parallel"]}
+      ins(%13 : tensor<2x3xf32>) outs(%14 : tensor<2x3xf32>) {
+    ^bb0(%a: f32, %out: f32):
+      %r = arith.divf %a, %c8_0_f32 : f32
+      linalg.yield %r : f32
+  } -> tensor<2x3xf32>
+  %16 = tensor.empty() : tensor<2x3xf32>
+  %17 = linalg.add ins(%15, %arg1 : tensor<2x3xf32>, tensor<2x3xf32>) outs(%16 : tensor<2x3xf32>) -> tensor<2x3xf32>
+  %18 = tensor.empty() : tensor<2x3xf32>
+  %19 = linalg.rsqrt ins(%17 : tensor<2x3xf32>) outs(%18 : tensor<2x3xf32>) -> tensor<2x3xf32>
+  %20 = tensor.empty() : tensor<2x3x8xf32>
+  %21 = linalg.broadcast ins(%19 : tensor<2x3xf32>) outs(%20 : tensor<2x3x8xf32>) dimensions = [2]
+  %22 = tensor.empty() : tensor<2x3x8xf32>
+  %23 = linalg.mul ins(%8, %21 : tensor<2x3x8xf32>, tensor<2x3x8xf32>) outs(%22 : tensor<2x3x8xf32>) -> tensor<2x3x8xf32>
+  return %23 : tensor<2x3x8xf32>
+}
+
+// N2: the unbiased variance.
+// CHECK-LABEL: func.func @one_less_than_the_count(
+// CHECK-NOT: attn.
+// CHECK: return
+func.func @one_less_than_the_count(%arg0: tensor<2x3x8xf32>) -> tensor<2x3x8xf32> {
+  %c0_0_f32 = arith.constant 0.0 : f32
+  %0 = tensor.empty() : tensor<2x3xf32>
+  %1 = linalg.fill ins(%c0_0_f32 : f32) outs(%0 : tensor<2x3xf32>) -> tensor<2x3xf32>
+  %2 = linalg.reduce { arith.addf } ins(%arg0 : tensor<2x3x8xf32>) outs(%1 : tensor<2x3xf32>) dimensions = [2]
+  %c8_0_f32 = arith.constant 8.0 : f32
+  %3 = tensor.empty() : tensor<2x3xf32>
+  %4 = linalg.generic {indexing_maps = [affine_map<(b, h) -> (b, h)>, affine_map<(b, h) -> (b, h)>],
+      iterator_types = ["parallel", "parallel"]}
+      ins(%2 : tensor<2x3xf32>) outs(%3 : tensor<2x3xf32>) {
+    ^bb0(%a: f32, %out: f32):
+      %r = arith.divf %a, %c8_0_f32 : f32
+      linalg.yield %r : f32
+  } -> tensor<2x3xf32>
+  %5 = tensor.empty() : tensor<2x3x8xf32>
+  %6 = linalg.broadcast ins(%4 : tensor<2x3xf32>) outs(%5 : tensor<2x3x8xf32>) dimensions = [2]
+  %7 = tensor.empty() : tensor<2x3x8xf32>
+  %8 = linalg.sub ins(%arg0, %6 : tensor<2x3x8xf32>, tensor<2x3x8xf32>) outs(%7 : tensor<2x3x8xf32>) -> tensor<2x3x8xf32>
+  %9 = tensor.empty() : tensor<2x3x8xf32>
+  %10 = linalg.mul ins(%8, %8 : tensor<2x3x8xf32>, tensor<2x3x8xf32>) outs(%9 : tensor<2x3x8xf32>) -> tensor<2x3x8xf32>
+  %11 = tensor.empty() : tensor<2x3xf32>
+  %12 = linalg.fill ins(%c0_0_f32 : f32) outs(%11 : tensor<2x3xf32>) -> tensor<2x3xf32>
+  %13 = linalg.reduce { arith.addf } ins(%10 : tensor<2x3x8xf32>) outs(%12 : tensor<2x3xf32>) dimensions = [2]
+  %c7_0_f32 = arith.constant 7.0 : f32
+  %14 = tensor.empty() : tensor<2x3xf32>
+  %15 = linalg.generic {indexing_maps = [affine_map<(b, h) -> (b, h)>, affine_map<(b, h) -> (b, h)>],
+      iterator_types = ["parallel", "parallel"]}
+      ins(%13 : tensor<2x3xf32>) outs(%14 : tensor<2x3xf32>) {
+    ^bb0(%a: f32, %out: f32):
+      %r = arith.divf %a, %c7_0_f32 : f32
+      linalg.yield %r : f32
+  } -> tensor<2x3xf32>
+  %c5_0e_1_f32 = arith.constant 5.0e-1 : f32
+  %16 = tensor.empty() : tensor<2x3xf32>
+  %17 = linalg.generic {indexing_maps = [affine_map<(b, m) -> (b, m)>, affine_map<(b, m) -> (b, m)>],
+      iterator_types = ["parallel", "parallel"]}
+      ins(%15 : tensor<2x3xf32>) outs(%16 : tensor<2x3xf32>) {
+    ^bb0(%a: f32, %out: f32):
+      %r = arith.addf %a, %c5_0e_1_f32 : f32
+      linalg.yield %r : f32
+  } -> tensor<2x3xf32>
+  %18 = tensor.empty() : tensor<2x3xf32>
+  %19 = linalg.rsqrt ins(%17 : tensor<2x3xf32>) outs(%18 : tensor<2x3xf32>) -> tensor<2x3xf32>
+  %20 = tensor.empty() : tensor<2x3x8xf32>
+  %21 = linalg.broadcast ins(%19 : tensor<2x3xf32>) outs(%20 : tensor<2x3x8xf32>) dimensions = [2]
+  %22 = tensor.empty() : tensor<2x3x8xf32>
+  %23 = linalg.mul ins(%8, %21 : tensor<2x3x8xf32>, tensor<2x3x8xf32>) outs(%22 : tensor<2x3x8xf32>) -> tensor<2x3x8xf32>
+  return %23 : tensor<2x3x8xf32>
+}
+
+// N2: a covariance.
+// CHECK-LABEL: func.func @product_of_different_deviations(
+// CHECK-NOT: attn.
+// CHECK: return
+func.func @product_of_different_deviations(%arg0: tensor<2x3x8xf32>, %arg1: tensor<2x3x8xf32>) -> tensor<2x3x8xf32> {
+  %c0_0_f32 = arith.constant 0.0 : f32
+  %0 = tensor.empty() : tensor<2x3xf32>
+  %1 = linalg.fill ins(%c0_0_f32 : f32) outs(%0 : tensor<2x3xf32>) -> tensor<2x3xf32>
+  %2 = linalg.reduce { arith.addf } ins(%arg0 : tensor<2x3x8xf32>) outs(%1 : tensor<2x3xf32>) dimensions = [2]
+  %c8_0_f32 = arith.constant 8.0 : f32
+  %3 = tensor.empty() : tensor<2x3xf32>
+  %4 = linalg.generic {indexing_maps = [affine_map<(b, h) -> (b, h)>, affine_map<(b, h) -> (b, h)>],
+      iterator_types = ["parallel", "parallel"]}
+      ins(%2 : tensor<2x3xf32>) outs(%3 : tensor<2x3xf32>) {
+    ^bb0(%a: f32, %out: f32):
+      %r = arith.divf %a, %c8_0_f32 : f32
+      linalg.yield %r : f32
+  } -> tensor<2x3xf32>
+  %5 = tensor.empty() : tensor<2x3x8xf32>
+  %6 = linalg.broadcast ins(%4 : tensor<2x3xf32>) outs(%5 : tensor<2x3x8xf32>) dimensions = [2]
+  %7 = tensor.empty() : tensor<2x3x8xf32>
+  %8 = linalg.sub ins(%arg0, %6 : tensor<2x3x8xf32>, tensor<2x3x8xf32>) outs(%7 : tensor<2x3x8xf32>) -> tensor<2x3x8xf32>
+  %9 = tensor.empty() : tensor<2x3xf32>
+  %10 = linalg.fill ins(%c0_0_f32 : f32) outs(%9 : tensor<2x3xf32>) -> tensor<2x3xf32>
+  %11 = linalg.reduce { arith.addf } ins(%arg1 : tensor<2x3x8xf32>) outs(%10 : tensor<2x3xf32>) dimensions = [2]
+  %12 = tensor.empty() : tensor<2x3xf32>
+  %13 = linalg.generic {indexing_maps = [affine_map<(b, h) -> (b, h)>, affine_map<(b, h) -> (b, h)>],
+      iterator_types = ["parallel", "parallel"]}
+      ins(%11 : tensor<2x3xf32>) outs(%12 : tensor<2x3xf32>) {
+    ^bb0(%a: f32, %out: f32):
+      %r = arith.divf %a, %c8_0_f32 : f32
+      linalg.yield %r : f32
+  } -> tensor<2x3xf32>
+  %14 = tensor.empty() : tensor<2x3x8xf32>
+  %15 = linalg.broadcast ins(%13 : tensor<2x3xf32>) outs(%14 : tensor<2x3x8xf32>) dimensions = [2]
+  %16 = tensor.empty() : tensor<2x3x8xf32>
+  %17 = linalg.sub ins(%arg1, %15 : tensor<2x3x8xf32>, tensor<2x3x8xf32>) outs(%16 : tensor<2x3x8xf32>) -> tensor<2x3x8xf32>
+  %18 = tensor.empty() : tensor<2x3x8xf32>
+  %19 = linalg.mul ins(%8, %17 : tensor<2x3x8xf32>, tensor<2x3x8xf32>) outs(%18 : tensor<2x3x8xf32>) -> tensor<2x3x8xf32>
+  %20 = tensor.empty() : tensor<2x3xf32>
+  %21 = linalg.fill ins(%c0_0_f32 : f32) outs(%20 : tensor<2x3xf32>) -> tensor<2x3xf32>
+  %22 = linalg.reduce { arith.addf } ins(%19 : tensor<2x3x8xf32>) outs(%21 : tensor<2x3xf32>) dimensions = [2]
+  %23 = tensor.empty() : tensor<2x3xf32>
+  %24 = linalg.generic {indexing_maps = [affine_map<(b, h) -> (b, h)>, affine_map<(b, h) -> (b, h)>],
+      iterator_types = ["parallel", "parallel"]}
+      ins(%22 : tensor<2x3xf32>) outs(%23 : tensor<2x3xf32>) {
+    ^bb0(%a: f32, %out: f32):
+      %r = arith.divf %a, %c8_0_f32 : f32
+      linalg.yield %r : f32
+  } -> tensor<2x3xf32>
+  %c5_0e_1_f32 = arith.constant 5.0e-1 : f32
+  %25 = tensor.empty() : tensor<2x3xf32>
+  %26 = linalg.generic {indexing_maps = [affine_map<(b, m) -> (b, m)>, affine_map<(b, m) -> (b, m)>],
+      iterator_types = ["parallel", "parallel"]}
+      ins(%24 : tensor<2x3xf32>) outs(%25 : tensor<2x3xf32>) {
+    ^bb0(%a: f32, %out: f32):
+      %r = arith.addf %a, %c5_0e_1_f32 : f32
+      linalg.yield %r : f32
+  } -> tensor<2x3xf32>
+  %27 = tensor.empty() : tensor<2x3xf32>
+  %28 = linalg.rsqrt ins(%26 : tensor<2x3xf32>) outs(%27 : tensor<2x3xf32>) -> tensor<2x3xf32>
+  %29 = tensor.empty() : tensor<2x3x8xf32>
+  %30 = linalg.broadcast ins(%28 : tensor<2x3xf32>) outs(%29 : tensor<2x3x8xf32>) dimensions = [2]
+  %31 = tensor.empty() : tensor<2x3x8xf32>
+  %32 = linalg.mul ins(%8, %30 : tensor<2x3x8xf32>, tensor<2x3x8xf32>) outs(%31 : tensor<2x3x8xf32>) -> tensor<2x3x8xf32>
+  return %32 : tensor<2x3x8xf32>
+}
+
+// N3: deviations from the mean of the columns, squares summed over rows.
+// CHECK-LABEL: func.func @mean_over_another_dimension(
+// CHECK-NOT: attn.
+// CHECK: return
+func.func @mean_over_another_dimension(%arg0: tensor<8x8xf32>) -> tensor<8x8xf32> {
+  %c0_0_f32 = arith.constant 0.0 : f32
+  %0 = tensor.empty() : tensor<8xf32>
+  %1 = linalg.fill ins(%c0_0_f32 : f32) outs(%0 : tensor<8xf32>) -> tensor<8xf32>
+  %2 = linalg.reduce { arith.addf } ins(%arg0 : tensor<8x8xf32>) outs(%1 : tensor<8xf32>) dimensions = [0]
+  %c8_0_f32 = arith.constant 8.0 : f32
+  %3 = tensor.empty() : tensor<8xf32>
+  %4 = linalg.generic {indexing_maps = [affine_map<(b) -> (b)>, affine_map<(b) -> (b)>],
+      iterator_types = ["parallel"]}
+      ins(%2 : tensor<8xf32>) outs(%3 : tensor<8xf32>) {
+    ^bb0(%a: f32, %out: f32):
+      %r = arith.divf %a, %c8_0_f32 : f32
+      linalg.yield %r : f32
+  } -> tensor<8xf32>
+  %5 = tensor.empty() : tensor<8x8xf32>
+  %6 = linalg.broadcast ins(%4 : tensor<8xf32>) outs(%5 : tensor<8x8xf32>) dimensions = [0]
+  %7 = tensor.empty() : tensor<8x8xf32>
+  %8 = linalg.sub ins(%arg0, %6 : tensor<8x8xf32>, tensor<8x8xf32>) outs(%7 : tensor<8x8xf32>) -> tensor<8x8xf32>
+  %9 = tensor.empty() : tensor<8x8xf32>
+  %10 = linalg.mul ins(%8, %8 : tensor<8x8xf32>, tensor<8x8xf32>) outs(%9 : tensor<8x8xf32>) -> tensor<8x8xf32>
+  %11 = tensor.empty() : tensor<8xf32>
+  %12 = linalg.fill ins(%c0_0_f32 : f32) outs(%11 : tensor<8xf32>) -> tensor<8xf32>
+  %13 = linalg.reduce { arith.addf } ins(%10 : tensor<8x8xf32>) outs(%12 : tensor<8xf32>) dimensions = [1]
+  %14 = tensor.empty() : tensor<8xf32>
+  %15 = linalg.generic {indexing_maps = [affine_map<(b) -> (b)>, affine_map<(b) -> (b)>],
+      iterator_types = ["parallel"]}
+      ins(%13 : tensor<8xf32>) outs(%14 : tensor<8xf32>) {
+    ^bb0(%a: f32, %out: f32):
+      %r = arith.divf %a, %c8_0_f32 : f32
+      linalg.yield %r : f32
+  } -> tensor<8xf32>
+  %16 = tensor.empty() : tensor<8xf32>
+  %17 = linalg.fill ins(%c0_0_f32 : f32) outs(%16 : tensor<8xf32>) -> tensor<8xf32>
+  %18 = linalg.reduce { arith.addf } ins(%arg0 : tensor<8x8xf32>) outs(%17 : tensor<8xf32>) dimensions = [1]
+  %19 = tensor.empty() : tensor<8xf32>
+  %20 = linalg.generic {indexing_maps = [affine_map<(b) -> (b)>, affine_map<(b) -> (b)>],
+      iterator_types = ["parallel"]}
+      ins(%18 : tensor<8xf32>) outs(%19 : tensor<8xf32>) {
+    ^bb0(%a: f32, %out: f32):
+      %r = arith.divf %a, %c8_0_f32 : f32
+      linalg.yield %r : f32
+  } -> tensor<8xf32>
+  %21 = tensor.empty() : tensor<8x8xf32>
+  %22 = linalg.broadcast ins(%20 : tensor<8xf32>) outs(%21 : tensor<8x8xf32>) dimensions = [1]
+  %23 = tensor.empty() : tensor<8x8xf32>
+  %24 = linalg.sub ins(%arg0, %22 : tensor<8x8xf32>, tensor<8x8xf32>) outs(%23 : tensor<8x8xf32>) -> tensor<8x8xf32>
+  %c5_0e_1_f32 = arith.constant 5.0e-1 : f32
+  %25 = tensor.empty() : tensor<8xf32>
+  %26 = linalg.generic {indexing_maps = [affine_map<(b) -> (b)>, affine_map<(b) -> (b)>],
+      iterator_types = ["parallel"]}
+      ins(%15 : tensor<8xf32>) outs(%25 : tensor<8xf32>) {
+    ^bb0(%a: f32, %out: f32):
+      %r = arith.addf %a, %c5_0e_1_f32 : f32
+      linalg.yield %r : f32
+  } -> tensor<8xf32>
+  %27 = tensor.empty() : tensor<8xf32>
+  %28 = linalg.rsqrt ins(%26 : tensor<8xf32>) outs(%27 : tensor<8xf32>) -> tensor<8xf32>
+  %29 = tensor.empty() : tensor<8x8xf32>
+  %30 = linalg.broadcast ins(%28 : tensor<8xf32>) outs(%29 : tensor<8x8xf32>) dimensions = [1]
+  %31 = tensor.empty() : tensor<8x8xf32>
+  %32 = linalg.mul ins(%24, %30 : tensor<8x8xf32>, tensor<8x8xf32>) outs(%31 : tensor<8x8xf32>) -> tensor<8x8xf32>
+  return %32 : tensor<8x8xf32>
+}
+
+// N3: not a layer_norm of x, but the root mean square of x - mean(y).
+// CHECK-LABEL: func.func @mean_of_another_tensor(
+// CHECK-NOT: attn.layer_norm
+// CHECK: %[[D:.+]] = linalg.sub
+// CHECK: attn.rms_norm %[[D]]
+func.func @mean_of_another_tensor(%arg0: tensor<2x3x8xf32>, %arg1: tensor<2x3x8xf32>) -> tensor<2x3x8xf32> {
+  %c0_0_f32 = arith.constant 0.0 : f32
+  %0 = tensor.empty() : tensor<2x3xf32>
+  %1 = linalg.fill ins(%c0_0_f32 : f32) outs(%0 : tensor<2x3xf32>) -> tensor<2x3xf32>
+  %2 = linalg.reduce { arith.addf } ins(%arg1 : tensor<2x3x8xf32>) outs(%1 : tensor<2x3xf32>) dimensions = [2]
+  %c8_0_f32 = arith.constant 8.0 : f32
+  %3 = tensor.empty() : tensor<2x3xf32>
+  %4 = linalg.generic {indexing_maps = [affine_map<(b, h) -> (b, h)>, affine_map<(b, h) -> (b, h)>],
+      iterator_types = ["parallel", "parallel"]}
+      ins(%2 : tensor<2x3xf32>) outs(%3 : tensor<2x3xf32>) {
+    ^bb0(%a: f32, %out: f32):
+      %r = arith.divf %a, %c8_0_f32 : f32
+      linalg.yield %r : f32
+  } -> tensor<2x3xf32>
+  %5 = tensor.empty() : tensor<2x3x8xf32>
+  %6 = linalg.broadcast ins(%4 : tensor<2x3xf32>) outs(%5 : tensor<2x3x8xf32>) dimensions = [2]
+  %7 = tensor.empty() : tensor<2x3x8xf32>
+  %8 = linalg.sub ins(%arg0, %6 : tensor<2x3x8xf32>, tensor<2x3x8xf32>) outs(%7 : tensor<2x3x8xf32>) -> tensor<2x3x8xf32>
+  %9 = tensor.empty() : tensor<2x3x8xf32>
+  %10 = linalg.mul ins(%8, %8 : tensor<2x3x8xf32>, tensor<2x3x8xf32>) outs(%9 : tensor<2x3x8xf32>) -> tensor<2x3x8xf32>
+  %11 = tensor.empty() : tensor<2x3xf32>
+  %12 = linalg.fill ins(%c0_0_f32 : f32) outs(%11 : tensor<2x3xf32>) -> tensor<2x3xf32>
+  %13 = linalg.reduce { arith.addf } ins(%10 : tensor<2x3x8xf32>) outs(%12 : tensor<2x3xf32>) dimensions = [2]
+  %14 = tensor.empty() : tensor<2x3xf32>
+  %15 = linalg.generic {indexing_maps = [affine_map<(b, h) -> (b, h)>, affine_map<(b, h) -> (b, h)>],
+      iterator_types = ["parallel", "parallel"]}
+      ins(%13 : tensor<2x3xf32>) outs(%14 : tensor<2x3xf32>) {
+    ^bb0(%a: f32, %out: f32):
+      %r = arith.divf %a, %c8_0_f32 : f32
+      linalg.yield %r : f32
+  } -> tensor<2x3xf32>
+  %c5_0e_1_f32 = arith.constant 5.0e-1 : f32
+  %16 = tensor.empty() : tensor<2x3xf32>
+  %17 = linalg.generic {indexing_maps = [affine_map<(b, m) -> (b, m)>, affine_map<(b, m) -> (b, m)>],
+      iterator_types = ["parallel", "parallel"]}
+      ins(%15 : tensor<2x3xf32>) outs(%16 : tensor<2x3xf32>) {
+    ^bb0(%a: f32, %out: f32):
+      %r = arith.addf %a, %c5_0e_1_f32 : f32
+      linalg.yield %r : f32
+  } -> tensor<2x3xf32>
+  %18 = tensor.empty() : tensor<2x3xf32>
+  %19 = linalg.rsqrt ins(%17 : tensor<2x3xf32>) outs(%18 : tensor<2x3xf32>) -> tensor<2x3xf32>
+  %20 = tensor.empty() : tensor<2x3x8xf32>
+  %21 = linalg.broadcast ins(%19 : tensor<2x3xf32>) outs(%20 : tensor<2x3x8xf32>) dimensions = [2]
+  %22 = tensor.empty() : tensor<2x3x8xf32>
+  %23 = linalg.mul ins(%8, %21 : tensor<2x3x8xf32>, tensor<2x3x8xf32>) outs(%22 : tensor<2x3x8xf32>) -> tensor<2x3x8xf32>
+  return %23 : tensor<2x3x8xf32>
+}
+
+// N4: y - mean(y), by the variance of x.
+// CHECK-LABEL: func.func @another_tensor_scaled(
+// CHECK-NOT: attn.
+// CHECK: return
+func.func @another_tensor_scaled(%arg0: tensor<2x3x8xf32>, %arg1: tensor<2x3x8xf32>) -> tensor<2x3x8xf32> {
+  %c0_0_f32 = arith.constant 0.0 : f32
+  %0 = tensor.empty() : tensor<2x3xf32>
+  %1 = linalg.fill ins(%c0_0_f32 : f32) outs(%0 : tensor<2x3xf32>) -> tensor<2x3xf32>
+  %2 = linalg.reduce { arith.addf } ins(%arg0 : tensor<2x3x8xf32>) outs(%1 : tensor<2x3xf32>) dimensions = [2]
+  %c8_0_f32 = arith.constant 8.0 : f32
+  %3 = tensor.empty() : tensor<2x3xf32>
+  %4 = linalg.generic {indexing_maps = [affine_map<(b, h) -> (b, h)>, affine_map<(b, h) -> (b, h)>],
+      iterator_types = ["parallel", "parallel"]}
+      ins(%2 : tensor<2x3xf32>) outs(%3 : tensor<2x3xf32>) {
+    ^bb0(%a: f32, %out: f32):
+      %r = arith.divf %a, %c8_0_f32 : f32
+      linalg.yield %r : f32
+  } -> tensor<2x3xf32>
+  %5 = tensor.empty() : tensor<2x3x8xf32>
+  %6 = linalg.broadcast ins(%4 : tensor<2x3xf32>) outs(%5 : tensor<2x3x8xf32>) dimensions = [2]
+  %7 = tensor.empty() : tensor<2x3x8xf32>
+  %8 = linalg.sub ins(%arg0, %6 : tensor<2x3x8xf32>, tensor<2x3x8xf32>) outs(%7 : tensor<2x3x8xf32>) -> tensor<2x3x8xf32>
+  %9 = tensor.empty() : tensor<2x3x8xf32>
+  %10 = linalg.mul ins(%8, %8 : tensor<2x3x8xf32>, tensor<2x3x8xf32>) outs(%9 : tensor<2x3x8xf32>) -> tensor<2x3x8xf32>
+  %11 = tensor.empty() : tensor<2x3xf32>
+  %12 = linalg.fill ins(%c0_0_f32 : f32) outs(%11 : tensor<2x3xf32>) -> tensor<2x3xf32>
+  %13 = linalg.reduce { arith.addf } ins(%10 : tensor<2x3x8xf32>) outs(%12 : tensor<2x3xf32>) dimensions = [2]
+  %14 = tensor.empty() : tensor<2x3xf32>
+  %15 = linalg.generic {indexing_maps = [affine_map<(b, h) -> (b, h)>, affine_map<(b, h) -> (b, h)>],
+      iterator_types = ["parallel", "parallel"]}
+      ins(%13 : tensor<2x3xf32>) outs(%14 : tensor<2x3xf32>) {
+    ^bb0(%a: f32, %out: f32):
+      %r = arith.divf %a, %c8_0_f32 : f32
+      linalg.yield %r : f32
+  } -> tensor<2x3xf32>
+  %c5_0e_1_f32 = arith.constant 5.0e-1 : f32
+  %16 = tensor.empty() : tensor<2x3xf32>
+  %17 = linalg.generic {indexing_maps = [affine_map<(b, m) -> (b, m)>, affine_map<(b, m) -> (b, m)>],
+      iterator_types = ["parallel", "parallel"]}
+      ins(%15 : tensor<2x3xf32>) outs(%16 : tensor<2x3xf32>) {
+    ^bb0(%a: f32, %out: f32):
+      %r = arith.addf %a, %c5_0e_1_f32 : f32
+      linalg.yield %r : f32
+  } -> tensor<2x3xf32>
+  %18 = tensor.empty() : tensor<2x3xf32>
+  %19 = linalg.rsqrt ins(%17 : tensor<2x3xf32>) outs(%18 : tensor<2x3xf32>) -> tensor<2x3xf32>
+  %20 = tensor.empty() : tensor<2x3xf32>
+  %21 = linalg.fill ins(%c0_0_f32 : f32) outs(%20 : tensor<2x3xf32>) -> tensor<2x3xf32>
+  %22 = linalg.reduce { arith.addf } ins(%arg1 : tensor<2x3x8xf32>) outs(%21 : tensor<2x3xf32>) dimensions = [2]
+  %23 = tensor.empty() : tensor<2x3xf32>
+  %24 = linalg.generic {indexing_maps = [affine_map<(b, h) -> (b, h)>, affine_map<(b, h) -> (b, h)>],
+      iterator_types = ["parallel", "parallel"]}
+      ins(%22 : tensor<2x3xf32>) outs(%23 : tensor<2x3xf32>) {
+    ^bb0(%a: f32, %out: f32):
+      %r = arith.divf %a, %c8_0_f32 : f32
+      linalg.yield %r : f32
+  } -> tensor<2x3xf32>
+  %25 = tensor.empty() : tensor<2x3x8xf32>
+  %26 = linalg.broadcast ins(%24 : tensor<2x3xf32>) outs(%25 : tensor<2x3x8xf32>) dimensions = [2]
+  %27 = tensor.empty() : tensor<2x3x8xf32>
+  %28 = linalg.sub ins(%arg1, %26 : tensor<2x3x8xf32>, tensor<2x3x8xf32>) outs(%27 : tensor<2x3x8xf32>) -> tensor<2x3x8xf32>
+  %29 = tensor.empty() : tensor<2x3x8xf32>
+  %30 = linalg.broadcast ins(%19 : tensor<2x3xf32>) outs(%29 : tensor<2x3x8xf32>) dimensions = [2]
+  %31 = tensor.empty() : tensor<2x3x8xf32>
+  %32 = linalg.mul ins(%28, %30 : tensor<2x3x8xf32>, tensor<2x3x8xf32>) outs(%31 : tensor<2x3x8xf32>) -> tensor<2x3x8xf32>
+  return %32 : tensor<2x3x8xf32>
+}
+
+// N4: x by the variance around the mean.
+// CHECK-LABEL: func.func @mean_not_subtracted(
+// CHECK-NOT: attn.
+// CHECK: return
+func.func @mean_not_subtracted(%arg0: tensor<2x3x8xf32>) -> tensor<2x3x8xf32> {
+  %c0_0_f32 = arith.constant 0.0 : f32
+  %0 = tensor.empty() : tensor<2x3xf32>
+  %1 = linalg.fill ins(%c0_0_f32 : f32) outs(%0 : tensor<2x3xf32>) -> tensor<2x3xf32>
+  %2 = linalg.reduce { arith.addf } ins(%arg0 : tensor<2x3x8xf32>) outs(%1 : tensor<2x3xf32>) dimensions = [2]
+  %c8_0_f32 = arith.constant 8.0 : f32
+  %3 = tensor.empty() : tensor<2x3xf32>
+  %4 = linalg.generic {indexing_maps = [affine_map<(b, h) -> (b, h)>, affine_map<(b, h) -> (b, h)>],
+      iterator_types = ["parallel", "parallel"]}
+      ins(%2 : tensor<2x3xf32>) outs(%3 : tensor<2x3xf32>) {
+    ^bb0(%a: f32, %out: f32):
+      %r = arith.divf %a, %c8_0_f32 : f32
+      linalg.yield %r : f32
+  } -> tensor<2x3xf32>
+  %5 = tensor.empty() : tensor<2x3x8xf32>
+  %6 = linalg.broadcast ins(%4 : tensor<2x3xf32>) outs(%5 : tensor<2x3x8xf32>) dimensions = [2]
+  %7 = tensor.empty() : tensor<2x3x8xf32>
+  %8 = linalg.sub ins(%arg0, %6 : tensor<2x3x8xf32>, tensor<2x3x8xf32>) outs(%7 : tensor<2x3x8xf32>) -> tensor<2x3x8xf32>
+  %9 = tensor.empty() : tensor<2x3x8xf32>
+  %10 = linalg.mul ins(%8, %8 : tensor<2x3x8xf32>, tensor<2x3x8xf32>) outs(%9 : tensor<2x3x8xf32>) -> tensor<2x3x8xf32>
+  %11 = tensor.empty() : tensor<2x3xf32>
+  %12 = linalg.fill ins(%c0_0_f32 : f32) outs(%11 : tensor<2x3xf32>) -> tensor<2x3xf32>
+  %13 = linalg.reduce { arith.addf } ins(%10 : tensor<2x3x8xf32>) outs(%12 : tensor<2x3xf32>) dimensions = [2]
+  %14 = tensor.empty() : tensor<2x3xf32>
+  %15 = linalg.generic {indexing_maps = [affine_map<(b, h) -> (b, h)>, affine_map<(b, h) -> (b, h)>],
+      iterator_types = ["parallel", "parallel"]}
+      ins(%13 : tensor<2x3xf32>) outs(%14 : tensor<2x3xf32>) {
+    ^bb0(%a: f32, %out: f32):
+      %r = arith.divf %a, %c8_0_f32 : f32
+      linalg.yield %r : f32
+  } -> tensor<2x3xf32>
+  %c5_0e_1_f32 = arith.constant 5.0e-1 : f32
+  %16 = tensor.empty() : tensor<2x3xf32>
+  %17 = linalg.generic {indexing_maps = [affine_map<(b, m) -> (b, m)>, affine_map<(b, m) -> (b, m)>],
+      iterator_types = ["parallel", "parallel"]}
+      ins(%15 : tensor<2x3xf32>) outs(%16 : tensor<2x3xf32>) {
+    ^bb0(%a: f32, %out: f32):
+      %r = arith.addf %a, %c5_0e_1_f32 : f32
+      linalg.yield %r : f32
+  } -> tensor<2x3xf32>
+  %18 = tensor.empty() : tensor<2x3xf32>
+  %19 = linalg.rsqrt ins(%17 : tensor<2x3xf32>) outs(%18 : tensor<2x3xf32>) -> tensor<2x3xf32>
+  %20 = tensor.empty() : tensor<2x3x8xf32>
+  %21 = linalg.broadcast ins(%19 : tensor<2x3xf32>) outs(%20 : tensor<2x3x8xf32>) dimensions = [2]
+  %22 = tensor.empty() : tensor<2x3x8xf32>
+  %23 = linalg.mul ins(%arg0, %21 : tensor<2x3x8xf32>, tensor<2x3x8xf32>) outs(%22 : tensor<2x3x8xf32>) -> tensor<2x3x8xf32>
+  return %23 : tensor<2x3x8xf32>
+}
+
+// N4: weight on x only.
+// CHECK-LABEL: func.func @mean_scaled_differently(
+// CHECK-NOT: attn.
+// CHECK: return
+func.func @mean_scaled_differently(%arg0: tensor<2x3x8xf32>, %arg1: tensor<8xf32>) -> tensor<2x3x8xf32> {
+  %c0_0_f32 = arith.constant 0.0 : f32
+  %0 = tensor.empty() : tensor<2x3xf32>
+  %1 = linalg.fill ins(%c0_0_f32 : f32) outs(%0 : tensor<2x3xf32>) -> tensor<2x3xf32>
+  %2 = linalg.reduce { arith.addf } ins(%arg0 : tensor<2x3x8xf32>) outs(%1 : tensor<2x3xf32>) dimensions = [2]
+  %c8_0_f32 = arith.constant 8.0 : f32
+  %3 = tensor.empty() : tensor<2x3xf32>
+  %4 = linalg.generic {indexing_maps = [affine_map<(b, h) -> (b, h)>, affine_map<(b, h) -> (b, h)>],
+      iterator_types = ["parallel", "parallel"]}
+      ins(%2 : tensor<2x3xf32>) outs(%3 : tensor<2x3xf32>) {
+    ^bb0(%a: f32, %out: f32):
+      %r = arith.divf %a, %c8_0_f32 : f32
+      linalg.yield %r : f32
+  } -> tensor<2x3xf32>
+  %5 = tensor.empty() : tensor<2x3x8xf32>
+  %6 = linalg.broadcast ins(%4 : tensor<2x3xf32>) outs(%5 : tensor<2x3x8xf32>) dimensions = [2]
+  %7 = tensor.empty() : tensor<2x3x8xf32>
+  %8 = linalg.sub ins(%arg0, %6 : tensor<2x3x8xf32>, tensor<2x3x8xf32>) outs(%7 : tensor<2x3x8xf32>) -> tensor<2x3x8xf32>
+  %9 = tensor.empty() : tensor<2x3x8xf32>
+  %10 = linalg.mul ins(%8, %8 : tensor<2x3x8xf32>, tensor<2x3x8xf32>) outs(%9 : tensor<2x3x8xf32>) -> tensor<2x3x8xf32>
+  %11 = tensor.empty() : tensor<2x3xf32>
+  %12 = linalg.fill ins(%c0_0_f32 : f32) outs(%11 : tensor<2x3xf32>) -> tensor<2x3xf32>
+  %13 = linalg.reduce { arith.addf } ins(%10 : tensor<2x3x8xf32>) outs(%12 : tensor<2x3xf32>) dimensions = [2]
+  %14 = tensor.empty() : tensor<2x3xf32>
+  %15 = linalg.generic {indexing_maps = [affine_map<(b, h) -> (b, h)>, affine_map<(b, h) -> (b, h)>],
+      iterator_types = ["parallel", "parallel"]}
+      ins(%13 : tensor<2x3xf32>) outs(%14 : tensor<2x3xf32>) {
+    ^bb0(%a: f32, %out: f32):
+      %r = arith.divf %a, %c8_0_f32 : f32
+      linalg.yield %r : f32
+  } -> tensor<2x3xf32>
+  %c5_0e_1_f32 = arith.constant 5.0e-1 : f32
+  %16 = tensor.empty() : tensor<2x3xf32>
+  %17 = linalg.generic {indexing_maps = [affine_map<(b, m) -> (b, m)>, affine_map<(b, m) -> (b, m)>],
+      iterator_types = ["parallel", "parallel"]}
+      ins(%15 : tensor<2x3xf32>) outs(%16 : tensor<2x3xf32>) {
+    ^bb0(%a: f32, %out: f32):
+      %r = arith.addf %a, %c5_0e_1_f32 : f32
+      linalg.yield %r : f32
+  } -> tensor<2x3xf32>
+  %18 = tensor.empty() : tensor<2x3xf32>
+  %19 = linalg.rsqrt ins(%17 : tensor<2x3xf32>) outs(%18 : tensor<2x3xf32>) -> tensor<2x3xf32>
+  %20 = tensor.empty() : tensor<2x3x8xf32>
+  %21 = linalg.broadcast ins(%19 : tensor<2x3xf32>) outs(%20 : tensor<2x3x8xf32>) dimensions = [2]
+  %22 = tensor.empty() : tensor<2x3x8xf32>
+  %23 = linalg.broadcast ins(%arg1 : tensor<8xf32>) outs(%22 : tensor<2x3x8xf32>) dimensions = [0, 1]
+  %24 = tensor.empty() : tensor<2x3x8xf32>
+  %25 = linalg.mul ins(%21, %23 : tensor<2x3x8xf32>, tensor<2x3x8xf32>) outs(%24 : tensor<2x3x8xf32>) -> tensor<2x3x8xf32>
+  %26 = tensor.empty() : tensor<2x3x8xf32>
+  %27 = linalg.mul ins(%arg0, %25 : tensor<2x3x8xf32>, tensor<2x3x8xf32>) outs(%26 : tensor<2x3x8xf32>) -> tensor<2x3x8xf32>
+  %28 = tensor.empty() : tensor<2x3x8xf32>
+  %29 = linalg.broadcast ins(%4 : tensor<2x3xf32>) outs(%28 : tensor<2x3x8xf32>) dimensions = [2]
+  %30 = tensor.empty() : tensor<2x3x8xf32>
+  %31 = linalg.broadcast ins(%19 : tensor<2x3xf32>) outs(%30 : tensor<2x3x8xf32>) dimensions = [2]
+  %32 = tensor.empty() : tensor<2x3x8xf32>
+  %33 = linalg.mul ins(%29, %31 : tensor<2x3x8xf32>, tensor<2x3x8xf32>) outs(%32 : tensor<2x3x8xf32>) -> tensor<2x3x8xf32>
+  %34 = tensor.empty() : tensor<2x3x8xf32>
+  %35 = linalg.sub ins(%27, %33 : tensor<2x3x8xf32>, tensor<2x3x8xf32>) outs(%34 : tensor<2x3x8xf32>) -> tensor<2x3x8xf32>
+  return %35 : tensor<2x3x8xf32>
+}
+
+// N5: what is inside is raised, the weight stays outside.
+// CHECK-LABEL: func.func @weight_of_every_row(
+// CHECK: %[[N:.+]] = attn.layer_norm %arg0 dimensions = [2] epsilon = 5.000000e-01 :
+// CHECK: linalg.mul ins(%[[N]], %arg1
+func.func @weight_of_every_row(%arg0: tensor<2x3x8xf32>, %arg1: tensor<2x3x8xf32>) -> tensor<2x3x8xf32> {
+  %c0_0_f32 = arith.constant 0.0 : f32
+  %0 = tensor.empty() : tensor<2x3xf32>
+  %1 = linalg.fill ins(%c0_0_f32 : f32) outs(%0 : tensor<2x3xf32>) -> tensor<2x3xf32>
+  %2 = linalg.reduce { arith.addf } ins(%arg0 : tensor<2x3x8xf32>) outs(%1 : tensor<2x3xf32>) dimensions = [2]
+  %c8_0_f32 = arith.constant 8.0 : f32
+  %3 = tensor.empty() : tensor<2x3xf32>
+  %4 = linalg.generic {indexing_maps = [affine_map<(b, h) -> (b, h)>, affine_map<(b, h) -> (b, h)>],
+      iterator_types = ["parallel", "parallel"]}
+      ins(%2 : tensor<2x3xf32>) outs(%3 : tensor<2x3xf32>) {
+    ^bb0(%a: f32, %out: f32):
+      %r = arith.divf %a, %c8_0_f32 : f32
+      linalg.yield %r : f32
+  } -> tensor<2x3xf32>
+  %5 = tensor.empty() : tensor<2x3x8xf32>
+  %6 = linalg.broadcast ins(%4 : tensor<2x3xf32>) outs(%5 : tensor<2x3x8xf32>) dimensions = [2]
+  %7 = tensor.empty() : tensor<2x3x8xf32>
+  %8 = linalg.sub ins(%arg0, %6 : tensor<2x3x8xf32>, tensor<2x3x8xf32>) outs(%7 : tensor<2x3x8xf32>) -> tensor<2x3x8xf32>
+  %9 = tensor.empty() : tensor<2x3x8xf32>
+  %10 = linalg.mul ins(%8, %8 : tensor<2x3x8xf32>, tensor<2x3x8xf32>) outs(%9 : tensor<2x3x8xf32>) -> tensor<2x3x8xf32>
+  %11 = tensor.empty() : tensor<2x3xf32>
+  %12 = linalg.fill ins(%c0_0_f32 : f32) outs(%11 : tensor<2x3xf32>) -> tensor<2x3xf32>
+  %13 = linalg.reduce { arith.addf } ins(%10 : tensor<2x3x8xf32>) outs(%12 : tensor<2x3xf32>) dimensions = [2]
+  %14 = tensor.empty() : tensor<2x3xf32>
+  %15 = linalg.generic {indexing_maps = [affine_map<(b, h) -> (b, h)>, affine_map<(b, h) -> (b, h)>],
+      iterator_types = ["parallel", "parallel"]}
+      ins(%13 : tensor<2x3xf32>) outs(%14 : tensor<2x3xf32>) {
+    ^bb0(%a: f32, %out: f32):
+      %r = arith.divf %a, %c8_0_f32 : f32
+      linalg.yield %r : f32
+  } -> tensor<2x3xf32>
+  %c5_0e_1_f32 = arith.constant 5.0e-1 : f32
+  %16 = tensor.empty() : tensor<2x3xf32>
+  %17 = linalg.generic {indexing_maps = [affine_map<(b, m) -> (b, m)>, affine_map<(b, m) -> (b, m)>],
+      iterator_types = ["parallel", "parallel"]}
+      ins(%15 : tensor<2x3xf32>) outs(%16 : tensor<2x3xf32>) {
+    ^bb0(%a: f32, %out: f32):
+      %r = arith.addf %a, %c5_0e_1_f32 : f32
+      linalg.yield %r : f32
+  } -> tensor<2x3xf32>
+  %18 = tensor.empty() : tensor<2x3xf32>
+  %19 = linalg.rsqrt ins(%17 : tensor<2x3xf32>) outs(%18 : tensor<2x3xf32>) -> tensor<2x3xf32>
+  %20 = tensor.empty() : tensor<2x3x8xf32>
+  %21 = linalg.broadcast ins(%19 : tensor<2x3xf32>) outs(%20 : tensor<2x3x8xf32>) dimensions = [2]
+  %22 = tensor.empty() : tensor<2x3x8xf32>
+  %23 = linalg.mul ins(%8, %21 : tensor<2x3x8xf32>, tensor<2x3x8xf32>) outs(%22 : tensor<2x3x8xf32>) -> tensor<2x3x8xf32>
+  %24 = tensor.empty() : tensor<2x3x8xf32>
+  %25 = linalg.mul ins(%23, %arg1 : tensor<2x3x8xf32>, tensor<2x3x8xf32>) outs(%24 : tensor<2x3x8xf32>) -> tensor<2x3x8xf32>
+  return %25 : tensor<2x3x8xf32>
+}
+
+// Multiplied by the root, not divided.
+// CHECK-LABEL: func.func @square_root_of_variance(
+// CHECK-NOT: attn.
+// CHECK: return
+func.func @square_root_of_variance(%arg0: tensor<2x3x8xf32>) -> tensor<2x3x8xf32> {
+  %c0_0_f32 = arith.constant 0.0 : f32
+  %0 = tensor.empty() : tensor<2x3xf32>
+  %1 = linalg.fill ins(%c0_0_f32 : f32) outs(%0 : tensor<2x3xf32>) -> tensor<2x3xf32>
+  %2 = linalg.reduce { arith.addf } ins(%arg0 : tensor<2x3x8xf32>) outs(%1 : tensor<2x3xf32>) dimensions = [2]
+  %c8_0_f32 = arith.constant 8.0 : f32
+  %3 = tensor.empty() : tensor<2x3xf32>
+  %4 = linalg.generic {indexing_maps = [affine_map<(b, h) -> (b, h)>, affine_map<(b, h) -> (b, h)>],
+      iterator_types = ["parallel", "parallel"]}
+      ins(%2 : tensor<2x3xf32>) outs(%3 : tensor<2x3xf32>) {
+    ^bb0(%a: f32, %out: f32):
+      %r = arith.divf %a, %c8_0_f32 : f32
+      linalg.yield %r : f32
+  } -> tensor<2x3xf32>
+  %5 = tensor.empty() : tensor<2x3x8xf32>
+  %6 = linalg.broadcast ins(%4 : tensor<2x3xf32>) outs(%5 : tensor<2x3x8xf32>) dimensions = [2]
+  %7 = tensor.empty() : tensor<2x3x8xf32>
+  %8 = linalg.sub ins(%arg0, %6 : tensor<2x3x8xf32>, tensor<2x3x8xf32>) outs(%7 : tensor<2x3x8xf32>) -> tensor<2x3x8xf32>
+  %9 = tensor.empty() : tensor<2x3x8xf32>
+  %10 = linalg.mul ins(%8, %8 : tensor<2x3x8xf32>, tensor<2x3x8xf32>) outs(%9 : tensor<2x3x8xf32>) -> tensor<2x3x8xf32>
+  %11 = tensor.empty() : tensor<2x3xf32>
+  %12 = linalg.fill ins(%c0_0_f32 : f32) outs(%11 : tensor<2x3xf32>) -> tensor<2x3xf32>
+  %13 = linalg.reduce { arith.addf } ins(%10 : tensor<2x3x8xf32>) outs(%12 : tensor<2x3xf32>) dimensions = [2]
+  %14 = tensor.empty() : tensor<2x3xf32>
+  %15 = linalg.generic {indexing_maps = [affine_map<(b, h) -> (b, h)>, affine_map<(b, h) -> (b, h)>],
+      iterator_types = ["parallel", "parallel"]}
+      ins(%13 : tensor<2x3xf32>) outs(%14 : tensor<2x3xf32>) {
+    ^bb0(%a: f32, %out: f32):
+      %r = arith.divf %a, %c8_0_f32 : f32
+      linalg.yield %r : f32
+  } -> tensor<2x3xf32>
+  %c5_0e_1_f32 = arith.constant 5.0e-1 : f32
+  %16 = tensor.empty() : tensor<2x3xf32>
+  %17 = linalg.generic {indexing_maps = [affine_map<(b, m) -> (b, m)>, affine_map<(b, m) -> (b, m)>],
+      iterator_types = ["parallel", "parallel"]}
+      ins(%15 : tensor<2x3xf32>) outs(%16 : tensor<2x3xf32>) {
+    ^bb0(%a: f32, %out: f32):
+      %r = arith.addf %a, %c5_0e_1_f32 : f32
+      linalg.yield %r : f32
+  } -> tensor<2x3xf32>
+  %18 = tensor.empty() : tensor<2x3xf32>
+  %19 = linalg.sqrt ins(%17 : tensor<2x3xf32>) outs(%18 : tensor<2x3xf32>) -> tensor<2x3xf32>
+  %20 = tensor.empty() : tensor<2x3x8xf32>
+  %21 = linalg.broadcast ins(%19 : tensor<2x3xf32>) outs(%20 : tensor<2x3x8xf32>) dimensions = [2]
+  %22 = tensor.empty() : tensor<2x3x8xf32>
+  %23 = linalg.mul ins(%8, %21 : tensor<2x3x8xf32>, tensor<2x3x8xf32>) outs(%22 : tensor<2x3x8xf32>) -> tensor<2x3x8xf32>
+  return %23 : tensor<2x3x8xf32>
+}
