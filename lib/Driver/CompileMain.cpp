@@ -7,6 +7,7 @@
 
 #include "attn/Driver/CHeader.h"
 #include "attn/Driver/Compilation.h"
+#include "attn/Driver/CompileNVIDIA.h"
 #include "attn/Driver/CompileOptions.h"
 #include "attn/Driver/OutputFile.h"
 #include "attn/Driver/ToolMain.h"
@@ -111,6 +112,8 @@ static llvm::Error compile(const CompileOptions &options, int argc,
   Compilation compilation(options.threads);
   if (failed(compilation.load(options.model, argc, argv)))
     return makeReported();
+  if (options.target == CompileTarget::NVIDIA)
+    return compileForNVIDIA(compilation, options);
   if (options.header.empty())
     return compileForCPU(compilation, options);
   // The header is kept only if the code could be written, and the other way

@@ -94,7 +94,8 @@ llvm::Error Runner::compile() {
   llvm::Expected<Machine> machine = resolveCPU(options.cpu);
   if (!machine)
     return machine.takeError();
-  if (failed(compilation.run(buildToLLVMPipeline)))
+  if (failed(compilation.run(options.gpuLoops ? buildGPULoopsToLLVMPipeline
+                                              : buildToLLVMPipeline)))
     return makeReported();
   llvm::Expected<std::unique_ptr<JIT>> created =
       JIT::create(compilation.getModule(), *machine);

@@ -64,6 +64,9 @@ struct Flags {
                            cl::init("native"),
                            cl::desc("The processor to compile for; this one "
                                     "must be able to run it")};
+  cl::opt<bool> gpuLoops{
+      "gpu-loops", cl::cat(category), cl::Hidden,
+      cl::desc("Run the loops that a GPU's threads would share")};
 };
 } // namespace
 
@@ -95,7 +98,7 @@ static Error takeTolerance(const cl::opt<double> &option,
 
 Expected<RunOptions> mlir::attn::parseRunOptions(int argc, char **argv) {
   registerCompilerFlags({"input", "expect", "output", "function", "rtol",
-                         "atol", "threads", "repeat", "cpu"});
+                         "atol", "threads", "repeat", "cpu", "gpu-loops"});
   setToolVersion("attn-run");
   Flags flags;
   if (Error error = parseCommandLine(argc, argv, overview))
@@ -106,6 +109,7 @@ Expected<RunOptions> mlir::attn::parseRunOptions(int argc, char **argv) {
   options.cpu = flags.cpu;
   options.threads = flags.threads;
   options.repeat = flags.repeat;
+  options.gpuLoops = flags.gpuLoops;
   if (flags.threads.getNumOccurrences() && flags.threads == 0)
     return makeError("--threads is at least 1");
   if (flags.repeat == 0)

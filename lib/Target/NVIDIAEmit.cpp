@@ -9,6 +9,11 @@
 #include "mlir/Dialect/GPU/IR/GPUDialect.h"
 #include "mlir/Dialect/GPU/Transforms/Passes.h"
 #include "mlir/Pass/PassManager.h"
+#include "mlir/Target/LLVM/NVVM/Target.h"
+#include "mlir/Target/LLVMIR/Dialect/Builtin/BuiltinToLLVMIRTranslation.h"
+#include "mlir/Target/LLVMIR/Dialect/GPU/GPUToLLVMIRTranslation.h"
+#include "mlir/Target/LLVMIR/Dialect/LLVMIR/LLVMToLLVMIRTranslation.h"
+#include "mlir/Target/LLVMIR/Dialect/NVVM/NVVMToLLVMIRTranslation.h"
 #include "llvm/MC/MCSubtargetInfo.h"
 #include "llvm/MC/TargetRegistry.h"
 #include "llvm/Support/FileSystem.h"
@@ -49,10 +54,16 @@ Expected<std::string> attn::emitPTX(ModuleOp module, const NVIDIAOptions &) {
   if (!llvm::hasSingleElement(module.getOps<gpu::GPUModuleOp>()))
     return createStringError(
         "expected one gpu.module with kernels; run --attn-to-nvvm first");
+  MLIRContext *context = module.getContext();
+  registerBuiltinDialectTranslation(*context);
+  registerLLVMDialectTranslation(*context);
+  registerGPUDialectTranslation(*context);
+  registerNVVMDialectTranslation(*context);
+  NVVM::registerNVVMTargetInterfaceExternalModels(*context);
   OwningOpRef<ModuleOp> copy(ModuleOp::create(module.getLoc()));
   OpBuilder::atBlockBegin(copy->getBody())
       .clone(**module.getOps<gpu::GPUModuleOp>().begin());
-  PassManager pm(module.getContext());
+  PassManager pm(context);
   GpuModuleToBinaryPassOptions options;
   options.compilationTarget = "isa";
   pm.addPass(createGpuModuleToBinaryPass(options));
@@ -84,59 +95,52 @@ static Expected<std::string> findTool(StringRef name) {
       "CUDA_HOME; --emit=ptx needs neither");
 }
 
-namespace {
-/// A file that is removed when this goes out of scope.
-struct TemporaryFile {
-  static Expected<TemporaryFile> create(StringRef suffix, StringRef text = "") {
-    SmallString<128> path;
-    int descriptor;
-    if (std::error_code code = llvm::sys::fs::createTemporaryFile(
-            "attn", suffix, descriptor, path))
-      return createStringError(code, "cannot create a temporary file");
-    llvm::raw_fd_ostream os(descriptor, /*shouldClose=*/true);
-    os << text;
-    os.close();
-    if (os.has_error()) {
-      std::error_code code = os.error();
-      os.clear_error();
-      llvm::sys::fs::remove(path);
-      return createStringError(code, "cannot write a temporary file");
-    }
-    return TemporaryFile(path);
+/// A new file that holds `text`; the caller removes it.
+static Expected<std::string> createTemporary(StringRef suffix,
+                                             StringRef text = "") {
+  SmallString<128> path;
+  int descriptor;
+  if (std::error_code code =
+          llvm::sys::fs::createTemporaryFile("attn", suffix, descriptor, path))
+    return createStringError(code, "cannot create a temporary file");
+  llvm::raw_fd_ostream os(descriptor, /*shouldClose=*/true);
+  os << text;
+  os.close();
+  if (std::error_code code = os.error()) {
+    os.clear_error();
+    llvm::sys::fs::remove(path);
+    return createStringError(code, "cannot write a temporary file");
   }
-  explicit TemporaryFile(StringRef path)
-      : path(path.str()), remover(this->path) {}
+  return path.str().str();
+}
 
-  Expected<std::string> read() const {
-    auto buffer = llvm::MemoryBuffer::getFile(path);
-    if (!buffer)
-      return createStringError(buffer.getError(), "cannot read " + path);
-    return (*buffer)->getBuffer().str();
-  }
-
-  std::string path;
-  llvm::FileRemover remover;
-};
-} // namespace
+static Expected<std::string> readAll(StringRef path) {
+  auto buffer = llvm::MemoryBuffer::getFile(path, /*IsText=*/false,
+                                            /*RequiresNullTerminator=*/false);
+  if (!buffer)
+    return createStringError(buffer.getError(), "cannot read " + path.str());
+  return (*buffer)->getBuffer().str();
+}
 
 /// Runs `tool` of the CUDA toolkit; what it printed is part of the error.
 static Error runTool(StringRef tool, ArrayRef<std::string> arguments) {
   Expected<std::string> program = findTool(tool);
   if (!program)
     return program.takeError();
-  Expected<TemporaryFile> log = TemporaryFile::create("log");
+  Expected<std::string> log = createTemporary("log");
   if (!log)
     return log.takeError();
+  llvm::FileRemover removeLog(*log);
   SmallVector<StringRef> words = {*program};
   llvm::append_range(words, arguments);
-  std::optional<StringRef> redirects[] = {StringRef(""), StringRef(log->path),
-                                          StringRef(log->path)};
+  std::optional<StringRef> redirects[] = {StringRef(""), StringRef(*log),
+                                          StringRef(*log)};
   std::string problem;
   int status = llvm::sys::ExecuteAndWait(*program, words, std::nullopt,
                                          redirects, 0, 0, &problem);
   if (status == 0)
     return Error::success();
-  Expected<std::string> text = log->read();
+  Expected<std::string> text = readAll(*log);
   if (!text) {
     llvm::consumeError(text.takeError());
     text = std::string();
@@ -146,17 +150,19 @@ static Error runTool(StringRef tool, ArrayRef<std::string> arguments) {
 
 Expected<std::string> attn::emitCubin(StringRef ptx,
                                       const NVIDIAOptions &options) {
-  Expected<TemporaryFile> input = TemporaryFile::create("ptx", ptx);
+  Expected<std::string> input = createTemporary("ptx", ptx);
   if (!input)
     return input.takeError();
-  Expected<TemporaryFile> output = TemporaryFile::create("cubin");
+  llvm::FileRemover removeInput(*input);
+  Expected<std::string> output = createTemporary("cubin");
   if (!output)
     return output.takeError();
+  llvm::FileRemover removeOutput(*output);
   if (Error error = runTool("ptxas", {"-arch=" + options.chip,
                                       "-O" + std::to_string(options.optLevel),
-                                      input->path, "-o", output->path}))
+                                      *input, "-o", *output}))
     return std::move(error);
-  return output->read();
+  return readAll(*output);
 }
 
 Expected<std::string> attn::emitFatbin(StringRef ptx,
@@ -164,23 +170,25 @@ Expected<std::string> attn::emitFatbin(StringRef ptx,
   Expected<std::string> cubin = emitCubin(ptx, options);
   if (!cubin)
     return cubin.takeError();
-  Expected<TemporaryFile> elf = TemporaryFile::create("cubin", *cubin);
+  Expected<std::string> elf = createTemporary("cubin", *cubin);
   if (!elf)
     return elf.takeError();
-  Expected<TemporaryFile> text = TemporaryFile::create("ptx", ptx);
+  llvm::FileRemover removeElf(*elf);
+  Expected<std::string> text = createTemporary("ptx", ptx);
   if (!text)
     return text.takeError();
-  Expected<TemporaryFile> output = TemporaryFile::create("fatbin");
+  llvm::FileRemover removeText(*text);
+  Expected<std::string> output = createTemporary("fatbin");
   if (!output)
     return output.takeError();
+  llvm::FileRemover removeOutput(*output);
   std::string number = StringRef(options.chip).drop_front(3).str();
-  SmallVector<std::string> arguments = {"-64", "--create=" + output->path,
+  SmallVector<std::string> arguments = {"-64", "--create=" + *output,
                                         "--image3=kind=elf,sm=" + number +
-                                            ",file=" + elf->path};
+                                            ",file=" + *elf};
   if (llvm::isDigit(number.back()))
-    arguments.push_back("--image3=kind=ptx,sm=" + number +
-                        ",file=" + text->path);
+    arguments.push_back("--image3=kind=ptx,sm=" + number + ",file=" + *text);
   if (Error error = runTool("fatbinary", arguments))
     return std::move(error);
-  return output->read();
+  return readAll(*output);
 }

@@ -61,7 +61,7 @@ def tolerance(expected, entry, index):
     return max(2 * errors[index], floor)
 
 
-def run_case(tool, model, data, entry, scratch):
+def run_case(tool, model, data, entry, scratch, flags):
     """Runs one model on one set of inputs; returns (ok, what to print)."""
     inputs = [f"{data}.in{i}.npy" for i in range(len(entry["inputs"]))]
     outputs = range(len(entry["outputs"]))
@@ -71,7 +71,7 @@ def run_case(tool, model, data, entry, scratch):
     for path in written:
         path.unlink(missing_ok=True)
 
-    command = [tool, model, *[f"--input=@{path}" for path in inputs]]
+    command = [tool, model, *flags, *[f"--input=@{path}" for path in inputs]]
     command += [f"--expect=@{data}.out{i}.npy" for i in outputs]
     command += [f"--output=@{path}" for path in written]
     command += ["--rtol=0", f"--atol={max(allowed):.9g}"]
@@ -96,6 +96,7 @@ def main():
     parser.add_argument("--tools", default=HERE.parents[1] / "build" / "bin")
     parser.add_argument("--scratch", default=".", help="where results are written")
     parser.add_argument("--only", help="run this model alone")
+    parser.add_argument("--flag", action="append", default=[], help="for attn-run")
     options = parser.parse_args()
     tool = pathlib.Path(options.tools) / "attn-run"
     scratch = pathlib.Path(options.scratch)
@@ -114,7 +115,7 @@ def main():
                 cases = {case: cases[case] for case in cases if case.endswith("x1")}
             for case, case_entry in cases.items():
                 ok, text = run_case(
-                    tool, model_path(form, name), HERE / family / case, case_entry, scratch
+                    tool, model_path(form, name), HERE / family / case, case_entry, scratch, options.flag
                 )
                 print(f"{'ok    ' if ok else 'FAILED'} {form} {case}: {text}", flush=True)
                 if ok:

@@ -26,6 +26,8 @@ struct RunOptions {
   Tolerance tolerance;
   unsigned threads = 0;
   unsigned repeat = 1;
+  /// The GPU road's loops, one after the other, instead of the CPU's.
+  bool gpuLoops = false;
 };
 
 /// Reads the command line. --help and --version end the process.
