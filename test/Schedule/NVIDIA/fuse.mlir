@@ -1,11 +1,11 @@
 // RUN: attn-opt %s --split-input-file --pass-pipeline='builtin.module(func.func(attn-gpu-fuse))' | FileCheck %s
 
 // A transposed operand is read in place.
-// CHECK-DAG: #[[TRANSPOSED:.*]] = affine_map<(d0, d1, d2) -> (d1, d2)>
+// CHECK-DAG: #[[$TRANSPOSED:.*]] = affine_map<(d0, d1, d2) -> (d1, d2)>
 // CHECK-LABEL: func @transpose_into_matmul
 //   CHECK-NOT: linalg.transpose
 //       CHECK: linalg.fill
-//       CHECK: linalg.generic {indexing_maps = [#{{.*}}, #[[TRANSPOSED]], #{{.*}}]
+//       CHECK: linalg.generic {indexing_maps = [#{{.*}}, #[[$TRANSPOSED]], #{{.*}}]
 //   CHECK-NOT: linalg.generic
 func.func @transpose_into_matmul(%a: tensor<4x8xf32>, %w: tensor<16x8xf32>) -> tensor<4x16xf32> {
   %zero = arith.constant 0.0 : f32

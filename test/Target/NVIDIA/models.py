@@ -1,4 +1,4 @@
-# RUN: %python %s %models %t linalg | FileCheck %s
+# RUN: %python %s %models %t linalg tensorflow | FileCheck %s
 # REQUIRES: ptxas
 # CHECK-NOT: FAILED
 # CHECK: [[N:[1-9][0-9]*]] of [[N]] accepted
