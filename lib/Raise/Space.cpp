@@ -7,21 +7,34 @@
 
 #include "attn/Raise/Space.h"
 
+#include "attn/Dialect/Attn/Attn.h"
 #include "mlir/Dialect/Tensor/IR/Tensor.h"
 #include "mlir/Interfaces/DestinationStyleOpInterface.h"
 #include "mlir/Interfaces/ValueBoundsOpInterface.h"
 
 using namespace mlir;
+using namespace mlir::attn;
 using namespace mlir::attn::raise;
+
+// A tensor of the same shape that is there earlier: a destination, or what is
+// normalised.
+static Value withSameShape(Value tensor) {
+  while (Operation *op = tensor.getDefiningOp()) {
+    if (auto destination = dyn_cast<DestinationStyleOpInterface>(op))
+      tensor = destination.getTiedOpOperand(cast<OpResult>(tensor))->get();
+    else if (isa<SoftmaxOp, LayerNormOp, RMSNormOp>(op))
+      tensor = op->getOperand(0);
+    else
+      break;
+  }
+  return tensor;
+}
 
 Extent Extent::of(Value tensor, unsigned position) {
   auto type = cast<RankedTensorType>(tensor.getType());
   if (!type.isDynamicDim(position))
     return {type.getDimSize(position), {}, 0};
-  // The destination is there before the result, and has its sizes.
-  while (auto op = tensor.getDefiningOp<DestinationStyleOpInterface>())
-    tensor = op.getTiedOpOperand(cast<OpResult>(tensor))->get();
-  return {ShapedType::kDynamic, tensor, position};
+  return {ShapedType::kDynamic, withSameShape(tensor), position};
 }
 
 bool Extent::equals(const Extent &other) const {
@@ -38,6 +51,8 @@ bool Extent::equals(const Extent &other) const {
 OpFoldResult Extent::materialize(OpBuilder &builder, Location loc) const {
   if (isStatic())
     return builder.getIndexAttr(size);
+  if (auto empty = tensor.getDefiningOp<tensor::EmptyOp>())
+    return empty.getMixedSizes()[position];
   return tensor::getMixedSize(builder, loc, tensor, position);
 }
 
