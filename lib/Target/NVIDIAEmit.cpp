@@ -51,9 +51,12 @@ Error attn::checkNVIDIAChip(StringRef chip) {
 }
 
 Expected<std::string> attn::emitPTX(ModuleOp module, const NVIDIAOptions &) {
+  if (module.getOps<gpu::GPUModuleOp>().empty())
+    return createStringError(
+        "the model has no kernels: nothing in it computes a tensor");
   if (!llvm::hasSingleElement(module.getOps<gpu::GPUModuleOp>()))
     return createStringError(
-        "expected one gpu.module with kernels; run --attn-to-nvvm first");
+        "expected one gpu.module with kernels, found several");
   MLIRContext *context = module.getContext();
   registerBuiltinDialectTranslation(*context);
   registerLLVMDialectTranslation(*context);

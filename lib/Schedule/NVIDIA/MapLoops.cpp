@@ -101,6 +101,13 @@ struct MapLoops : attn::impl::AttnGPUMapLoopsBase<MapLoops> {
       if (!absorbed.contains(op) &&
           failed(mapToThreads(rewriter, op, absorbed)))
         return signalPassFailure();
+    // linalg.softmax and the packing operations have no loops of their own.
+    getOperation().walk([&](Operation *op) {
+      if (!isa<LinalgDialect>(op->getDialect()))
+        return;
+      op->emitOpError("has no GPU mapping; write it as linalg.generic");
+      signalPassFailure();
+    });
   }
 };
 } // namespace

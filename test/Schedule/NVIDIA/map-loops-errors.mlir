@@ -13,3 +13,11 @@ func.func @unranked(%a: memref<*xf32>, %o: memref<4xf32>) {
   memref.copy %a, %o : memref<*xf32> to memref<4xf32>
   return
 }
+
+// -----
+
+func.func @softmax(%a: memref<4x5xf32>, %o: memref<4x5xf32>) {
+  // expected-error @below {{'linalg.softmax' op has no GPU mapping; write it as linalg.generic}}
+  linalg.softmax dimension(1) ins(%a : memref<4x5xf32>) outs(%o : memref<4x5xf32>)
+  return
+}
