@@ -162,6 +162,8 @@ static LogicalResult oneHot(TFImport &o) {
   if (depth->size() != 1 || o.type(2).getRank() != 0 ||
       o.type(3).getRank() != 0)
     return o.error() << "expected a scalar depth and two scalar values";
+  if (getConstantIntValue(depth->front()).value_or(0) < 0)
+    return o.error() << "expected a depth of at least 0";
   Value indices = o.operands[0], on = o.scalar(o.operands[2]),
         off = o.scalar(o.operands[3]);
   Sizes sizes = o.sizes(indices);

@@ -41,7 +41,8 @@ Value attn::mostExact(Value value) {
 std::optional<SmallVector<OpFoldResult>> attn::knownElements(Value tensor) {
   auto type = dyn_cast<RankedTensorType>(tensor.getType());
   if (!type || !type.hasStaticShape() || type.getNumElements() > 64 ||
-      !type.getElementType().isSignlessInteger())
+      !(type.getElementType().isSignlessInteger(32) ||
+        type.getElementType().isSignlessInteger(64)))
     return std::nullopt;
   Builder builder(tensor.getContext());
   SmallVector<OpFoldResult> result;

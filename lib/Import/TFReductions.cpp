@@ -79,8 +79,9 @@ static LogicalResult argReduce(TFImport &o, bool isMax) {
   FailureOr<int64_t> dim = o.axis(1, rank);
   if (failed(dim))
     return failure();
-  if (o.type(0).getDimSize(*dim) == 0)
-    return o.error() << "is over no elements";
+  if (failed(o.atMost(o.builder.getIndexAttr(1), o.size(o.operands[0], *dim),
+                      "is over no elements")))
+    return failure();
   OpBuilder &b = o.builder;
   Type element = o.type(0).getElementType(), index = o.resultElement();
   Sizes sizes = o.sizes(o.operands[0]);

@@ -273,9 +273,10 @@ bool attn::importTFShapeValue(TFImport &o) {
   if (!integer || integer.getWidth() < 32 || integer.isUnsigned())
     return false;
   SmallVector<Elements> operands;
-  for (Value operand : o.operands) {
+  for (auto [position, operand] : llvm::enumerate(o.operands)) {
     auto elements = knownElements(operand);
-    if (!elements || cast<RankedTensorType>(operand.getType()).getRank() > 1)
+    if (!elements || o.isUnsigned(position) ||
+        cast<RankedTensorType>(operand.getType()).getRank() > 1)
       return false;
     operands.push_back(*elements);
   }

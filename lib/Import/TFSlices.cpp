@@ -90,6 +90,9 @@ static Value sliced(TFImport &o, Value tensor, int64_t dim, Bounds bounds) {
                                          o.asIndex(b.getIndexAttr(step)))
                   .getResult();
   }
+  // Nothing: an offset at the end would be out of range.
+  if (getConstantIntValue(count) == 0)
+    return o.slice(tensor, dim, zero, count);
   if (up) {
     if (getConstantIntValue(first) == 0 && count == size)
       return tensor;
@@ -180,6 +183,8 @@ static FailureOr<Value> part(TFImport &o, Value tensor, int64_t dim,
       failed(o.atMost(zero, size, "a slice has a negative size")) ||
       failed(o.atMost(o.sum(begin, size), whole, "a slice ends out of range")))
     return failure();
+  if (getConstantIntValue(size) == 0)
+    begin = zero;
   return o.slice(tensor, dim, begin, size);
 }
 

@@ -19,8 +19,10 @@ using Sizes = TensorBuilder::Sizes;
 
 static RankedTensorType typeOf(ArrayRef<OpFoldResult> sizes, Type element) {
   SmallVector<int64_t> shape;
-  for (OpFoldResult size : sizes)
-    shape.push_back(getConstantIntValue(size).value_or(ShapedType::kDynamic));
+  for (OpFoldResult size : sizes) {
+    std::optional<int64_t> known = getConstantIntValue(size);
+    shape.push_back(known.value_or(-1) < 0 ? ShapedType::kDynamic : *known);
+  }
   return RankedTensorType::get(shape, element);
 }
 
@@ -127,6 +129,9 @@ static LogicalResult broadcastTo(TFImport &o) {
   FailureOr<Sizes> to = o.elements(1);
   if (failed(to))
     return failure();
+  for (OpFoldResult size : *to)
+    if (getConstantIntValue(size).value_or(0) < 0)
+      return o.error() << "expected sizes of at least 0";
   RankedTensorType from = o.type(0);
   int64_t shift = static_cast<int64_t>(to->size()) - from.getRank();
   for (int64_t dim = 0; dim < from.getRank(); ++dim) {

@@ -120,7 +120,7 @@ func.func @join(%x: tensor<2x3xf32>, %y: tensor<4x5xf32>) -> tensor<?x?xf32> {
 
 func.func @reshape(%x: tensor<2x3xf32>) -> tensor<?x?xf32> {
   %s = "tf.Const"() <{value = dense<[4, -1]> : tensor<2xi32>}> : () -> tensor<2xi32>
-  // expected-error @+1 {{'tf.Reshape' cannot give the 6 elements of 'tensor<2x3xf32>' the shape 'tensor<4x}}
+  // expected-error @+1 {{'tf.Reshape' cannot give the 6 elements of 'tensor<2x3xf32>' the shape 'tensor<4x?xf32>'}}
   %0 = "tf.Reshape"(%x, %s) : (tensor<2x3xf32>, tensor<2xi32>) -> tensor<?x?xf32>
   return %0 : tensor<?x?xf32>
 }
@@ -377,4 +377,31 @@ func.func @two_errors(%x: tensor<2x3xf32>, %y: tensor<4x5xf32>) -> tensor<2x5xf3
   // expected-error @+1 {{'tf.MatMul' sums over sizes that differ}}
   %2 = "tf.MatMul"(%x, %y) : (tensor<2x3xf32>, tensor<4x5xf32>) -> tensor<2x5xf32>
   return %2 : tensor<2x5xf32>
+}
+
+// -----
+
+func.func @negative_size(%x: tensor<1xf32>) -> tensor<*xf32> {
+  %s = "tf.Const"() <{value = dense<[-1, 1]> : tensor<2xi32>}> : () -> tensor<2xi32>
+  // expected-error @+1 {{'tf.BroadcastTo' expected sizes of at least 0}}
+  %0 = "tf.BroadcastTo"(%x, %s) : (tensor<1xf32>, tensor<2xi32>) -> tensor<*xf32>
+  return %0 : tensor<*xf32>
+}
+
+// -----
+
+func.func @negative_depth(%x: tensor<1xi32>, %v: tensor<f32>) -> tensor<*xf32> {
+  %s = "tf.Const"() <{value = dense<-2> : tensor<i32>}> : () -> tensor<i32>
+  // expected-error @+1 {{'tf.OneHot' expected a depth of at least 0}}
+  %0 = "tf.OneHot"(%x, %s, %v, %v) : (tensor<1xi32>, tensor<i32>, tensor<f32>, tensor<f32>) -> tensor<*xf32>
+  return %0 : tensor<*xf32>
+}
+
+// -----
+
+func.func @maximum_of_nothing(%x: tensor<2x0xf32>) -> tensor<2xi64> {
+  %d = "tf.Const"() <{value = dense<1> : tensor<i32>}> : () -> tensor<i32>
+  // expected-error @+1 {{'tf.ArgMax' is over no elements: 1 is above 0}}
+  %0 = "tf.ArgMax"(%x, %d) : (tensor<2x0xf32>, tensor<i32>) -> tensor<2xi64>
+  return %0 : tensor<2xi64>
 }

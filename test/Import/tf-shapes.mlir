@@ -162,3 +162,15 @@ func.func @assertion(%x: tensor<?x4xf32>, %c: tensor<i1>) -> tensor<?x4xf32> {
   "tf.Assert"(%c, %text) <{summarize = 3 : i64}> : (tensor<i1>, tensor<!tf_type.string>) -> ()
   return %x : tensor<?x4xf32>
 }
+
+// Truth is 1, and unsigned numbers are not negative.
+// CHECK-LABEL: func.func @narrow_constants(
+func.func @narrow_constants() -> (tensor<1xi32>, tensor<1xi32>) {
+  %t = "tf.Const"() <{value = dense<true> : tensor<1xi1>}> : () -> tensor<1xi1>
+  %u = "tf.Const"() <{value = dense<200> : tensor<1xui8>}> : () -> tensor<1xui8>
+  // CHECK: arith.extui %{{.*}} : i1 to i32
+  %0 = "tf.Cast"(%t) : (tensor<1xi1>) -> tensor<1xi32>
+  // CHECK: arith.extui %{{.*}} : i8 to i32
+  %1 = "tf.Cast"(%u) : (tensor<1xui8>) -> tensor<1xi32>
+  return %0, %1 : tensor<1xi32>, tensor<1xi32>
+}

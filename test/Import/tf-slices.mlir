@@ -103,3 +103,17 @@ func.func @pad(%x: tensor<2x?xf32>) -> (tensor<2x?xf32>, tensor<3x?xf32>) {
   %1 = "tf.PadV2"(%x, %q, %v) : (tensor<2x?xf32>, tensor<2x2xi32>, tensor<f32>) -> tensor<3x?xf32>
   return %0, %1 : tensor<2x?xf32>, tensor<3x?xf32>
 }
+
+// x[10:], x[:0:-1][3:3] and the like are empty.
+// CHECK-LABEL: func.func @empty(
+func.func @empty(%x: tensor<10xf32>) -> (tensor<0xf32>, tensor<0xf32>, tensor<0xf32>) {
+  %ten = "tf.Const"() <{value = dense<10> : tensor<1xi32>}> : () -> tensor<1xi32>
+  %zero = "tf.Const"() <{value = dense<0> : tensor<1xi32>}> : () -> tensor<1xi32>
+  %one = "tf.Const"() <{value = dense<1> : tensor<1xi32>}> : () -> tensor<1xi32>
+  %back = "tf.Const"() <{value = dense<-1> : tensor<1xi32>}> : () -> tensor<1xi32>
+  // CHECK-COUNT-3: tensor.extract_slice %{{.*}}[0] [0] [1]
+  %0 = "tf.StridedSlice"(%x, %ten, %zero, %one) <{end_mask = 1 : i64}> : (tensor<10xf32>, tensor<1xi32>, tensor<1xi32>, tensor<1xi32>) -> tensor<0xf32>
+  %1 = "tf.StridedSlice"(%x, %zero, %ten, %back) : (tensor<10xf32>, tensor<1xi32>, tensor<1xi32>, tensor<1xi32>) -> tensor<0xf32>
+  %2 = "tf.Slice"(%x, %ten, %zero) : (tensor<10xf32>, tensor<1xi32>, tensor<1xi32>) -> tensor<0xf32>
+  return %0, %1, %2 : tensor<0xf32>, tensor<0xf32>, tensor<0xf32>
+}

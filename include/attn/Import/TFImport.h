@@ -28,8 +28,8 @@ namespace mlir::attn {
 /// most exact type that is known.
 Value mostExact(Value value);
 
-/// The elements of an integer tensor of at most 64 elements that is a constant
-/// or was put together from sizes, row-major; nothing otherwise.
+/// The elements of an i32 or i64 tensor of at most 64 elements that is a
+/// constant or was put together from sizes, row-major; nothing otherwise.
 std::optional<SmallVector<OpFoldResult>> knownElements(Value tensor);
 
 class TFImport : public TensorBuilder {
