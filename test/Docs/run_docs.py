@@ -101,7 +101,7 @@ def main():
         if language == "console":
             for offset, command, expected in commands(lines):
                 count += 1
-                shell = ["bash", "-euo", "pipefail", "-c", command]
+                shell = ["bash", "-c", command]
                 good += run(start + 1 + offset, shell, expected)
         elif language == "python" and options.python:
             count += 1
