@@ -10,7 +10,9 @@
 #include "attn/Driver/CrashReport.h"
 #include "attn/Driver/Dialects.h"
 #include "attn/Driver/InputCheck.h"
+#include "attn/Driver/LargeConstants.h"
 #include "attn/Pipelines.h"
+#include "mlir/Bytecode/BytecodeReader.h"
 #include "mlir/IR/DialectRegistry.h"
 #include "mlir/Parser/Parser.h"
 #include "mlir/Pass/PassManager.h"
@@ -48,21 +50,48 @@ LogicalResult Compilation::report(llvm::Error error) {
   return failure();
 }
 
+/// Looks `input` over; tells where the resources of text are.
+static llvm::Error check(llvm::MemoryBufferRef input,
+                         std::vector<ResourceText> &resources) {
+  if (isBytecode(input))
+    return checkBytecode(input, getRegistry());
+  return checkText(input, "", [&](size_t begin, size_t size) {
+    resources.push_back({begin, size});
+  });
+}
+
+LogicalResult Compilation::parse(std::unique_ptr<llvm::MemoryBuffer> text) {
+  diagnostics.reset();
+  sources = std::make_shared<llvm::SourceMgr>();
+  sources->AddNewSourceBuffer(std::move(text), llvm::SMLoc());
+  diagnostics =
+      std::make_unique<SourceMgrDiagnosticHandler>(*sources, &context);
+  module = parseSourceFile<ModuleOp>(sources, ParserConfig(&context));
+  return success(static_cast<bool>(module));
+}
+
 LogicalResult Compilation::load(StringRef path, int argc, char **argv) {
   std::string message;
-  std::unique_ptr<llvm::MemoryBuffer> input = openInputFile(path, &message);
+  input = openInputFile(path, &message);
   if (!input) {
     llvm::errs() << "error: " << message << '\n';
     return failure();
   }
   reportCrashes(argc, argv, path, *input);
-  if (llvm::Error error = checkInput(*input, getRegistry()))
-    return report(std::move(error));
-  sources->AddNewSourceBuffer(std::move(input), llvm::SMLoc());
-  diagnostics =
-      std::make_unique<SourceMgrDiagnosticHandler>(*sources, &context);
-  module = parseSourceFile<ModuleOp>(sources, ParserConfig(&context));
-  return success(static_cast<bool>(module));
+  std::vector<ResourceText> resources;
+  if (llvm::Error error = check(*input, resources)) {
+    llvm::errs() << llvm::toString(std::move(error)) << '\n';
+    return failure();
+  }
+  std::optional<ReducedText> reduced = takeLargeConstants(*input, resources);
+  if (!reduced)
+    return parse(llvm::MemoryBuffer::getMemBuffer(*input));
+  if (failed(parse(llvm::MemoryBuffer::getMemBufferCopy(
+          reduced->text, input->getBufferIdentifier()))))
+    return failure();
+  if (succeeded(giveLargeConstants(context, *reduced)))
+    return success();
+  return parse(llvm::MemoryBuffer::getMemBuffer(*input));
 }
 
 LogicalResult

@@ -25,8 +25,9 @@ namespace {
 /// memchr.
 class TextScanner {
 public:
-  TextScanner(StringRef text, StringRef file, size_t firstLine)
-      : text(text), file(file), firstLine(firstLine) {}
+  TextScanner(StringRef text, StringRef file, size_t firstLine,
+              function_ref<void(size_t, size_t)> onResource)
+      : text(text), file(file), firstLine(firstLine), onResource(onResource) {}
 
   Error scan();
 
@@ -51,6 +52,7 @@ private:
 
   StringRef text, file;
   size_t firstLine;
+  function_ref<void(size_t, size_t)> onResource;
   size_t position = 0;
   /// The brackets that are open.
   SmallVector<char, nestingLimit> stack;
@@ -131,7 +133,10 @@ Error TextScanner::scanString() {
   }
   if (!inMetadata)
     return Error::success();
-  return checkAlignment(begin, text.slice(begin + 1, position - 1));
+  StringRef content = text.slice(begin + 1, position - 1);
+  if (onResource && content.starts_with("0x"))
+    onResource(begin, position - begin);
+  return checkAlignment(begin, content);
 }
 
 void TextScanner::skipComment() {
@@ -222,14 +227,15 @@ Error TextScanner::scan() {
   return Error::success();
 }
 
-Error mlir::attn::checkText(MemoryBufferRef buffer, StringRef splitMarker) {
+Error mlir::attn::checkText(MemoryBufferRef buffer, StringRef splitMarker,
+                            function_ref<void(size_t, size_t)> onResource) {
   StringRef text = buffer.getBuffer();
   StringRef file = buffer.getBufferIdentifier();
   size_t line = 1;
   while (true) {
     size_t end = splitMarker.empty() ? StringRef::npos : text.find(splitMarker);
     StringRef chunk = text.take_front(end);
-    if (Error error = TextScanner(chunk, file, line).scan())
+    if (Error error = TextScanner(chunk, file, line, onResource).scan())
       return error;
     if (end == StringRef::npos)
       return Error::success();

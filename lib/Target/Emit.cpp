@@ -8,6 +8,7 @@
 #include "attn/Target/Emit.h"
 
 #include "mlir/ExecutionEngine/OptUtils.h"
+#include "mlir/IR/DialectResourceBlobManager.h"
 #include "mlir/Target/LLVMIR/Dialect/Builtin/BuiltinToLLVMIRTranslation.h"
 #include "mlir/Target/LLVMIR/Dialect/LLVMIR/LLVMToLLVMIRTranslation.h"
 #include "mlir/Target/LLVMIR/Export.h"
@@ -67,6 +68,15 @@ static llvm::Error writeCode(llvm::Module &module, llvm::TargetMachine &target,
   return llvm::Error::success();
 }
 
+/// LLVM has its own copy of the constants' data by now; weights fill memory.
+static void releaseConstants(ModuleOp module) {
+  module.walk([](Operation *op) {
+    op->getAttrDictionary().walk([](DenseResourceElementsAttr constant) {
+      constant.getRawHandle().getResource()->setBlob({});
+    });
+  });
+}
+
 llvm::Error attn::emitCode(ModuleOp module, const Machine &machine,
                            EmitKind kind, llvm::raw_pwrite_stream &os,
                            unsigned level) {
@@ -77,6 +87,7 @@ llvm::Error attn::emitCode(ModuleOp module, const Machine &machine,
   auto translated = translateForTarget(module, context, **target);
   if (!translated)
     return translated.takeError();
+  releaseConstants(module);
   if (llvm::Error error = optimizeForTarget(**translated, **target, level))
     return error;
   return writeCode(**translated, **target, kind, os);

@@ -47,6 +47,10 @@ public:
   static LogicalResult report(llvm::Error error);
 
 private:
+  LogicalResult parse(std::unique_ptr<llvm::MemoryBuffer> text);
+
+  /// The file as it is: a crash report copies it.
+  std::unique_ptr<llvm::MemoryBuffer> input;
   std::unique_ptr<llvm::DefaultThreadPool> threadPool;
   MLIRContext context;
   std::shared_ptr<llvm::SourceMgr> sources;

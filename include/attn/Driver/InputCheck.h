@@ -13,6 +13,7 @@
 #ifndef ATTN_DRIVER_INPUTCHECK_H
 #define ATTN_DRIVER_INPUTCHECK_H
 
+#include "llvm/ADT/STLFunctionalExtras.h"
 #include "llvm/ADT/StringRef.h"
 #include "llvm/Support/Error.h"
 #include "llvm/Support/MemoryBufferRef.h"
@@ -30,8 +31,11 @@ constexpr unsigned nestingLimit = 512;
 /// that is too long to be one; a resource whose alignment is 0 or not a power
 /// of two. Where the text is split on `splitMarker` before parsing, nesting
 /// starts anew at each marker. The error begins with "file:line:column: ".
-llvm::Error checkText(llvm::MemoryBufferRef text,
-                      llvm::StringRef splitMarker = "");
+/// `onResource` is told where the string literals of resources begin (from the
+/// part's beginning) and their sizes.
+llvm::Error
+checkText(llvm::MemoryBufferRef text, llvm::StringRef splitMarker = "",
+          llvm::function_ref<void(size_t, size_t)> onResource = nullptr);
 
 /// Parses and prints bytecode in a child process, within limits on its time
 /// and memory. Damaged bytecode that crashes or hangs MLIR does so there, and

@@ -35,7 +35,8 @@ llvm::Error optimizeForTarget(llvm::Module &module, llvm::TargetMachine &target,
                               unsigned level = 3);
 
 /// Translates, optimises and writes `module`, all of it in the LLVM dialect,
-/// as `kind` to `os`. Nothing useful is in `os` when an error is returned.
+/// as `kind` to `os`. The data of resources of `module` is gone afterwards.
+/// Nothing useful is in `os` when an error is returned.
 llvm::Error emitCode(ModuleOp module, const Machine &machine, EmitKind kind,
                      llvm::raw_pwrite_stream &os, unsigned level = 3);
 
