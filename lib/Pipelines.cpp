@@ -45,6 +45,7 @@ static void buildRaisePipeline(OpPassManager &pm) {
 
 void attn::buildImportPipeline(OpPassManager &pm) {
   pm.addPass(createAttnCheckConstants());
+  pm.addPass(createAttnImportTorch());
   pm.addPass(createAttnImportTF());
   pm.addPass(createCanonicalizerPass());
   buildRaisePipeline(pm);

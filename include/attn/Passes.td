@@ -35,6 +35,39 @@ def AttnCheckConstants : Pass<"attn-check-constants"> {
   }];
 }
 
+def AttnImportTorch : Pass<"attn-import-torch", "::mlir::ModuleOp"> {
+  let summary = "torch dialect -> attn + linalg + tensor";
+  let description = [{
+    Replaces every torch operation by upstream operations on builtin tensors, or
+    by the attn operation of the same meaning (softmax, layer normalisation,
+    scaled dot-product attention). PyTorch's rules hold: broadcasting, type
+    promotion, sums of 16-bit values in f32, and the answer for a row with
+    nothing to attend to. Signed and unsigned integers become signless, weights
+    are not copied. A module without torch values is left as it is.
+
+    What cannot be said exactly is an error at the operation: an operation
+    outside the set, sizes or dimensions that must be constant and are not,
+    dropout in training form, a tensor changed in place that is read otherwise.
+
+    Example: a layer normalisation stays one operation.
+    ```mlir
+    func.func @norm(%x: !torch.vtensor<[2,32],f32>) -> !torch.vtensor<[2,32],f32> {
+      %int32 = torch.constant.int 32
+      %none = torch.constant.none
+      %eps = torch.constant.float 1.0e-05
+      %true = torch.constant.bool true
+      %shape = torch.prim.ListConstruct %int32 : (!torch.int) -> !torch.list<int>
+      %y = torch.aten.layer_norm %x, %shape, %none, %none, %eps, %true : !torch.vtensor<[2,32],f32>, !torch.list<int>, !torch.none, !torch.none, !torch.float, !torch.bool -> !torch.vtensor<[2,32],f32>
+      return %y : !torch.vtensor<[2,32],f32>
+    }
+    ```
+  }];
+  let dependentDialects = [
+    "::mlir::arith::ArithDialect", "::mlir::attn::AttnDialect",
+    "::mlir::cf::ControlFlowDialect", "::mlir::linalg::LinalgDialect",
+    "::mlir::math::MathDialect", "::mlir::tensor::TensorDialect"];
+}
+
 def AttnImportTF : Pass<"attn-import-tf", "::mlir::ModuleOp"> {
   let summary = "write TensorFlow's operations as linalg, tensor and attn";
   let description = [{

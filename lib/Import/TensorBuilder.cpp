@@ -46,6 +46,16 @@ OpFoldResult TensorBuilder::size(Value tensor, int64_t dim) {
   if (Operation *op = tensor.getDefiningOp();
       isa_and_nonnull<SoftmaxOp, LayerNormOp, RMSNormOp>(op))
     return size(op->getOperand(0), dim);
+  if (auto attention = tensor.getDefiningOp<AttentionOp>();
+      attention && tensor == attention.getOutput()) {
+    AffineExpr out = attention.getOutputMap().getResult(dim);
+    std::pair<Value, AffineMap> operands[] = {
+        {attention.getQuery(), attention.getQueryMap()},
+        {attention.getValue(), attention.getValueMap()}};
+    for (auto &[operand, map] : operands)
+      if (auto position = map.getResultPosition(out))
+        return size(operand, *position);
+  }
   Block *block = builder.getInsertionBlock();
   auto here = builder.getInsertionPoint();
   for (Operation *user : tensor.getUsers())
@@ -317,6 +327,8 @@ Value TensorBuilder::neutral(Reduction kind, Type type, bool isUnsigned) {
 Value TensorBuilder::reduce(Reduction kind, Value tensor,
                             ArrayRef<int64_t> dims, bool keepDims,
                             bool isUnsigned) {
+  if (dims.empty())
+    return tensor;
   Type elementType = getElementTypeOrSelf(tensor.getType());
   bool isSum = kind == Reduction::Sum || kind == Reduction::Product;
   Type accumulator = isSum ? accumulatorOf(elementType) : elementType;

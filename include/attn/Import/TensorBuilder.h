@@ -112,13 +112,14 @@ public:
   void assertEqual(OpFoldResult lhs, OpFoldResult rhs);
   /// The sizes to which `tensors` broadcast together.
   Sizes broadcastSizes(ValueRange tensors);
+  /// What `kind` makes of no values.
+  Value neutral(Reduction kind, Type type, bool isUnsigned);
 
 private:
   Value flatReshape(Value tensor, RankedTensorType type);
   Value dynamicReshape(Value tensor, ArrayRef<OpFoldResult> from,
                        ArrayRef<OpFoldResult> to, RankedTensorType type);
   Value empty(ArrayRef<OpFoldResult> sizes, Type elementType);
-  Value neutral(Reduction kind, Type type, bool isUnsigned);
   /// `tensor` without the dimensions that are repeated along `sizes`, and its
   /// map from the iteration space of `sizes`.
   std::pair<Value, AffineMap> alignedOperand(Value tensor,

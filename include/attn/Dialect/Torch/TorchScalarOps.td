@@ -212,21 +212,23 @@ def Torch_AtenSymNumelOp : Torch_ScalarOp<"aten.sym_numel",
 class Torch_ScalarBinary<string mnemonic, Type result, string text>
     : Torch_ScalarOp<mnemonic, (ins Torch_Scalar:$a, Torch_Scalar:$b), result,
                      text>;
+class Torch_IntBinary<string mnemonic, Type result, string text>
+    : Torch_ScalarOp<mnemonic, (ins Torch_Int:$a, Torch_Int:$b), result, text>;
 class Torch_ScalarUnary<string mnemonic, Type result, string text>
     : Torch_ScalarOp<mnemonic, (ins Torch_Scalar:$a), result, text>;
 
-def Torch_AtenAddIntOp : Torch_ScalarBinary<"aten.add.int", Torch_Int, "a + b">;
-def Torch_AtenSubIntOp : Torch_ScalarBinary<"aten.sub.int", Torch_Int, "a - b">;
-def Torch_AtenMulIntOp : Torch_ScalarBinary<"aten.mul.int", Torch_Int, "a * b">;
-def Torch_AtenFloordivIntOp : Torch_ScalarBinary<"aten.floordiv.int", Torch_Int,
+def Torch_AtenAddIntOp : Torch_IntBinary<"aten.add.int", Torch_Int, "a + b">;
+def Torch_AtenSubIntOp : Torch_IntBinary<"aten.sub.int", Torch_Int, "a - b">;
+def Torch_AtenMulIntOp : Torch_IntBinary<"aten.mul.int", Torch_Int, "a * b">;
+def Torch_AtenFloordivIntOp : Torch_IntBinary<"aten.floordiv.int", Torch_Int,
     "floor(a / b)">;
-def Torch_AtenRemainderIntOp : Torch_ScalarBinary<"aten.remainder.int",
+def Torch_AtenRemainderIntOp : Torch_IntBinary<"aten.remainder.int",
     Torch_Int, "a - b floor(a / b)">;
-def Torch_PrimMinIntOp : Torch_ScalarBinary<"prim.min.int", Torch_Int,
+def Torch_PrimMinIntOp : Torch_IntBinary<"prim.min.int", Torch_Int,
     "the smaller">;
-def Torch_PrimMaxIntOp : Torch_ScalarBinary<"prim.max.int", Torch_Int,
+def Torch_PrimMaxIntOp : Torch_IntBinary<"prim.max.int", Torch_Int,
     "the larger">;
-def Torch_AtenDivIntOp : Torch_ScalarBinary<"aten.div.int", Torch_Float,
+def Torch_AtenDivIntOp : Torch_IntBinary<"aten.div.int", Torch_Float,
     "a / b">;
 def Torch_AtenAddOp : Torch_ScalarBinary<"aten.add", Torch_Scalar, "a + b">;
 def Torch_AtenSubOp : Torch_ScalarBinary<"aten.sub", Torch_Scalar, "a - b">;
@@ -248,12 +250,12 @@ def Torch_AtenDivFloatOp : Torch_ScalarBinary<"aten.div.float", Torch_Float,
     "a / b">;
 def Torch_AtenPowIntFloatOp : Torch_ScalarBinary<"aten.pow.int_float",
     Torch_Float, "a ^ b">;
-def Torch_AtenEqIntOp : Torch_ScalarBinary<"aten.eq.int", Torch_Bool, "a == b">;
-def Torch_AtenNeIntOp : Torch_ScalarBinary<"aten.ne.int", Torch_Bool, "a != b">;
-def Torch_AtenLtIntOp : Torch_ScalarBinary<"aten.lt.int", Torch_Bool, "a < b">;
-def Torch_AtenLeIntOp : Torch_ScalarBinary<"aten.le.int", Torch_Bool, "a <= b">;
-def Torch_AtenGtIntOp : Torch_ScalarBinary<"aten.gt.int", Torch_Bool, "a > b">;
-def Torch_AtenGeIntOp : Torch_ScalarBinary<"aten.ge.int", Torch_Bool, "a >= b">;
+def Torch_AtenEqIntOp : Torch_IntBinary<"aten.eq.int", Torch_Bool, "a == b">;
+def Torch_AtenNeIntOp : Torch_IntBinary<"aten.ne.int", Torch_Bool, "a != b">;
+def Torch_AtenLtIntOp : Torch_IntBinary<"aten.lt.int", Torch_Bool, "a < b">;
+def Torch_AtenLeIntOp : Torch_IntBinary<"aten.le.int", Torch_Bool, "a <= b">;
+def Torch_AtenGtIntOp : Torch_IntBinary<"aten.gt.int", Torch_Bool, "a > b">;
+def Torch_AtenGeIntOp : Torch_IntBinary<"aten.ge.int", Torch_Bool, "a >= b">;
 def Torch_AtenNegIntOp : Torch_ScalarUnary<"aten.neg.int", Torch_Int, "-a">;
 def Torch_AtenNegFloatOp : Torch_ScalarUnary<"aten.neg.float", Torch_Float,
     "-a">;

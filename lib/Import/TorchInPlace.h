@@ -1,0 +1,23 @@
+//===- TorchInPlace.h - operations that change a tensor -------------------===//
+//
+// Part of attn-opt, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+#ifndef IMPORT_TORCHINPLACE_H
+#define IMPORT_TORCHINPLACE_H
+
+#include "mlir/Dialect/Func/IR/FuncOps.h"
+
+namespace mlir::attn {
+
+/// Replaces each in-place operation (`aten.relu_`) by the one that returns a
+/// new tensor (`aten.relu`), whose result is what later operations read. An
+/// error where the changed memory is an argument of the function or is read
+/// later through another view.
+LogicalResult replaceInPlaceOps(func::FuncOp function);
+
+} // namespace mlir::attn
+
+#endif // IMPORT_TORCHINPLACE_H
