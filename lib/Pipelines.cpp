@@ -17,6 +17,7 @@
 #include "mlir/Dialect/MemRef/Transforms/Passes.h"
 #include "mlir/Dialect/SCF/Transforms/Passes.h"
 #include "mlir/Pass/PassManager.h"
+#include "mlir/Pass/PassOptions.h"
 #include "mlir/Pass/PassRegistry.h"
 #include "mlir/Transforms/Passes.h"
 
@@ -63,10 +64,16 @@ static void buildFunctionsToBuffersPipeline(OpPassManager &pm) {
   attn::buildBufferizePipeline(pm);
 }
 
-void attn::buildToLLVMPipeline(OpPassManager &pm) {
+void attn::buildToLLVMPipeline(OpPassManager &pm, const CPUOptions &cpu) {
   buildToLinalgPipeline(pm);
+  pm.addPass(createAttnCPUFuse());
+  buildWideFloatsPipeline(pm);
   buildFunctionsToBuffersPipeline(pm);
-  buildBuffersToLLVMPipeline(pm);
+  pm.addPass(createLinalgGeneralizeNamedOpsPass());
+  AttnCPUVectorizeOptions vectors;
+  vectors.vectorBits = cpu.vectorBits;
+  pm.addPass(createAttnCPUVectorize(vectors));
+  buildBuffersToLLVMPipeline(pm, cpu.hasHalfConversions);
 }
 
 static void buildGPUMapPipeline(OpPassManager &pm) {
@@ -116,6 +123,17 @@ void attn::buildToNVVMPipeline(OpPassManager &pm,
 }
 
 namespace {
+struct CPUPipelineOptions : PassPipelineOptions<CPUPipelineOptions> {
+  Option<unsigned> vectorBits{
+      *this, "vector-bits",
+      llvm::cl::desc("width of the vector registers in bits"),
+      llvm::cl::init(attn::CPUOptions().vectorBits)};
+  Option<bool> halfConversions{
+      *this, "half-conversions",
+      llvm::cl::desc("the CPU converts between f16 and f32"),
+      llvm::cl::init(attn::CPUOptions().hasHalfConversions)};
+};
+
 struct NVVMPipelineOptions : PassPipelineOptions<NVVMPipelineOptions> {
   Option<std::string> chip{*this, "chip", llvm::cl::desc("sm_80, sm_90a, ..."),
                            llvm::cl::init("sm_80")};
@@ -134,9 +152,11 @@ void attn::registerPipelines() {
   PassPipelineRegistration<>("attn-to-linalg",
                              "... and write every attn operation as linalg",
                              buildToLinalgPipeline);
-  PassPipelineRegistration<>("attn-to-llvm",
-                             "... and lower it to the LLVM dialect for a CPU",
-                             buildToLLVMPipeline);
+  PassPipelineRegistration<CPUPipelineOptions>(
+      "attn-to-llvm", "... and lower it to the LLVM dialect for a CPU",
+      [](OpPassManager &pm, const CPUPipelineOptions &options) {
+        buildToLLVMPipeline(pm, {options.vectorBits, options.halfConversions});
+      });
   PassPipelineRegistration<NVVMPipelineOptions>(
       "attn-to-nvvm", "... -> gpu kernels in the LLVM dialect, host launches",
       [](OpPassManager &pm, const NVVMPipelineOptions &options) {

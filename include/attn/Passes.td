@@ -223,9 +223,58 @@ def AttnGPUMap : Pass<"attn-gpu-map", "ModuleOp"> {
   }];
 }
 
+def AttnCPUFuse : Pass<"attn-cpu-fuse"> {
+  let summary = "compute together, on tensors, what one loop nest can";
+  let description = [{
+    Writes structured operations as linalg.generic and lets elementwise
+    producers join their only consumer, transposes and broadcasts every
+    consumer; never so that anything is computed more often, and contractions
+    stay contractions. Every operation gets an empty or filled tensor of its
+    own, which bufferisation would otherwise copy.
+  }];
+  let dependentDialects = ["linalg::LinalgDialect", "tensor::TensorDialect"];
+}
+
+def AttnCPUVectorize : Pass<"attn-cpu-vectorize"> {
+  let summary = "turn linalg.generic on buffers into loops over vectors";
+  let description = [{
+    Chooses for each operation the dimension whose elements share a vector:
+    contiguous in what is written, or a reduction that is contiguous in what is
+    read. A contraction keeps a tile of rows and vectors in registers over the
+    whole reduction; an input whose lanes are not contiguous is copied into
+    panels first when several rows use it. What is left at the end of a row is
+    computed under a mask, what is left of the rows by computing the last one
+    again. Operations with anything but numbers and elementwise operations in
+    their body are left alone; a remark says which and why.
+
+    Runs after bufferisation, so that nothing is unrolled before it.
+  }];
+  let options = [
+    Option<"vectorBits", "vector-bits", "unsigned", /*default=*/"256",
+           "width of the vector registers in bits">
+  ];
+  let dependentDialects = [
+    "arith::ArithDialect", "memref::MemRefDialect", "scf::SCFDialect",
+    "vector::VectorDialect"
+  ];
+}
+
 //===----------------------------------------------------------------------===//
 // Target: the C interface of compiled code
 //===----------------------------------------------------------------------===//
+
+def AttnAssertSizes : Pass<"attn-assert-sizes"> {
+  let summary = "assert that sizes agree where operations rely on it";
+  let description = [{
+    The operands of a structured operation, a cast to a static size and a
+    reshape with dynamic sizes rely on sizes that only a call makes known. Each
+    becomes a `cf.assert`, which attn-c-interface then checks at entry, so that
+    no call with other sizes reads or writes outside its tensors.
+  }];
+  let dependentDialects = [
+    "arith::ArithDialect", "cf::ControlFlowDialect", "tensor::TensorDialect"
+  ];
+}
 
 def AttnGuardDivision : Pass<"attn-guard-division"> {
   let summary = "make integer division by zero harmless";
@@ -333,6 +382,30 @@ def AttnApproximateMath : Pass<"attn-approximate-math"> {
   let dependentDialects = [
     "arith::ArithDialect", "math::MathDialect", "vector::VectorDialect"
   ];
+}
+
+def AttnExpandHalf : Pass<"attn-expand-half"> {
+  let summary = "convert 16-bit floats by integer arithmetic";
+  let description = [{
+    Conversions between f16 and f32 become integer arithmetic unless the CPU
+    has them, and conversions of f16 and bf16 from and to f64 go through f32,
+    rounding once. LLVM would call its runtime library for them.
+  }];
+  let options = [
+    Option<"halfConversions", "half-conversions", "bool", /*default=*/"false",
+           "the CPU converts between f16 and f32">
+  ];
+  let dependentDialects = ["arith::ArithDialect"];
+}
+
+def AttnRawConstants : Pass<"attn-raw-constants", "ModuleOp"> {
+  let summary = "hand weights to LLVM as bytes";
+  let description = [{
+    A global whose value is a `dense_resource` becomes an array of i8 over the
+    same blob. LLVM writes bytes at once, but numbers one by one: for 400 MB of
+    weights that is the difference between seconds and minutes.
+  }];
+  let dependentDialects = ["LLVM::LLVMDialect"];
 }
 
 //===----------------------------------------------------------------------===//

@@ -21,9 +21,17 @@ void buildImportPipeline(OpPassManager &pm);
 /// Anything the import pipeline reads -> linalg + tensor, no attn operation.
 void buildToLinalgPipeline(OpPassManager &pm);
 
+/// What --attn-to-llvm wants to know about the CPU.
+struct CPUOptions {
+  /// Width of the vector registers in bits.
+  unsigned vectorBits = 256;
+  /// Whether the CPU converts between f16 and f32 in hardware.
+  bool hasHalfConversions = false;
+};
+
 /// Anything the linalg pipeline reads -> the LLVM dialect for a CPU, public
 /// functions as C functions (see attn-c-interface).
-void buildToLLVMPipeline(OpPassManager &pm);
+void buildToLLVMPipeline(OpPassManager &pm, const CPUOptions &cpu = {});
 
 /// ... -> kernels for an NVIDIA GPU: a gpu.module in the LLVM dialect and the
 /// host's gpu.launch_func. docs/GPU.md describes what is left for the host.

@@ -87,7 +87,10 @@ static llvm::Error compileForCPU(Compilation &compilation,
   if (!machine)
     return machine.takeError();
   if (failed(compilation.import()) ||
-      failed(compilation.run(buildToLLVMPipeline)))
+      failed(compilation.run([&](OpPassManager &pm) {
+        buildToLLVMPipeline(pm,
+                            {machine->vectorBits, machine->hasHalfConversions});
+      })))
     return makeReported();
   ModuleOp module = compilation.getModule();
   switch (options.emission) {

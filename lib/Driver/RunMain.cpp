@@ -94,8 +94,12 @@ llvm::Error Runner::compile() {
   llvm::Expected<Machine> machine = resolveCPU(options.cpu);
   if (!machine)
     return machine.takeError();
-  if (failed(compilation.run(options.gpuLoops ? buildGPULoopsToLLVMPipeline
-                                              : buildToLLVMPipeline)))
+  auto build = [&](OpPassManager &pm) {
+    if (options.gpuLoops)
+      return buildGPULoopsToLLVMPipeline(pm);
+    buildToLLVMPipeline(pm, {machine->vectorBits, machine->hasHalfConversions});
+  };
+  if (failed(compilation.run(build)))
     return makeReported();
   llvm::Expected<std::unique_ptr<JIT>> created =
       JIT::create(compilation.getModule(), *machine);

@@ -14,13 +14,25 @@
 #include "mlir/Dialect/Bufferization/Transforms/Passes.h"
 #include "mlir/Dialect/Func/IR/FuncOps.h"
 #include "mlir/Dialect/Linalg/Passes.h"
+#include "mlir/Dialect/Math/Transforms/Passes.h"
 #include "mlir/Dialect/MemRef/Transforms/Passes.h"
 #include "mlir/Pass/PassManager.h"
 #include "mlir/Transforms/Passes.h"
 
 using namespace mlir;
 
+void attn::buildWideFloatsPipeline(OpPassManager &pm) {
+  // 16-bit arithmetic is f32 arithmetic, rounded after each operation.
+  arith::ArithEmulateUnsupportedFloatsOptions emulate;
+  emulate.sourceTypeStrs = {"f16", "bf16"};
+  pm.addPass(arith::createArithEmulateUnsupportedFloats(emulate));
+  math::MathExtendToSupportedTypesOptions extend;
+  extend.extraTypeStrs = {"f32", "f64"};
+  pm.addPass(math::createMathExtendToSupportedTypes(extend));
+}
+
 void attn::buildBufferizePipeline(OpPassManager &pm) {
+  pm.addPass(createAttnAssertSizes());
   pm.addPass(createAttnGuardDivision());
   pm.addPass(createAttnCInterface());
   pm.addPass(bufferization::createEmptyTensorEliminationPass());
@@ -40,7 +52,7 @@ void attn::buildBufferizePipeline(OpPassManager &pm) {
   pm.addPass(createAttnCopyLoops());
 }
 
-void attn::buildBuffersToLLVMPipeline(OpPassManager &pm) {
+void attn::buildBuffersToLLVMPipeline(OpPassManager &pm, bool halfConversions) {
   pm.addNestedPass<func::FuncOp>(createConvertLinalgToLoopsPass());
   pm.addPass(createAttnApproximateMath());
   pm.addPass(createCanonicalizerPass());
@@ -50,6 +62,9 @@ void attn::buildBuffersToLLVMPipeline(OpPassManager &pm) {
   pm.addPass(createAttnExpandViews());
   pm.addPass(memref::createExpandStridedMetadataPass());
   pm.addPass(createLowerAffinePass());
+  AttnExpandHalfOptions half;
+  half.halfConversions = halfConversions;
+  pm.addPass(createAttnExpandHalf(half));
   arith::ArithExpandOpsPassOptions expand;
   expand.includeBf16 = true;
   pm.addPass(arith::createArithExpandOpsPass(expand));
@@ -68,6 +83,7 @@ void attn::buildBuffersToLLVMPipeline(OpPassManager &pm) {
   pm.addPass(createArithToLLVMConversionPass());
   pm.addPass(createUBToLLVMConversionPass());
   pm.addPass(createAttnCheckedAllocation());
+  pm.addPass(createAttnRawConstants());
   pm.addPass(createCanonicalizerPass());
   pm.addPass(createCSEPass());
   pm.addPass(createReconcileUnrealizedCastsPass());

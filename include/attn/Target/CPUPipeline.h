@@ -13,11 +13,16 @@ class OpPassManager;
 
 namespace attn {
 
+/// Arithmetic on f16 and bf16 becomes f32 arithmetic, rounded in between.
+void buildWideFloatsPipeline(OpPassManager &pm);
+
 /// Linalg on tensors -> linalg on buffers, public functions as C functions.
 void buildBufferizePipeline(OpPassManager &pm);
 
-/// Linalg on buffers, loops and vectors -> the LLVM dialect.
-void buildBuffersToLLVMPipeline(OpPassManager &pm);
+/// Linalg on buffers, loops and vectors -> the LLVM dialect, for a CPU with
+/// `halfConversions` between f16 and f32 or without.
+void buildBuffersToLLVMPipeline(OpPassManager &pm,
+                                bool halfConversions = false);
 
 } // namespace attn
 } // namespace mlir

@@ -1,0 +1,172 @@
+//===- VectorTile.cpp - what a register tile reads and writes -------------===//
+//
+// Part of attn-opt, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+#include "VectorTile.h"
+
+#include "mlir/Dialect/Arith/IR/Arith.h"
+#include "mlir/Dialect/Linalg/Utils/Utils.h"
+#include "mlir/Dialect/MemRef/IR/MemRef.h"
+#include "mlir/Dialect/Vector/IR/VectorOps.h"
+
+using namespace mlir;
+using namespace mlir::attn;
+
+VectorTile::VectorTile(linalg::GenericOp op, const VectorPlan &plan,
+                       ArrayRef<Value> extents)
+    : op(op), plan(plan), extents(extents), indices(extents.size()),
+      vectors(plan.vectors) {}
+
+Value attn::asBytes(OpBuilder &builder, Location loc, Value buffer) {
+  auto type = dyn_cast<MemRefType>(buffer.getType());
+  if (!type || !type.getElementType().isInteger(1))
+    return buffer;
+  // Both are the same descriptor in the LLVM dialect, but a vector of i1 in
+  // memory would be packed bits.
+  auto bytes = MemRefType::get(type.getShape(), builder.getI8Type(),
+                               type.getLayout(), type.getMemorySpace());
+  return UnrealizedConversionCastOp::create(builder, loc, bytes, buffer)
+      .getResult(0);
+}
+
+void VectorTile::setRows(OpBuilder &builder) {
+  rowIndices.clear();
+  if (!plan.row)
+    return;
+  Location loc = op.getLoc();
+  Value extent = extents[*plan.row];
+  int64_t known = op.getStaticLoopRanges()[*plan.row];
+  bool allExist = !ShapedType::isDynamic(known) && known % plan.rows == 0;
+  Value one = arith::ConstantIndexOp::create(builder, loc, 1);
+  for (int64_t row = 0; row < plan.rows; ++row) {
+    Value offset = arith::ConstantIndexOp::create(builder, loc, row);
+    Value index =
+        arith::AddIOp::create(builder, loc, indices[*plan.row], offset);
+    if (!allExist && row != 0) {
+      Value last = arith::SubIOp::create(builder, loc, extent, one);
+      index = arith::MinSIOp::create(builder, loc, index, last);
+    }
+    rowIndices.push_back(index);
+  }
+}
+
+Value VectorTile::getLaneIndex(OpBuilder &builder, int64_t vector) {
+  Location loc = op.getLoc();
+  Value offset =
+      arith::ConstantIndexOp::create(builder, loc, vector * plan.lanes);
+  return arith::AddIOp::create(builder, loc, indices[plan.lane], offset);
+}
+
+SmallVector<Value> VectorTile::getIndices(OpBuilder &builder,
+                                          OpOperand &operand, int64_t row,
+                                          int64_t vector) {
+  SmallVector<Value> result;
+  for (AffineExpr expr : op.getMatchingIndexingMap(&operand).getResults()) {
+    auto dim = dyn_cast<AffineDimExpr>(expr);
+    if (!dim)
+      result.push_back(arith::ConstantIndexOp::create(builder, op.getLoc(), 0));
+    else if (dim.getPosition() == plan.lane)
+      result.push_back(getLaneIndex(builder, vector));
+    else if (plan.row == dim.getPosition())
+      result.push_back(rowIndices[row]);
+    else
+      result.push_back(indices[dim.getPosition()]);
+  }
+  return result;
+}
+
+Value VectorTile::broadcast(OpBuilder &builder, Value value) {
+  if (isa<VectorType>(value.getType()))
+    return value;
+  return vector::BroadcastOp::create(builder, op.getLoc(),
+                                     getVectorType(value.getType()), value);
+}
+
+Value VectorTile::readStrided(OpBuilder &builder, OpOperand &operand,
+                              int64_t row, int64_t vector) {
+  Location loc = op.getLoc();
+  SmallVector<Value> where = getIndices(builder, operand, row, vector);
+  AffineMap map = op.getMatchingIndexingMap(&operand);
+  unsigned place =
+      *map.getResultPosition(getAffineDimExpr(plan.lane, op.getContext()));
+  Value first = where[place];
+  Value one = arith::ConstantIndexOp::create(builder, loc, 1);
+  Value last = arith::SubIOp::create(builder, loc, extents[plan.lane], one);
+  SmallVector<Value> elements;
+  for (int64_t i = 0; i < plan.lanes; ++i) {
+    Value offset = arith::ConstantIndexOp::create(builder, loc, i);
+    where[place] = arith::AddIOp::create(builder, loc, first, offset);
+    if (mask)
+      where[place] = arith::MinSIOp::create(builder, loc, where[place], last);
+    elements.push_back(
+        memref::LoadOp::create(builder, loc, operand.get(), where));
+  }
+  return vector::FromElementsOp::create(
+      builder, loc, getVectorType(elements.front().getType()), elements);
+}
+
+Value VectorTile::read(OpBuilder &builder, OpOperand &operand, int64_t row,
+                       int64_t vector) {
+  Location loc = op.getLoc();
+  auto type = dyn_cast<MemRefType>(operand.get().getType());
+  if (!type)
+    return operand.get();
+  Access access = getAccess(op, operand, plan.lane);
+  if (access == Access::Absent)
+    return memref::LoadOp::create(builder, loc, operand.get(),
+                                  getIndices(builder, operand, row, vector));
+  if (panel && plan.packed == operand.getOperandNumber()) {
+    SmallVector<Value> where;
+    for (unsigned dim = 0; dim < op.getNumLoops(); ++dim)
+      if (linalg::isReductionIterator(op.getIteratorTypesArray()[dim]) &&
+          getAccess(op, operand, dim) != Access::Absent)
+        where.push_back(indices[dim]);
+    where.push_back(
+        arith::ConstantIndexOp::create(builder, loc, vector * plan.lanes));
+    return vector::LoadOp::create(
+        builder, loc, getVectorType(type.getElementType()), panel, where);
+  }
+  if (access == Access::Strided)
+    return readStrided(builder, operand, row, vector);
+  Value buffer = asBytes(builder, loc, operand.get());
+  VectorType loaded =
+      getVectorType(cast<MemRefType>(buffer.getType()).getElementType());
+  SmallVector<Value> where = getIndices(builder, operand, row, vector);
+  Value value;
+  if (mask) {
+    Value zero =
+        arith::ConstantOp::create(builder, loc, builder.getZeroAttr(loaded));
+    value = vector::MaskedLoadOp::create(builder, loc, loaded, buffer, where,
+                                         mask, zero);
+  } else {
+    value = vector::LoadOp::create(builder, loc, loaded, buffer, where);
+  }
+  if (buffer == operand.get())
+    return value;
+  Value zero =
+      arith::ConstantOp::create(builder, loc, builder.getZeroAttr(loaded));
+  return arith::CmpIOp::create(builder, loc, arith::CmpIPredicate::ne, value,
+                               zero);
+}
+
+void VectorTile::write(OpBuilder &builder, OpOperand &operand, int64_t row,
+                       int64_t vector, Value value) {
+  Location loc = op.getLoc();
+  SmallVector<Value> where = getIndices(builder, operand, row, vector);
+  if (plan.laneIsReduction) {
+    memref::StoreOp::create(builder, loc, value, operand.get(), where);
+    return;
+  }
+  value = broadcast(builder, value);
+  Value buffer = asBytes(builder, loc, operand.get());
+  if (buffer != operand.get())
+    value = arith::ExtUIOp::create(builder, loc,
+                                   getVectorType(builder.getI8Type()), value);
+  if (mask)
+    vector::MaskedStoreOp::create(builder, loc, buffer, where, mask, value);
+  else
+    vector::StoreOp::create(builder, loc, value, buffer, where);
+}
