@@ -357,7 +357,10 @@ def AttnExpandViews : Pass<"attn-expand-views"> {
     otherwise. Such an expansion becomes a `memref.reinterpret_cast` here.
 
     ```mlir
-    %1 = memref.expand_shape %0 [[0, 1]] output_shape [%b, %n] : memref<?xf32> into memref<?x?xf32>
+    func.func @split(%x: memref<?xf32>, %b: index, %n: index) -> memref<?x?xf32> {
+      %0 = memref.expand_shape %x [[0, 1]] output_shape [%b, %n] : memref<?xf32> into memref<?x?xf32>
+      return %0 : memref<?x?xf32>
+    }
     ```
   }];
   let dependentDialects = ["arith::ArithDialect", "memref::MemRefDialect"];
