@@ -383,7 +383,8 @@ def AttnApproximateMath : Pass<"attn-approximate-math"> {
     place for exp, 5 for tanh and erf. f64 is left for the C library.
   }];
   let dependentDialects = [
-    "arith::ArithDialect", "math::MathDialect", "vector::VectorDialect"
+    "arith::ArithDialect", "LLVM::LLVMDialect", "math::MathDialect",
+    "vector::VectorDialect"
   ];
 }
 

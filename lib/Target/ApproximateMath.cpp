@@ -7,6 +7,7 @@
 
 #include "attn/Passes.h"
 #include "mlir/Dialect/Arith/IR/Arith.h"
+#include "mlir/Dialect/LLVMIR/LLVMDialect.h"
 #include "mlir/Dialect/Math/IR/Math.h"
 #include "mlir/Dialect/Math/Transforms/Passes.h"
 #include "mlir/Dialect/Vector/IR/VectorOps.h"
@@ -19,9 +20,24 @@ namespace mlir::attn {
 
 using namespace mlir;
 
+/// Fuses a product and a sum where the CPU can: math.fma must round once, and
+/// would be a call into the C library on a CPU that cannot.
+static void relaxFma(math::FmaOp op) {
+  auto vector = dyn_cast<VectorType>(op.getType());
+  if (vector && vector.getRank() != 1)
+    return;
+  OpBuilder builder(op);
+  Value result = LLVM::FMulAddOp::create(builder, op.getLoc(), op.getType(),
+                                         op.getA(), op.getB(), op.getC());
+  op.replaceAllUsesWith(result);
+  op.erase();
+}
+
 namespace {
 struct ApproximateMath : attn::impl::AttnApproximateMathBase<ApproximateMath> {
   void runOnOperation() override {
+    llvm::SmallPtrSet<Operation *, 4> exact;
+    getOperation()->walk([&](math::FmaOp op) { exact.insert(op); });
     RewritePatternSet patterns(&getContext());
     // Only these are accurate enough: others of the set lose hundreds of units.
     populateMathPolynomialApproximationPatterns(patterns, [](StringRef name) {
@@ -30,7 +46,11 @@ struct ApproximateMath : attn::impl::AttnApproximateMathBase<ApproximateMath> {
              name == math::ErfOp::getOperationName();
     });
     if (failed(applyPatternsGreedily(getOperation(), std::move(patterns))))
-      signalPassFailure();
+      return signalPassFailure();
+    getOperation()->walk([&](math::FmaOp op) {
+      if (!exact.contains(op))
+        relaxFma(op);
+    });
   }
 };
 } // namespace

@@ -1,0 +1,113 @@
+# Contractions of every kind, run: any number of dimensions of each kind, any
+# order of them in memory, sizes around the vector and row counts, static and
+# dynamic, against sums computed here. Guards around the output catch writes
+# outside it.
+# REQUIRES: cc
+# RUN: rm -rf %t && mkdir %t
+# RUN: %python %s %t x86-64
+# RUN: %python %s %t native
+
+import ctypes
+import itertools
+import math
+import random
+import subprocess
+import sys
+
+folder, cpu = sys.argv[1:]
+random.seed(3)
+SIZES = [1, 2, 3, 5, 7, 8, 9, 16, 17, 33]
+C = {"f32": ctypes.c_float, "f64": ctypes.c_double, "i32": ctypes.c_int32}
+GUARD = 32
+
+
+def shuffled(dims):
+    return random.sample(dims, len(dims))
+
+
+class Case:
+    def __init__(self, name):
+        kinds = [("b", [0, 0, 1]), ("m", [0, 1, 1, 2]), ("n", [0, 1, 1, 2]), ("k", [1, 1, 2])]
+        self.dims = [k + str(i) for k, counts in kinds for i in range(random.choice(counts))]
+        room = 4000  # multiplications, so that Python is quick
+        self.extent = {}
+        for dim in shuffled(self.dims):
+            fitting = [s for s in SIZES if s <= room]
+            self.extent[dim] = random.choice(fitting)
+            room = max(1, room // self.extent[dim])
+        if random.random() < 0.1:
+            self.extent[random.choice(self.dims)] = 0
+        take = lambda kinds: shuffled([d for d in self.dims if d[0] in kinds])
+        self.a, self.b, self.c = take("bmk"), take("bnk"), take("bmn")
+        self.name, self.dynamic = name, random.random() < 0.4
+        self.type = random.choice(["f32", "f32", "f64", "i32"])
+
+    def tensor(self, dims):
+        sizes = ["?" if self.dynamic else str(self.extent[d]) for d in dims]
+        return f"tensor<{'x'.join(sizes + [self.type])}>"
+
+    def text(self):
+        maps = ", ".join(
+            f"affine_map<({', '.join(self.dims)}) -> ({', '.join(d)})>" for d in (self.a, self.b, self.c)
+        )
+        kinds = ", ".join('"reduction"' if d[0] == "k" else '"parallel"' for d in self.dims)
+        a, b, c = map(self.tensor, (self.a, self.b, self.c))
+        t, suffix = self.type, "i" if self.type == "i32" else "f"
+        return f"""
+func.func @{self.name}(%a: {a}, %b: {b}, %c: {c}) -> {c} {{
+  %r = linalg.generic {{indexing_maps = [{maps}], iterator_types = [{kinds}]}}
+      ins(%a, %b : {a}, {b}) outs(%c : {c}) {{
+  ^bb0(%x: {t}, %y: {t}, %z: {t}):
+    %p = arith.mul{suffix} %x, %y : {t}
+    %s = arith.add{suffix} %z, %p : {t}
+    linalg.yield %s : {t}
+  }} -> {c}
+  return %r : {c}
+}}"""
+
+    def count(self, dims):
+        return math.prod(self.extent[d] for d in dims)
+
+    def data(self, dims):
+        # Small integers: every order of the sum gives the same result.
+        return (C[self.type] * self.count(dims))(
+            *(random.randint(-4, 4) for _ in range(self.count(dims)))
+        )
+
+    def offset(self, dims, index):
+        place = 0
+        for dim in dims:
+            place = place * self.extent[dim] + index[dim]
+        return place
+
+    def run(self, library):
+        a, b, c = map(self.data, (self.a, self.b, self.c))
+        expected = list(c)
+        for point in itertools.product(*(range(self.extent[d]) for d in self.dims)):
+            index = dict(zip(self.dims, point))
+            expected[self.offset(self.c, index)] += (
+                a[self.offset(self.a, index)] * b[self.offset(self.b, index)]
+            )
+        out = (C[self.type] * (len(c) + 2 * GUARD))(*([77] * (len(c) + 2 * GUARD)))
+        start = ctypes.c_void_p(ctypes.addressof(out) + GUARD * ctypes.sizeof(C[self.type]))
+        arguments = []
+        for value, dims in ((a, self.a), (b, self.b), (c, self.c), (start, self.c)):
+            arguments.append(value)
+            if self.dynamic:
+                arguments += [ctypes.c_int64(self.extent[d]) for d in dims]
+        status = getattr(library, self.name)(*arguments)
+        edges = [77] * GUARD
+        if status != 0 or list(out) != edges + expected + edges:
+            sys.exit(f"wrong on {cpu}, status {status}, {self.extent}:{self.text()}")
+
+
+cases = [Case(f"case{i}") for i in range(40)]
+source, binary = f"{folder}/cases.mlir", f"{folder}/cases-{cpu}.so"
+with open(source, "w") as file:
+    file.write("\n".join(case.text() for case in cases))
+subprocess.run(
+    ["attn-compile", source, "--target=cpu", "--emit=shared", f"--cpu={cpu}", "-o", binary], check=True
+)
+library = ctypes.CDLL(binary)
+for case in cases:
+    case.run(library)
