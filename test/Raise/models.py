@@ -1,5 +1,5 @@
 # Which attn operations every sample model becomes, in every form.
-# RUN: %python %s %models %S/Inputs/models.txt attn-opt linalg tensorflow
+# RUN: %python %s %models %S/Inputs/models.txt attn-opt linalg tensorflow torch
 
 import collections
 import pathlib
