@@ -329,5 +329,6 @@ void attn::addTorchBinary(TorchImports &imports) {
                  Aten__And__TensorOp>(importBitwise<arith::AndIOp>);
   imports.addAll<AtenBitwiseOrTensorOp, Aten__Or__TensorOp>(
       importBitwise<arith::OrIOp>);
-  imports.addAll<AtenBitwiseXorTensorOp>(importBitwise<arith::XOrIOp>);
+  imports.addAll<AtenBitwiseXorTensorOp, Aten__Xor__TensorOp>(
+      importBitwise<arith::XOrIOp>);
 }

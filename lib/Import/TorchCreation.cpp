@@ -176,6 +176,31 @@ static LogicalResult importRange(Operation *op, TorchImport &t) {
   return replaceRange(t, range, type);
 }
 
+/// start + i (end - start) / (steps - 1), in f64
+static LogicalResult importLinspace(AtenLinspaceOp op, TorchImport &t) {
+  double start, end;
+  int64_t steps;
+  Type type;
+  if (t.number(op.getStart(), "start", start) ||
+      t.number(op.getEnd(), "end", end) ||
+      t.integer(op.getSteps(), "steps", steps) ||
+      createdType(t, op.getDtype(), {}, {}, type))
+    return failure();
+  if (steps < 0)
+    return t.error() << "expected steps of 0 or more, found " << steps;
+  Type f64 = t.b.builder.getF64Type();
+  Value first = t.b.constant(f64, start);
+  Value step = t.b.constant(f64, steps > 1 ? (end - start) / (steps - 1) : 0.0);
+  return t.replace(t.b.generate(
+      t.index(steps), type, [&](OpBuilder &b, Location at, ValueRange i) {
+        Value index = arith::IndexCastOp::create(b, at, b.getI64Type(), i[0]);
+        index = arith::SIToFPOp::create(b, at, f64, index);
+        Value offset = arith::MulFOp::create(b, at, index, step);
+        Value value = arith::AddFOp::create(b, at, first, offset);
+        return TensorBuilder::convertScalar(b, at, value, type);
+      }));
+}
+
 //===----------------------------------------------------------------------===//
 // Diagonals
 //===----------------------------------------------------------------------===//
@@ -245,6 +270,7 @@ void attn::addTorchCreation(TorchImports &imports) {
   imports.addAll<AtenArangeOp>(importRange<1>);
   imports.addAll<AtenArangeStartOp>(importRange<2>);
   imports.addAll<AtenArangeStartStepOp>(importRange<3>);
+  imports.add(importLinspace);
   imports.addAll<AtenEyeOp>(importEye<1>);
   imports.addAll<AtenEyeMOp>(importEye<2>);
   imports.addAll<AtenTrilOp>(importTriangle<true>);

@@ -172,6 +172,9 @@ Value formulas::hardTanh(OpBuilder &b, Location loc, Value v,
                          ArrayRef<double> p) {
   return min(max(Real{b, loc, v}, p[0]), p[1]).value;
 }
+Value formulas::selu(OpBuilder &b, Location loc, Value x) {
+  return elu(b, loc, x, {1.6732632423543772848, 1.0507009873554804934, 1});
+}
 Value formulas::softplus(OpBuilder &b, Location loc, Value v,
                          ArrayRef<double> p) {
   Real x{b, loc, v};

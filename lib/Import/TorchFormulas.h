@@ -33,6 +33,8 @@ Value logSigmoid(OpBuilder &b, Location loc, Value x);
 Value silu(OpBuilder &b, Location loc, Value x);
 /// x tanh(ln(1 + e^x))
 Value mish(OpBuilder &b, Location loc, Value x);
+/// elu with the constants of self-normalising networks (Klambauer et al., 2017)
+Value selu(OpBuilder &b, Location loc, Value x);
 /// min(max(x + 3, 0), 6) / 6
 Value hardSigmoid(OpBuilder &b, Location loc, Value x);
 /// x min(max(x + 3, 0), 6) / 6

@@ -15,13 +15,14 @@ using namespace mlir;
 using namespace mlir::attn;
 
 /// `torch.aten.relu` of `torch.aten.relu_`; empty for any other operation.
+/// (`detach_` changes what PyTorch records, not the tensor.)
 static std::string functionalName(Operation *op) {
   StringRef name = op->getName().getStringRef();
   StringRef prefix = "torch.aten.";
   if (!name.consume_front(prefix))
     return "";
   auto [base, overload] = name.split('.');
-  if (!base.consume_back("_") || base.ends_with("_"))
+  if (!base.consume_back("_") || base.ends_with("_") || base == "detach")
     return "";
   return (prefix + base + (overload.empty() ? "" : ".") + overload).str();
 }
@@ -61,6 +62,7 @@ static bool mayBeView(Operation *op) {
                                           "torch.aten.unbind.int",
                                           "torch.prim.ListUnpack",
                                           "torch.aten.__getitem__.t",
+                                          "torch.aten.detach_",
                                           "torch.aten.detach",
                                           "torch.aten.alias",
                                           "torch.aten.contiguous",

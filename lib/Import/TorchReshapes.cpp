@@ -347,6 +347,6 @@ void attn::addTorchReshapes(TorchImports &imports) {
   imports.add(importReverseDims);
   imports.add(importMovedimInt);
   imports.add(importMovedimList);
-  imports.addAll<AtenContiguousOp, AtenCloneOp, AtenDetachOp, AtenAliasOp,
-                 AtenLiftFreshCopyOp>(importSame);
+  imports.addAll<AtenContiguousOp, AtenCloneOp, AtenDetachOp, AtenDetach_Op,
+                 AtenAliasOp, AtenLiftFreshCopyOp>(importSame);
 }

@@ -318,11 +318,12 @@ static LogicalResult importFlip(AtenFlipOp op, TorchImport &t) {
       }));
 }
 
-static LogicalResult importPad(AtenConstantPadNdOp op, TorchImport &t) {
-  Value self, value;
+/// Borders of `value`; null is 0.
+static LogicalResult pad(TorchImport &t, Value selfOperand, Value widths,
+                         Value value) {
+  Value self;
   SmallVector<int64_t> pad;
-  if (t.tensor(op.getSelf(), self) || t.integers(op.getPad(), "pad", pad) ||
-      t.tensorOrScalar(op.getValue(), value))
+  if (t.tensor(selfOperand, self) || t.integers(widths, "pad", pad))
     return failure();
   int64_t rank = t.rankOf(self), pairs = pad.size() / 2;
   if (pad.size() % 2 != 0 || pairs > rank ||
@@ -334,10 +335,29 @@ static LogicalResult importPad(AtenConstantPadNdOp op, TorchImport &t) {
     low[rank - 1 - pair] = t.index(pad[2 * pair]);
     high[rank - 1 - pair] = t.index(pad[2 * pair + 1]);
   }
-  Value fill = scalarAs(t.b, value, t.elementOf(self));
+  Value fill = value ? scalarAs(t.b, value, t.elementOf(self))
+                     : t.b.constant(t.elementOf(self), int64_t(0));
   return t.replace(
       tensor::PadOp::create(t.b.builder, t.b.loc, Type(), self, low, high, fill)
           .getResult());
+}
+
+static LogicalResult importConstantPad(AtenConstantPadNdOp op, TorchImport &t) {
+  Value value;
+  if (t.tensorOrScalar(op.getValue(), value))
+    return failure();
+  return pad(t, op.getSelf(), op.getPad(), value);
+}
+
+static LogicalResult importPad(AtenPadOp op, TorchImport &t) {
+  StringRef mode;
+  Value value;
+  if (t.string(op.getMode(), "mode", mode) ||
+      (!t.isNone(op.getValue()) && t.tensorOrScalar(op.getValue(), value)))
+    return failure();
+  if (mode != "constant")
+    return t.error() << "expected mode 'constant', found '" << mode << "'";
+  return pad(t, op.getSelf(), op.getPad(), value);
 }
 
 void attn::addTorchSlices(TorchImports &imports) {
@@ -351,5 +371,6 @@ void attn::addTorchSlices(TorchImports &imports) {
   imports.add(importStack);
   imports.add(importRoll);
   imports.add(importFlip);
+  imports.add(importConstantPad);
   imports.add(importPad);
 }

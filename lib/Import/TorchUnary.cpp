@@ -206,6 +206,7 @@ void attn::addTorchUnary(TorchImports &imports) {
   imports.addAll<AtenLogSigmoidOp>(importFloat<logSigmoid>);
   imports.addAll<AtenSiluOp>(importFloat<silu>);
   imports.addAll<AtenMishOp>(importFloat<mish>);
+  imports.addAll<AtenSeluOp>(importFloat<selu>);
   imports.addAll<AtenHardsigmoidOp>(importFloat<hardSigmoid>);
   imports.addAll<AtenHardswishOp>(importFloat<hardSwish>);
   imports.addAll<AtenRelu6Op>(importFloat<relu6>);

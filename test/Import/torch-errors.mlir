@@ -397,3 +397,15 @@ func.func @indices(%w: !torch.vtensor<[4,2],f32>, %i: !torch.vtensor<[3],f32>) {
   %0 = torch.aten.embedding %w, %i, %int-1, %false, %false : !torch.vtensor<[4,2],f32>, !torch.vtensor<[3],f32>, !torch.int, !torch.bool, !torch.bool -> !torch.vtensor<[3,2],f32>
   return
 }
+
+// -----
+
+func.func @pad_mode(%x: !torch.vtensor<[2],f32>) {
+  %int1 = torch.constant.int 1
+  %none = torch.constant.none
+  %str = torch.constant.str "reflect"
+  %0 = torch.prim.ListConstruct %int1, %int1 : (!torch.int, !torch.int) -> !torch.list<int>
+  // expected-error @+1 {{'torch.aten.pad' op expected mode 'constant', found 'reflect'}}
+  %1 = torch.aten.pad %x, %0, %str, %none : !torch.vtensor<[2],f32>, !torch.list<int>, !torch.str, !torch.none -> !torch.vtensor<[4],f32>
+  return
+}

@@ -88,6 +88,8 @@ def Torch_AtenBitwiseAndScalarOp
     : Torch_TensorScalar<"aten.bitwise_and.Scalar", "self & other">;
 def Torch_Aten__And__TensorOp : Torch_TensorTensor<"aten.__and__.Tensor",
     "self & other">;
+def Torch_Aten__Xor__TensorOp : Torch_TensorTensor<"aten.__xor__.Tensor",
+    "self ^ other">;
 def Torch_Aten__Or__TensorOp : Torch_TensorTensor<"aten.__or__.Tensor",
     "self | other">;
 

@@ -20,6 +20,9 @@ def Torch_AtenArangeStartOp : Torch_Creation<"aten.arange.start",
 def Torch_AtenArangeStartStepOp : Torch_Creation<"aten.arange.start_step",
     (ins Torch_Scalar:$start, Torch_Scalar:$end, Torch_Scalar:$step),
     "start, start + step, ... below end">;
+def Torch_AtenLinspaceOp : Torch_Creation<"aten.linspace",
+    (ins Torch_Scalar:$start, Torch_Scalar:$end, Torch_Int:$steps),
+    "steps numbers from start to end">;
 def Torch_AtenFullOp : Torch_Creation<"aten.full",
     (ins Torch_IntList:$size, Torch_Scalar:$fill_value), "one value">;
 def Torch_AtenOnesOp : Torch_Creation<"aten.ones", (ins Torch_IntList:$size),

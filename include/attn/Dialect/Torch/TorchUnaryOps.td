@@ -33,6 +33,8 @@ def Torch_AtenLogSigmoidOp : Torch_Unary<"aten.log_sigmoid",
 def Torch_AtenReluOp : Torch_Unary<"aten.relu", "max(x, 0)">;
 def Torch_AtenRelu6Op : Torch_Unary<"aten.relu6", "min(max(x, 0), 6)">;
 def Torch_AtenSiluOp : Torch_Unary<"aten.silu", "x / (1 + e^-x)">;
+def Torch_AtenSeluOp : Torch_Unary<"aten.selu",
+    "elu with alpha 1.67326... and scale 1.05070...">;
 def Torch_AtenMishOp : Torch_Unary<"aten.mish", "x tanh(ln (1 + e^x))">;
 def Torch_AtenHardsigmoidOp : Torch_Unary<"aten.hardsigmoid",
     "min(max(x + 3, 0), 6) / 6">;

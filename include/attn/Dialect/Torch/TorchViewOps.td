@@ -110,6 +110,7 @@ class Torch_SameValue<string mnemonic>
 def Torch_AtenContiguousOp : Torch_SameValue<"aten.contiguous">;
 def Torch_AtenCloneOp : Torch_SameValue<"aten.clone">;
 def Torch_AtenDetachOp : Torch_Unary<"aten.detach", "the same values">;
+def Torch_AtenDetach_Op : Torch_Unary<"aten.detach_", "the same values">;
 def Torch_AtenAliasOp : Torch_Unary<"aten.alias", "the same values">;
 def Torch_AtenLiftFreshCopyOp : Torch_Unary<"aten.lift_fresh_copy",
     "the same values">;
@@ -161,6 +162,10 @@ def Torch_AtenRollOp : Torch_AtenOp<"aten.roll",
     "rotated by shifts along dims">;
 def Torch_AtenFlipOp : Torch_AtenOp<"aten.flip",
     (ins Torch_Tensor:$self, Torch_IntList:$dims), "reversed along dims">;
+def Torch_AtenPadOp : Torch_AtenOp<"aten.pad",
+    (ins Torch_Tensor:$self, Torch_IntList:$pad, Torch_Str:$mode,
+     Torch_OptFloat:$value),
+    "constant_pad_nd, if mode is `constant`">;
 def Torch_AtenConstantPadNdOp : Torch_AtenOp<"aten.constant_pad_nd",
     (ins Torch_Tensor:$self, Torch_IntList:$pad, Torch_Scalar:$value),
     "with borders of value; pad is (before, after) from the last dimension">;

@@ -1,0 +1,130 @@
+module {
+  func.func @masks(%arg0: !torch.vtensor<[2,3,4],f32>, %arg1: !torch.vtensor<[2,3,4],i1>) -> !torch.vtensor<[146],f32> {
+    %float-Inf = torch.constant.float 0xFFF0000000000000
+    %0 = torch.aten.masked_fill.Scalar %arg0, %arg1, %float-Inf : !torch.vtensor<[2,3,4],f32>, !torch.vtensor<[2,3,4],i1>, !torch.float -> !torch.vtensor<[2,3,4],f32>
+    %1 = torch.aten.bitwise_not %arg1 : !torch.vtensor<[2,3,4],i1> -> !torch.vtensor<[2,3,4],i1>
+    %float-1.000000e09 = torch.constant.float -1.000000e+09
+    %2 = torch.aten.masked_fill.Scalar %arg0, %1, %float-1.000000e09 : !torch.vtensor<[2,3,4],f32>, !torch.vtensor<[2,3,4],i1>, !torch.float -> !torch.vtensor<[2,3,4],f32>
+    %float-Inf_0 = torch.constant.float 0xFFF0000000000000
+    %3 = torch.aten.where.ScalarOther %arg1, %arg0, %float-Inf_0 : !torch.vtensor<[2,3,4],i1>, !torch.vtensor<[2,3,4],f32>, !torch.float -> !torch.vtensor<[2,3,4],f32>
+    %int-1 = torch.constant.int -1
+    %none = torch.constant.none
+    %4 = torch.aten.softmax.int %3, %int-1, %none : !torch.vtensor<[2,3,4],f32>, !torch.int, !torch.none -> !torch.vtensor<[2,3,4],f32>
+    %int1 = torch.constant.int 1
+    %none_1 = torch.constant.none
+    %5 = torch.aten.softmax.int %arg0, %int1, %none_1 : !torch.vtensor<[2,3,4],f32>, !torch.int, !torch.none -> !torch.vtensor<[2,3,4],f32>
+    %int-1_2 = torch.constant.int -1
+    %none_3 = torch.constant.none
+    %6 = torch.aten.log_softmax.int %arg0, %int-1_2, %none_3 : !torch.vtensor<[2,3,4],f32>, !torch.int, !torch.none -> !torch.vtensor<[2,3,4],f32>
+    %int-1_4 = torch.constant.int -1
+    %int7 = torch.constant.int 7
+    %7 = torch.aten.softmax.int %arg0, %int-1_4, %int7 : !torch.vtensor<[2,3,4],f32>, !torch.int, !torch.int -> !torch.vtensor<[2,3,4],f64>
+    %int1_5 = torch.constant.int 1
+    %int2 = torch.constant.int 2
+    %8 = torch.prim.ListConstruct %int1_5, %int2 : (!torch.int, !torch.int) -> !torch.list<int>
+    %false = torch.constant.bool false
+    %9 = torch.aten.logsumexp %arg0, %8, %false : !torch.vtensor<[2,3,4],f32>, !torch.list<int>, !torch.bool -> !torch.vtensor<[2],f32>
+    %none_6 = torch.constant.none
+    %none_7 = torch.constant.none
+    %int6 = torch.constant.int 6
+    %cpu = torch.constant.device "cpu"
+    %int0 = torch.constant.int 0
+    torch.aten._assert_tensor_metadata %0, %none_6, %none_7, %int6, %cpu, %int0 : !torch.vtensor<[2,3,4],f32>, !torch.none, !torch.none, !torch.int, !torch.Device, !torch.int
+    %int6_8 = torch.constant.int 6
+    %false_9 = torch.constant.bool false
+    %false_10 = torch.constant.bool false
+    %none_11 = torch.constant.none
+    %10 = torch.aten.to.dtype %0, %int6_8, %false_9, %false_10, %none_11 : !torch.vtensor<[2,3,4],f32>, !torch.int, !torch.bool, !torch.bool, !torch.none -> !torch.vtensor<[2,3,4],f32>
+    %int-1_12 = torch.constant.int -1
+    %11 = torch.prim.ListConstruct %int-1_12 : (!torch.int) -> !torch.list<int>
+    %12 = torch.aten.reshape %10, %11 : !torch.vtensor<[2,3,4],f32>, !torch.list<int> -> !torch.vtensor<[24],f32>
+    %none_13 = torch.constant.none
+    %none_14 = torch.constant.none
+    %int6_15 = torch.constant.int 6
+    %cpu_16 = torch.constant.device "cpu"
+    %int0_17 = torch.constant.int 0
+    torch.aten._assert_tensor_metadata %2, %none_13, %none_14, %int6_15, %cpu_16, %int0_17 : !torch.vtensor<[2,3,4],f32>, !torch.none, !torch.none, !torch.int, !torch.Device, !torch.int
+    %int6_18 = torch.constant.int 6
+    %false_19 = torch.constant.bool false
+    %false_20 = torch.constant.bool false
+    %none_21 = torch.constant.none
+    %13 = torch.aten.to.dtype %2, %int6_18, %false_19, %false_20, %none_21 : !torch.vtensor<[2,3,4],f32>, !torch.int, !torch.bool, !torch.bool, !torch.none -> !torch.vtensor<[2,3,4],f32>
+    %int-1_22 = torch.constant.int -1
+    %14 = torch.prim.ListConstruct %int-1_22 : (!torch.int) -> !torch.list<int>
+    %15 = torch.aten.reshape %13, %14 : !torch.vtensor<[2,3,4],f32>, !torch.list<int> -> !torch.vtensor<[24],f32>
+    %none_23 = torch.constant.none
+    %none_24 = torch.constant.none
+    %int6_25 = torch.constant.int 6
+    %cpu_26 = torch.constant.device "cpu"
+    %int0_27 = torch.constant.int 0
+    torch.aten._assert_tensor_metadata %4, %none_23, %none_24, %int6_25, %cpu_26, %int0_27 : !torch.vtensor<[2,3,4],f32>, !torch.none, !torch.none, !torch.int, !torch.Device, !torch.int
+    %int6_28 = torch.constant.int 6
+    %false_29 = torch.constant.bool false
+    %false_30 = torch.constant.bool false
+    %none_31 = torch.constant.none
+    %16 = torch.aten.to.dtype %4, %int6_28, %false_29, %false_30, %none_31 : !torch.vtensor<[2,3,4],f32>, !torch.int, !torch.bool, !torch.bool, !torch.none -> !torch.vtensor<[2,3,4],f32>
+    %int-1_32 = torch.constant.int -1
+    %17 = torch.prim.ListConstruct %int-1_32 : (!torch.int) -> !torch.list<int>
+    %18 = torch.aten.reshape %16, %17 : !torch.vtensor<[2,3,4],f32>, !torch.list<int> -> !torch.vtensor<[24],f32>
+    %none_33 = torch.constant.none
+    %none_34 = torch.constant.none
+    %int6_35 = torch.constant.int 6
+    %cpu_36 = torch.constant.device "cpu"
+    %int0_37 = torch.constant.int 0
+    torch.aten._assert_tensor_metadata %5, %none_33, %none_34, %int6_35, %cpu_36, %int0_37 : !torch.vtensor<[2,3,4],f32>, !torch.none, !torch.none, !torch.int, !torch.Device, !torch.int
+    %int6_38 = torch.constant.int 6
+    %false_39 = torch.constant.bool false
+    %false_40 = torch.constant.bool false
+    %none_41 = torch.constant.none
+    %19 = torch.aten.to.dtype %5, %int6_38, %false_39, %false_40, %none_41 : !torch.vtensor<[2,3,4],f32>, !torch.int, !torch.bool, !torch.bool, !torch.none -> !torch.vtensor<[2,3,4],f32>
+    %int-1_42 = torch.constant.int -1
+    %20 = torch.prim.ListConstruct %int-1_42 : (!torch.int) -> !torch.list<int>
+    %21 = torch.aten.reshape %19, %20 : !torch.vtensor<[2,3,4],f32>, !torch.list<int> -> !torch.vtensor<[24],f32>
+    %none_43 = torch.constant.none
+    %none_44 = torch.constant.none
+    %int6_45 = torch.constant.int 6
+    %cpu_46 = torch.constant.device "cpu"
+    %int0_47 = torch.constant.int 0
+    torch.aten._assert_tensor_metadata %6, %none_43, %none_44, %int6_45, %cpu_46, %int0_47 : !torch.vtensor<[2,3,4],f32>, !torch.none, !torch.none, !torch.int, !torch.Device, !torch.int
+    %int6_48 = torch.constant.int 6
+    %false_49 = torch.constant.bool false
+    %false_50 = torch.constant.bool false
+    %none_51 = torch.constant.none
+    %22 = torch.aten.to.dtype %6, %int6_48, %false_49, %false_50, %none_51 : !torch.vtensor<[2,3,4],f32>, !torch.int, !torch.bool, !torch.bool, !torch.none -> !torch.vtensor<[2,3,4],f32>
+    %int-1_52 = torch.constant.int -1
+    %23 = torch.prim.ListConstruct %int-1_52 : (!torch.int) -> !torch.list<int>
+    %24 = torch.aten.reshape %22, %23 : !torch.vtensor<[2,3,4],f32>, !torch.list<int> -> !torch.vtensor<[24],f32>
+    %none_53 = torch.constant.none
+    %none_54 = torch.constant.none
+    %int7_55 = torch.constant.int 7
+    %cpu_56 = torch.constant.device "cpu"
+    %int0_57 = torch.constant.int 0
+    torch.aten._assert_tensor_metadata %7, %none_53, %none_54, %int7_55, %cpu_56, %int0_57 : !torch.vtensor<[2,3,4],f64>, !torch.none, !torch.none, !torch.int, !torch.Device, !torch.int
+    %int6_58 = torch.constant.int 6
+    %false_59 = torch.constant.bool false
+    %false_60 = torch.constant.bool false
+    %none_61 = torch.constant.none
+    %25 = torch.aten.to.dtype %7, %int6_58, %false_59, %false_60, %none_61 : !torch.vtensor<[2,3,4],f64>, !torch.int, !torch.bool, !torch.bool, !torch.none -> !torch.vtensor<[2,3,4],f32>
+    %int-1_62 = torch.constant.int -1
+    %26 = torch.prim.ListConstruct %int-1_62 : (!torch.int) -> !torch.list<int>
+    %27 = torch.aten.reshape %25, %26 : !torch.vtensor<[2,3,4],f32>, !torch.list<int> -> !torch.vtensor<[24],f32>
+    %none_63 = torch.constant.none
+    %none_64 = torch.constant.none
+    %int6_65 = torch.constant.int 6
+    %cpu_66 = torch.constant.device "cpu"
+    %int0_67 = torch.constant.int 0
+    torch.aten._assert_tensor_metadata %9, %none_63, %none_64, %int6_65, %cpu_66, %int0_67 : !torch.vtensor<[2],f32>, !torch.none, !torch.none, !torch.int, !torch.Device, !torch.int
+    %int6_68 = torch.constant.int 6
+    %false_69 = torch.constant.bool false
+    %false_70 = torch.constant.bool false
+    %none_71 = torch.constant.none
+    %28 = torch.aten.to.dtype %9, %int6_68, %false_69, %false_70, %none_71 : !torch.vtensor<[2],f32>, !torch.int, !torch.bool, !torch.bool, !torch.none -> !torch.vtensor<[2],f32>
+    %int-1_72 = torch.constant.int -1
+    %29 = torch.prim.ListConstruct %int-1_72 : (!torch.int) -> !torch.list<int>
+    %30 = torch.aten.reshape %28, %29 : !torch.vtensor<[2],f32>, !torch.list<int> -> !torch.vtensor<[2],f32>
+    %31 = torch.prim.ListConstruct %12, %15, %18, %21, %24, %27, %30 : (!torch.vtensor<[24],f32>, !torch.vtensor<[24],f32>, !torch.vtensor<[24],f32>, !torch.vtensor<[24],f32>, !torch.vtensor<[24],f32>, !torch.vtensor<[24],f32>, !torch.vtensor<[2],f32>) -> !torch.list<vtensor>
+    %int0_73 = torch.constant.int 0
+    %32 = torch.aten.cat %31, %int0_73 : !torch.list<vtensor>, !torch.int -> !torch.vtensor<[146],f32>
+    return %32 : !torch.vtensor<[146],f32>
+  }
+}
