@@ -32,9 +32,6 @@ struct Real {
 Real operator+(Real x, Real y) {
   return x.with(arith::AddFOp::create(x.b, x.loc, x.value, y.value));
 }
-Real operator-(Real x, Real y) {
-  return x.with(arith::SubFOp::create(x.b, x.loc, x.value, y.value));
-}
 Real operator*(Real x, Real y) {
   return x.with(arith::MulFOp::create(x.b, x.loc, x.value, y.value));
 }

@@ -31,10 +31,6 @@ static bool isTorchType(Type type) {
   return isa<torch::TorchDialect>(type.getDialect());
 }
 
-static bool isTorchTensor(Type type) {
-  return isa<torch::VTensorType, torch::TensorObjectType>(type);
-}
-
 /// The builtin type of a torch value that a function takes or returns; null if
 /// there is none, the type itself if it is no torch type.
 static Type builtinType(Type type) {
