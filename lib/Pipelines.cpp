@@ -46,6 +46,8 @@ static void buildRaisePipeline(OpPassManager &pm) {
 
 void attn::buildImportPipeline(OpPassManager &pm) {
   pm.addPass(createAttnCheckConstants());
+  // Before the canonicalizer folds a cast and with it what the cast says.
+  pm.addPass(createAttnAssertSizes({/*viewsOnly=*/true}));
   pm.addPass(createAttnImportTorch());
   pm.addPass(createAttnImportTF());
   pm.addPass(createCanonicalizerPass());

@@ -271,6 +271,11 @@ def AttnAssertSizes : Pass<"attn-assert-sizes"> {
     becomes a `cf.assert`, which attn-c-interface then checks at entry, so that
     no call with other sizes reads or writes outside its tensors.
   }];
+  let options = [
+    Option<"viewsOnly", "views-only", "bool", /*default=*/"false",
+           "casts and reshapes only: simplification takes them at their word, "
+           "so that they have to be asserted before it">
+  ];
   let dependentDialects = [
     "arith::ArithDialect", "cf::ControlFlowDialect", "tensor::TensorDialect"
   ];

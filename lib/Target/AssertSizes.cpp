@@ -103,9 +103,11 @@ static void assertReshape(tensor::ReshapeOp op) {
 
 namespace {
 struct AssertSizes : attn::impl::AttnAssertSizesBase<AssertSizes> {
+  using Base::Base;
+
   void runOnOperation() override {
-    getOperation()->walk([](Operation *op) {
-      if (auto linalg = dyn_cast<linalg::LinalgOp>(op))
+    getOperation()->walk([&](Operation *op) {
+      if (auto linalg = dyn_cast<linalg::LinalgOp>(op); linalg && !viewsOnly)
         assertLoops(linalg);
       else if (auto cast = dyn_cast<tensor::CastOp>(op))
         assertCast(cast);
