@@ -71,9 +71,10 @@ void attn::buildBuffersToLLVMPipeline(OpPassManager &pm, bool halfConversions) {
   pm.addPass(createSCFToControlFlowPass());
   pm.addNestedPass<func::FuncOp>(createAttnStatusReturns());
 
-  pm.addPass(createConvertVectorToLLVMPass());
+  // Calls into libm take vectors apart, so vectors are lowered after them.
   pm.addPass(createConvertMathToLLVMPass());
   pm.addPass(createConvertMathToLibmPass());
+  pm.addPass(createConvertVectorToLLVMPass());
   FinalizeMemRefToLLVMConversionPassOptions memref;
   memref.useGenericFunctions = true;
   pm.addPass(createFinalizeMemRefToLLVMConversionPass(memref));
