@@ -347,15 +347,22 @@ static ParseResult readTensors(TorchImport &t, AttentionInput &in, Value mask) {
                  t.optionalTensor(mask, in.mask));
 }
 
+/// The operands that scaled_dot_product_attention and its math form share.
+template <typename OpT>
+static ParseResult readCall(OpT op, TorchImport &t, AttentionInput &in,
+                            bool &isGrouped) {
+  return failure(readTensors(t, in, op.getAttnMask()) ||
+                 readDropout(t, op.getDropoutP()) ||
+                 t.flag(op.getIsCausal(), "is_causal", in.isCausal) ||
+                 readScale(t, op.getScale(), in) ||
+                 t.flag(op.getEnableGqa(), "enable_gqa", isGrouped));
+}
+
 static LogicalResult importAttention(AtenScaledDotProductAttentionOp op,
                                      TorchImport &t) {
   AttentionInput in;
   bool isGrouped;
-  if (readTensors(t, in, op.getAttnMask()) ||
-      readDropout(t, op.getDropoutP()) ||
-      t.flag(op.getIsCausal(), "is_causal", in.isCausal) ||
-      readScale(t, op.getScale(), in) ||
-      t.flag(op.getEnableGqa(), "enable_gqa", isGrouped))
+  if (readCall(op, t, in, isGrouped))
     return failure();
   FailureOr<AttentionOutput> result =
       attention(t, in, isGrouped, /*needsLog=*/false,
@@ -367,11 +374,7 @@ static LogicalResult
 importAttentionMath(Aten_ScaledDotProductAttentionMathOp op, TorchImport &t) {
   AttentionInput in;
   bool isGrouped;
-  if (readTensors(t, in, op.getAttnMask()) ||
-      readDropout(t, op.getDropoutP()) ||
-      t.flag(op.getIsCausal(), "is_causal", in.isCausal) ||
-      readScale(t, op.getScale(), in) ||
-      t.flag(op.getEnableGqa(), "enable_gqa", isGrouped))
+  if (readCall(op, t, in, isGrouped))
     return failure();
   FailureOr<AttentionOutput> result = attention(
       t, in, isGrouped, /*needsLog=*/false, !op.getProbabilities().use_empty());

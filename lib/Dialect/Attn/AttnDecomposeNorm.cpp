@@ -37,28 +37,20 @@ static Value scaleAndShift(ImplicitLocOpBuilder &b, Value normalised,
 
 FailureOr<SmallVector<Value>>
 LayerNormOp::decomposeOperation(OpBuilder &builder) {
-  ReifiedRankedShapedTypeDims shapes;
-  if (failed(reifyResultShapes(builder, shapes)))
-    return emitOpError("has no known shape"), failure();
-  Formula f(builder, getLoc(), shapes.front(),
-            getAccumulatorType(getInput().getType()));
-  AffineMap all = builder.getMultiDimIdentityMap(f.sizes.size());
-  SmallVector<unsigned> summed(getDimensions());
-  AffineMap rows = f.without(all, summed);
-  Indexed x = {getInput(), all};
-  Value count = f.count(summed);
+  RowFormula f(builder, *this);
+  Value count = f.count(f.summed);
 
   // total = sum(x)
-  Indexed total = f.reduce({x}, rows, 0.0, [](auto &b, auto in) {
+  Indexed total = f.reduce({f.x}, f.rows, 0.0, [](auto &b, auto in) {
     return arith::AddFOp::create(b, in[0], in[1]);
   });
   // mean = total / count
   Indexed mean =
-      f.pointwise({total}, rows, f.accumulator, [&](auto &b, auto in) {
+      f.pointwise({total}, f.rows, f.accumulator, [&](auto &b, auto in) {
         return arith::DivFOp::create(b, in[0], count);
       });
   // squares = sum((x - mean)^2)
-  Indexed squares = f.reduce({x, mean}, rows, 0.0, [](auto &b, auto in) {
+  Indexed squares = f.reduce({f.x, mean}, f.rows, 0.0, [](auto &b, auto in) {
     Value centred = arith::SubFOp::create(b, in[0], in[1]);
     Value square = arith::MulFOp::create(b, centred, centred);
     return arith::AddFOp::create(b, square, in[2]);
@@ -67,50 +59,44 @@ LayerNormOp::decomposeOperation(OpBuilder &builder) {
   Indexed inverse = inverseRoot(f, squares, count, getEpsilon());
 
   // y = (x - mean) * inverse * weight + bias
-  SmallVector<Indexed> operands = {x, mean, inverse};
+  SmallVector<Indexed> operands = {f.x, mean, inverse};
   if (getWeight())
-    operands.push_back({getWeight(), f.over(summed)});
+    operands.push_back({getWeight(), f.over(f.summed)});
   if (getBias())
-    operands.push_back({getBias(), f.over(summed)});
-  Indexed y = f.pointwise(
-      operands, all, getElementTypeOrSelf(getOutput()), [&](auto &b, auto in) {
-        Value centred = arith::SubFOp::create(b, in[0], in[1]);
-        Value scaled = arith::MulFOp::create(b, centred, in[2]);
-        return scaleAndShift(b, scaled, bool(getWeight()), bool(getBias()),
-                             in.drop_front(3));
-      });
-  return SmallVector<Value>{f.result(y, all, getOutput())};
+    operands.push_back({getBias(), f.over(f.summed)});
+  Indexed y =
+      f.pointwise(operands, f.all, getElementTypeOrSelf(getOutput()),
+                  [&](auto &b, auto in) {
+                    Value centred = arith::SubFOp::create(b, in[0], in[1]);
+                    Value scaled = arith::MulFOp::create(b, centred, in[2]);
+                    return scaleAndShift(b, scaled, bool(getWeight()),
+                                         bool(getBias()), in.drop_front(3));
+                  });
+  return SmallVector<Value>{f.result(y, f.all, getOutput())};
 }
 
 FailureOr<SmallVector<Value>>
 RMSNormOp::decomposeOperation(OpBuilder &builder) {
-  ReifiedRankedShapedTypeDims shapes;
-  if (failed(reifyResultShapes(builder, shapes)))
-    return emitOpError("has no known shape"), failure();
-  Formula f(builder, getLoc(), shapes.front(),
-            getAccumulatorType(getInput().getType()));
-  AffineMap all = builder.getMultiDimIdentityMap(f.sizes.size());
-  SmallVector<unsigned> summed(getDimensions());
-  Indexed x = {getInput(), all};
+  RowFormula f(builder, *this);
 
   // squares = sum(x^2)
-  Indexed squares =
-      f.reduce({x}, f.without(all, summed), 0.0, [](auto &b, auto in) {
-        Value square = arith::MulFOp::create(b, in[0], in[0]);
-        return arith::AddFOp::create(b, square, in[1]);
-      });
+  Indexed squares = f.reduce({f.x}, f.rows, 0.0, [](auto &b, auto in) {
+    Value square = arith::MulFOp::create(b, in[0], in[0]);
+    return arith::AddFOp::create(b, square, in[1]);
+  });
   // inverse = 1 / sqrt(squares / count + epsilon)
-  Indexed inverse = inverseRoot(f, squares, f.count(summed), getEpsilon());
+  Indexed inverse = inverseRoot(f, squares, f.count(f.summed), getEpsilon());
 
   // y = x * inverse * weight
-  SmallVector<Indexed> operands = {x, inverse};
+  SmallVector<Indexed> operands = {f.x, inverse};
   if (getWeight())
-    operands.push_back({getWeight(), f.over(summed)});
-  Indexed y = f.pointwise(
-      operands, all, getElementTypeOrSelf(getOutput()), [&](auto &b, auto in) {
-        Value scaled = arith::MulFOp::create(b, in[0], in[1]);
-        return scaleAndShift(b, scaled, bool(getWeight()), /*hasBias=*/false,
-                             in.drop_front(2));
-      });
-  return SmallVector<Value>{f.result(y, all, getOutput())};
+    operands.push_back({getWeight(), f.over(f.summed)});
+  Indexed y =
+      f.pointwise(operands, f.all, getElementTypeOrSelf(getOutput()),
+                  [&](auto &b, auto in) {
+                    Value scaled = arith::MulFOp::create(b, in[0], in[1]);
+                    return scaleAndShift(b, scaled, bool(getWeight()),
+                                         /*hasBias=*/false, in.drop_front(2));
+                  });
+  return SmallVector<Value>{f.result(y, f.all, getOutput())};
 }

@@ -14,18 +14,12 @@ using namespace mlir::attn;
 
 FailureOr<SmallVector<Value>>
 SoftmaxOp::decomposeOperation(OpBuilder &builder) {
-  ReifiedRankedShapedTypeDims shapes;
-  if (failed(reifyResultShapes(builder, shapes)))
-    return emitOpError("has no known shape"), failure();
-  Formula f(builder, getLoc(), shapes.front(),
-            getAccumulatorType(getInput().getType()));
-  AffineMap all = builder.getMultiDimIdentityMap(f.sizes.size());
-  SmallVector<unsigned> summed(getDimensions());
+  RowFormula f(builder, *this);
 
   // p = exp(x - max x) / sum exp(x - max x)
-  Softmax p = softmax(f, {getInput(), all}, f.without(all, summed),
-                      getEmptyRows(), getElementTypeOrSelf(getOutput()));
-  return SmallVector<Value>{f.result(p.probabilities, all, getOutput())};
+  Softmax p = softmax(f, f.x, f.rows, getEmptyRows(),
+                      getElementTypeOrSelf(getOutput()));
+  return SmallVector<Value>{f.result(p.probabilities, f.all, getOutput())};
 }
 
 /// l = mask and n < lengths ? logits : -inf

@@ -78,6 +78,33 @@ private:
   Indexed generic(ArrayRef<Indexed> operands, Indexed init, Body body);
 };
 
+/// The formula of an operation on the rows of one input: softmax, layer_norm
+/// and rms_norm, which reduce over `dimensions` and keep the input's shape.
+struct RowFormula : Formula {
+  template <typename OpT>
+  RowFormula(OpBuilder &builder, OpT op)
+      : Formula(builder, op.getLoc(), sizesOf(builder, op),
+                getAccumulatorType(op.getInput().getType())),
+        all(builder.getMultiDimIdentityMap(sizes.size())),
+        summed(op.getDimensions()), rows(without(all, summed)),
+        x({op.getInput(), all}) {}
+
+  AffineMap all;
+  SmallVector<unsigned> summed;
+  /// One element for each row.
+  AffineMap rows;
+  Indexed x;
+
+private:
+  template <typename OpT>
+  static SmallVector<OpFoldResult> sizesOf(OpBuilder &builder, OpT op) {
+    // Never fails: the input has the result's shape.
+    ReifiedRankedShapedTypeDims shapes;
+    (void)op.reifyResultShapes(builder, shapes);
+    return shapes.front();
+  }
+};
+
 } // namespace mlir::attn
 
 #endif // DIALECT_ATTN_FORMULA_H
