@@ -6,8 +6,9 @@
 Every ```console block is run, in the order of the page and in one directory
 that looks like the root of a checkout. A line `$ COMMAND` is a command, `> `
 continues it; the lines after it are what it must print (nothing shown: anything
-is fine), where `...` stands for any text, or alone on a line for any lines. A
-command must succeed. With --python, ```python blocks are run by that
+is fine), where `...` stands for any text, or alone on a line for any lines. What was
+measured differs from machine to machine: a time in ms, and the numbers of a line
+that reports a largest error, stand for any number. A command must succeed. With --python, ```python blocks are run by that
 interpreter as well, in the same order; they need the frameworks.
 """
 
@@ -49,6 +50,20 @@ def commands(lines):
     return found
 
 
+# What a machine measures: a time, or an error and where it is.
+TIME = re.compile(r"\d+(?:\.\d+)?(?= ms\b)")
+ERROR = re.compile(r"-?\d[\d.]*(?:e[-+]\d+)?(?=[ ,:\]]|$)")
+NUMBER = r"-?[\d.]+(?:e[-+]\d+)?"
+
+
+def line_pattern(line):
+    """One expected line as a regular expression."""
+    measured = ERROR if "largest" in line else TIME
+    fixed = measured.split(line)
+    texts = (r"[^\n]*".join(map(re.escape, part.split("..."))) for part in fixed)
+    return NUMBER.join(texts)
+
+
 def pattern(expected):
     """The expected lines as a regular expression over the whole output."""
     parts = []
@@ -56,8 +71,7 @@ def pattern(expected):
         if line.strip() == "...":
             parts.append(r"(?:[^\n]*\n)*?")
         else:
-            text = r"[^\n]*".join(re.escape(part) for part in line.rstrip().split("..."))
-            parts.append(text + r"[ \t]*\n")
+            parts.append(line_pattern(line.rstrip()) + r"[ \t]*\n")
     return "".join(parts)
 
 
