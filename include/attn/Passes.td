@@ -128,6 +128,15 @@ def AttnNormalize : Pass<"attn-normalize"> {
     expand_shape and collapse_shape where its sizes prove how, and a broadcast by
     `tensor.extract` an operand with a map. Everything it cannot simplify stays
     as it is.
+
+    Example: becomes a tensor.collapse_shape and a tensor.expand_shape.
+    ```mlir
+    func.func @heads(%x: tensor<2x10x32xf32>) -> tensor<20x4x8xf32> {
+      %sizes = arith.constant dense<[20, 4, 8]> : tensor<3xindex>
+      %0 = tensor.reshape %x(%sizes) : (tensor<2x10x32xf32>, tensor<3xindex>) -> tensor<20x4x8xf32>
+      return %0 : tensor<20x4x8xf32>
+    }
+    ```
   }];
   let dependentDialects = ["::mlir::tensor::TensorDialect",
     "::mlir::arith::ArithDialect", "::mlir::affine::AffineDialect"];
@@ -140,8 +149,19 @@ def AttnRaise : Pass<"attn-raise"> {
     dimensions (fused or not, in any layout) and replaces those that are exactly
     the formula of an attn operation: attn.layer_norm, attn.rms_norm,
     attn.softmax, attn.attention, attn.pool. What fits no formula stays as it is.
-    `--remarks-filter=attn` reports what was raised, and which guard refused what
-    nearly was.
+    `--remark-policy=all` reports what was raised, and which guard (listed in
+    docs/Raising.md) refused what nearly was.
+
+    Example: becomes one attn.pool.
+    ```mlir
+    func.func @pool(%logits: tensor<10xf32>, %x: tensor<10x32xf32>) -> tensor<32xf32> {
+      %p = attn.softmax %logits dimensions = [0] : tensor<10xf32> -> tensor<10xf32>
+      %zeros = arith.constant dense<0.0> : tensor<32xf32>
+      %0 = linalg.vecmat ins(%p, %x : tensor<10xf32>, tensor<10x32xf32>)
+        outs(%zeros : tensor<32xf32>) -> tensor<32xf32>
+      return %0 : tensor<32xf32>
+    }
+    ```
   }];
   let dependentDialects = ["::mlir::attn::AttnDialect",
     "::mlir::linalg::LinalgDialect", "::mlir::tensor::TensorDialect",

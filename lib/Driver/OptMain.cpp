@@ -101,6 +101,23 @@ static LogicalResult setupPipeline(const MlirOptMainConfig &config,
   return error;
 }
 
+/// --remark-policy alone asks for remarks, which upstream gives only for the
+/// categories that a filter names: this project's, then.
+static void showOwnRemarks() {
+  auto &options = llvm::cl::getRegisteredOptions();
+  if (llvm::cl::Option *policy = options.lookup("remark-policy");
+      !policy || policy->getNumOccurrences() == 0)
+    return;
+  for (StringRef filter :
+       {"remarks-filter", "remarks-filter-passed", "remarks-filter-missed",
+        "remarks-filter-failed", "remarks-filter-analyse"})
+    if (llvm::cl::Option *option = options.lookup(filter);
+        !option || option->getNumOccurrences() > 0)
+      return;
+  options.lookup("remarks-filter")
+      ->addOccurrence(/*pos=*/0, "remarks-filter", "attn.*");
+}
+
 static LogicalResult fail(const llvm::Twine &message) {
   llvm::errs() << message << '\n';
   return failure();
@@ -108,6 +125,7 @@ static LogicalResult fail(const llvm::Twine &message) {
 
 static LogicalResult run(int argc, char **argv, DialectRegistry &registry,
                          StringRef inputName, StringRef outputName) {
+  showOwnRemarks();
   MlirOptMainConfig config = MlirOptMainConfig::createFromCLOptions();
   if (config.shouldShowDialects() || config.shouldListPasses())
     return MlirOptMain(argc, argv, inputName, outputName, registry);

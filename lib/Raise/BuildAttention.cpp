@@ -80,14 +80,14 @@ static bool placeParts(Site &site, const WeightedSum &sum, const Scores &scores,
   parts.key = placeProduct(emitter, scores.contraction.key);
   parts.value = placeProduct(emitter, sum.value);
   if (!parts.query.value || !parts.key.value || !parts.value.value) {
-    why = "W4: a query, key or value is a product larger than its factors";
+    why = "RW4: a query, key or value is a product larger than its factors";
     return false;
   }
   parts.accumulator = accumulatorOf({parts.query, parts.key, parts.value});
   for (const Term &bias : scores.biases) {
     parts.biases.push_back(placeBias(emitter, bias, parts.accumulator));
     if (!parts.biases.back().value)
-      return false;
+      return why = "RA2: a bias cannot be written as a tensor", false;
   }
   for (const Index &index : site.element.at)
     llvm::append_range(parts.output, space.resolve(index));
@@ -110,7 +110,7 @@ static bool placeMask(Emitter &emitter, const AttentionDims &dims,
   return masks.empty() || parts.mask.value;
 }
 
-// A1 and A2. `scoreNames` are those of the scores.
+// RA1 and RA2. `scoreNames` are those of the scores.
 static bool checkRoles(Emitter &emitter, Parts &parts,
                        SmallVector<Mask, 0> masks,
                        SmallVectorImpl<unsigned> &scoreNames,
@@ -123,18 +123,18 @@ static bool checkRoles(Emitter &emitter, Parts &parts,
       AttentionDims::get(map(parts.query.names), map(parts.key.names),
                          map(parts.value.names), map(parts.output), error);
   if (failed(dims)) {
-    why = "A1: " + error;
+    why = "RA1: " + error;
     return false;
   }
   for (unsigned dim : dims->scores())
     scoreNames.push_back(parts.loops[dim]);
   if (!placeMask(emitter, *dims, std::move(masks), parts))
-    return false;
+    return why = "RA2: the mask cannot be written as a tensor", false;
   for (const Operand &bias : parts.biases)
     if (!areAllIn(bias.names, scoreNames))
-      return why = "A2: a bias has a dimension that scores do not have", false;
+      return why = "RA2: a bias has a dimension that scores do not have", false;
   if (!areAllIn(parts.mask.names, scoreNames))
-    return why = "A2: the mask has a dimension that scores do not have", false;
+    return why = "RA2: the mask has a dimension that scores do not have", false;
   return true;
 }
 
@@ -201,7 +201,7 @@ bool mlir::attn::raise::buildAttention(Site &site, const WeightedSum &sum,
   Region region;
   if (scores.region &&
       !buildRegion(emitter, scores, parts, scoreNames, region)) {
-    why = "A2: the score is changed by something that cannot be written in a "
+    why = "RA2: the score is changed by something that cannot be written in a "
           "score region";
     return false;
   }

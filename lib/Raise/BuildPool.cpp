@@ -26,7 +26,8 @@ static SmallVector<unsigned> loopsOf(Space &space, const Scalar &element,
   return loops;
 }
 
-bool mlir::attn::raise::buildPool(Site &site, const WeightedSum &sum) {
+bool mlir::attn::raise::buildPool(Site &site, const WeightedSum &sum,
+                                  std::string &why) {
   Space &space = site.space();
   Emitter &emitter = site.emitter;
   SmallVector<Mask, 0> masks;
@@ -36,18 +37,26 @@ bool mlir::attn::raise::buildPool(Site &site, const WeightedSum &sum) {
   Operand value = placeProduct(emitter, sum.value);
   if (!masks.empty())
     mask = placeMasks(emitter, masks);
-  if (!logits.value || !value.value || (!masks.empty() && !mask.value))
-    return false;
+  if (!areAllIn(mask.names, logits.names)) {
+    // A mask with more dimensions than what it masks is part of the logits.
+    masks.clear();
+    mask = {};
+    logits = emitter.place(sum.softmax.input);
+  }
+  if (!value.value)
+    return why = "RW4: the value is a product larger than its factors", false;
+  if (!logits.value || (!masks.empty() && !mask.value))
+    return why = "logits or mask cannot be written as tensors", false;
   SmallVector<unsigned> loops = loopsOf(space, site.element, sum.softmax.names);
   SmallVector<unsigned> results = loops;
   results.resize(loops.size() - space.resolve(sum.softmax.names).size());
   SmallVector<unsigned> read = logits.names;
   llvm::append_range(read, value.names);
   if (!areAllIn(read, loops) || !areAllIn(results, read) ||
-      !areAllIn(mask.names, logits.names) ||
       !areAllIn(space.resolve(sum.softmax.names), logits.names) ||
       !areAllIn(space.resolve(sum.softmax.names), value.names))
-    return false;
+    return why = "RP1: logits, value or mask have other dimensions than a pool",
+           false;
   SmallVector<AffineMap> maps{emitter.mapOf(logits.names, loops),
                               emitter.mapOf(value.names, loops)};
   if (mask.value)

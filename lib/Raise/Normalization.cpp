@@ -9,12 +9,13 @@
 // Guards, each with a near-miss test in
 // test/Raise/normalization-near-miss.mlir:
 //
-//   N1  the root is of variance + epsilon, a constant; nothing else inside
-//   N2  the variance is the mean of squares (x - mean)^2 or x^2: the sum is
-//       divided by the number of its elements, not by one less
-//   N3  the mean is of x, over the variance's dimensions
-//   N4  what is scaled is x - mean of that same x and mean (RMS: x)
-//   N5  weight and bias depend on the normalised dimensions only
+//   RN1  the root is of variance + epsilon, a constant; nothing else inside
+//   RN2  the variance is the mean of squares (x - mean)^2 or x^2: the sum is
+//        divided by the number of its elements, not by one less
+//   RN3  the mean is of x, over the variance's dimensions
+//   RN4  what is scaled is x - mean of that same x and mean (RMS: x)
+//   RN5  weight and bias depend on the normalised dimensions only
+//   RN6  the result has the dimensions of the input, and at most one bias
 //
 //===----------------------------------------------------------------------===//
 
@@ -40,15 +41,24 @@ static std::optional<Scalar> inverseRootOf(Space &space, const Factor &factor) {
   return matches ? std::optional<Scalar>(step.operand(0)) : std::nullopt;
 }
 
+// What a root was taken from before something was added: 1 / (sqrt(x) + y).
+static bool isAddedToRoot(Space &space, const Factor &factor) {
+  Step add = stepOf(space, peelCasts(space, factor.scalar));
+  return factor.inverse && add.is<arith::AddFOp>() &&
+         llvm::any_of(ArrayRef<unsigned>{0, 1}, [&](unsigned i) {
+           return inverseRootOf(space, {add.operand(i), /*inverse=*/true});
+         });
+}
+
 // The first inverse root in a tree of sums and products.
 static std::optional<Scalar> findInverseRoot(Space &space, Scalar scalar,
-                                             int &budget) {
+                                             int &budget, std::string &why) {
   if (--budget < 0)
     return std::nullopt;
   Step step = stepOf(space, peelCasts(space, scalar));
   if (step.is<arith::AddFOp>() || step.is<arith::SubFOp>()) {
     for (unsigned i : {0, 1})
-      if (auto root = findInverseRoot(space, step.operand(i), budget))
+      if (auto root = findInverseRoot(space, step.operand(i), budget, why))
         return root;
     return std::nullopt;
   }
@@ -56,9 +66,11 @@ static std::optional<Scalar> findInverseRoot(Space &space, Scalar scalar,
   for (const Factor &factor : term.factors) {
     if (auto root = inverseRootOf(space, factor))
       return root;
+    if (isAddedToRoot(space, factor))
+      why = "RN1: epsilon is added outside the root";
     Step inner = stepOf(space, peelCasts(space, factor.scalar));
     if (inner.is<arith::AddFOp>() || inner.is<arith::SubFOp>())
-      if (auto root = findInverseRoot(space, factor.scalar, budget))
+      if (auto root = findInverseRoot(space, factor.scalar, budget, why))
         return root;
   }
   return std::nullopt;
@@ -109,32 +121,49 @@ static bool isMeanOf(Space &space, const Term &term, const Scalar &x,
   return false;
 }
 
-// The variance under the root: x, the names and epsilon of the result.
-static bool readVariance(Space &space, Scalar root, Normalization &result,
-                         std::string &why) {
+static bool isSum(Space &space, const Term &term) {
+  return llvm::any_of(term.factors, [&](const Factor &factor) {
+    std::optional<Reduction> sum = reductionOf(space, factor.scalar);
+    return sum && sum->kind == ReductionKind::Sum;
+  });
+}
+
+// The summands under the root: the mean, and epsilon of the result.
+static std::optional<Reduction>
+meanUnder(Space &space, Scalar root, Normalization &result, std::string &why) {
   FailureOr<SmallVector<Term>> terms = sumOf(space, root);
-  if (failed(terms))
-    return false;
-  std::optional<Reduction> variance;
+  if (failed(terms) ||
+      llvm::none_of(*terms, [&](auto &term) { return isSum(space, term); }))
+    return std::nullopt; // a root of something else
+  std::optional<Reduction> mean;
   for (const Term &term : *terms) {
     if (term.factors.empty())
       result.epsilon += term.coefficient;
-    else if (std::optional<Reduction> average = averageOf(space, term);
-             average && !variance)
-      variance = average;
+    else if (auto average = averageOf(space, term); average && !mean)
+      mean = average;
+    else if (isSum(space, term))
+      why = "RN2: a sum under the root is not divided by the number of its "
+            "elements";
     else
-      return why = "N2: not the mean of squares over their number plus a "
-                   "constant under the root",
-             false;
+      why = "RN1: what is added to the variance is not a constant";
   }
-  if (!variance || result.epsilon < 0)
+  if (mean && result.epsilon < 0)
+    why = "RN1: epsilon is negative";
+  return why.empty() ? mean : std::nullopt;
+}
+
+// The variance under the root: x, the names and epsilon of the result.
+static bool readVariance(Space &space, Scalar root, Normalization &result,
+                         std::string &why) {
+  std::optional<Reduction> variance = meanUnder(space, root, result, why);
+  if (!variance)
     return false;
   result.names = variance->names;
   Term square = productOf(space, variance->body);
   if (square.coefficient != 1.0 || square.factors.size() != 2 ||
       square.factors[0].inverse || square.factors[1].inverse ||
       !isSame(space, square.factors[0].scalar, square.factors[1].scalar))
-    return false;
+    return why = "RN2: the mean under the root is not of a square", false;
   Scalar deviation = peelCasts(space, square.factors[0].scalar);
   Step sub = stepOf(space, deviation);
   for (unsigned i : {0, 1}) {
@@ -148,7 +177,7 @@ static bool readVariance(Space &space, Scalar root, Normalization &result,
     }
   }
   if (sub.is<arith::SubFOp>())
-    why = "N3: what is squared is not x minus the mean of x over the same "
+    why = "RN3: what is squared is not x minus the mean of x over the same "
           "dimensions";
   result.input = peelCasts(space, deviation);
   return true;
@@ -227,7 +256,12 @@ std::optional<Normalization>
 mlir::attn::raise::normalizationOf(Space &space, Scalar scalar,
                                    std::string &why) {
   int budget = 32;
-  std::optional<Scalar> root = findInverseRoot(space, scalar, budget);
+  std::optional<Scalar> root = findInverseRoot(space, scalar, budget, why);
+  if (root)
+    why.clear();
+  Term product = productOf(space, scalar);
+  if (product.factors.size() == 1 && inverseRootOf(space, product.factors[0]))
+    return std::nullopt; // the root alone: a part of what is looked for
   Normalization result;
   if (!root || !readVariance(space, *root, result, why))
     return std::nullopt;
@@ -238,7 +272,7 @@ mlir::attn::raise::normalizationOf(Space &space, Scalar scalar,
   FailureOr<SmallVector<Term>> terms = sumOf(space, scalar, isAtom);
   if (failed(terms) || !readSummands(space, *terms, *root, result)) {
     if (why.empty())
-      why = "N4: what is scaled is not the value whose variance is taken";
+      why = "RN4: what is scaled is not the value whose variance is taken";
     return std::nullopt;
   }
   if (!result.hasMean && !result.bias.empty())
@@ -247,7 +281,7 @@ mlir::attn::raise::normalizationOf(Space &space, Scalar scalar,
       llvm::any_of(result.bias, [&](const Term &term) {
         return dependsOnOthers(space, term, scalar.at, result.names);
       })) {
-    why = "N5: weight or bias depends on more than the normalised dimensions";
+    why = "RN5: weight or bias depends on more than the normalised dimensions";
     return std::nullopt;
   }
   result.names = llvm::to_vector(space.resolve(result.names));

@@ -14,9 +14,7 @@ using namespace mlir;
 using namespace mlir::attn;
 using namespace mlir::attn::raise;
 
-// Whether anything but `root` needs `op`: looks through operations that would
-// be unused without it.
-static bool isUsedElsewhere(Operation *op, Operation *root) {
+bool mlir::attn::raise::isUsedElsewhere(Operation *op, Operation *root) {
   SmallVector<Operation *> work{op};
   llvm::SmallPtrSet<Operation *, 16> seen;
   while (!work.empty()) {
@@ -55,7 +53,7 @@ bool mlir::attn::raise::needsProbabilities(Site &site, const WeightedSum &sum,
   if (names.size() != scoreNames.size() || !areAllIn(names, scoreNames) ||
       op->getBlock() != site.root.getOwner()->getBlock() ||
       isFormedFrom(parts.value.value, op)) {
-    why = "A3: the probabilities are used elsewhere in another form";
+    why = "RA3: the probabilities are used elsewhere in another form";
     return false;
   }
   parts.probabilities = names;

@@ -49,16 +49,19 @@ bool mlir::attn::raise::raiseNormalization(RewriterBase &rewriter,
   std::string why;
   std::optional<Normalization> found = normalizationOf(space, element, why);
   if (!found) {
-    if (!why.empty())
-      remarkMissed(root, "layer_norm", why);
+    remarkMissed(root, "layer_norm", why);
     return false;
   }
   auto type = cast<RankedTensorType>(root.getType());
   FailureOr<SmallVector<int64_t>> dimensions =
       space.dimensionsOf(element.at, found->names);
   if (failed(dimensions) || found->bias.size() > 1 ||
-      !hasAllNamesOf(space, found->input, element))
+      !hasAllNamesOf(space, found->input, element)) {
+    remarkMissed(root, "layer_norm",
+                 "RN6: the result is not one normalised value for each "
+                 "element of the input, plus one bias");
     return false;
+  }
   Location loc = root.getLoc();
   Emitter emitter(rewriter, loc, space);
   Value input = emitter.shapedLike(found->input, element.at, type.getShape());
@@ -68,8 +71,12 @@ bool mlir::attn::raise::raiseNormalization(RewriterBase &rewriter,
     weight = parameterOf(emitter, found->weight, element, *dimensions);
   if (!found->bias.empty())
     bias = parameterOf(emitter, found->bias[0], element, *dimensions);
-  if (!input || (hasWeight && !weight) || (!found->bias.empty() && !bias))
+  if (!input || (hasWeight && !weight) || (!found->bias.empty() && !bias)) {
+    remarkMissed(root, "layer_norm",
+                 "input, weight or bias cannot be written as a tensor of the "
+                 "dimensions that are normalised");
     return false;
+  }
   auto dims = rewriter.getDenseI64ArrayAttr(*dimensions);
   auto epsilon = rewriter.getF64FloatAttr(found->epsilon);
   remarkRaised(root, found->hasMean ? "layer_norm" : "rms_norm");

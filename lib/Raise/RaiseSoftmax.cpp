@@ -25,18 +25,29 @@ static bool dependsOnEach(Space &space, const Scalar &scalar,
 bool mlir::attn::raise::raiseSoftmax(RewriterBase &rewriter, OpResult root) {
   Space space;
   Scalar element = elementOf(space, root);
-  std::optional<Softmax> softmax = softmaxOf(space, element);
-  if (!softmax || softmax->op)
+  std::string why;
+  std::optional<Softmax> softmax = softmaxOf(space, element, why);
+  if (softmax && softmax->op)
     return false;
+  if (!softmax) {
+    remarkMissed(root, "softmax", why);
+    return false;
+  }
   auto type = cast<RankedTensorType>(root.getType());
   FailureOr<SmallVector<int64_t>> dimensions =
       space.dimensionsOf(element.at, softmax->names);
-  if (failed(dimensions) || !dependsOnEach(space, softmax->input, element.at))
+  if (failed(dimensions) || !dependsOnEach(space, softmax->input, element.at)) {
+    remarkMissed(root, "softmax",
+                 "RS3: rows are not whole dimensions of the result, or it has "
+                 "others than the input");
     return false;
+  }
   Emitter emitter(rewriter, root.getLoc(), space);
   Value input = emitter.shapedLike(softmax->input, element.at, type.getShape());
-  if (!input)
+  if (!input) {
+    remarkMissed(root, "softmax", "the input cannot be written as a tensor");
     return false;
+  }
   remarkRaised(root, "softmax");
   Value raised = SoftmaxOp::create(
       rewriter, root.getLoc(), type, input,

@@ -5,6 +5,18 @@
 //
 //===----------------------------------------------------------------------===//
 
+//
+// Guards, each with a near-miss test in test/Raise/softmax-near-miss.mlir:
+//
+//   RS1  what is divided is an exponential, and what it is divided by the sum
+//        of that very exponential
+//   RS2  nothing is added to the sum
+//   RS3  the sum runs over dimensions of the exponential, each once, and none
+//        of them is left in the result
+//   RS4  0 is selected exactly where a row has nothing to attend to
+//
+//===----------------------------------------------------------------------===//
+
 #include "attn/Raise/Softmax.h"
 
 #include "mlir/Dialect/Arith/IR/Arith.h"
@@ -80,33 +92,57 @@ static std::optional<Softmax> ofOp(Space &space, Scalar scalar) {
   return softmax;
 }
 
+// Whether `divisor` is a sum over `names` of `numerator`; says what is not
+// right with one that nearly is.
+static bool isSumOf(Space &space, Scalar divisor, Scalar numerator,
+                    SmallVectorImpl<unsigned> &names, std::string &why) {
+  Space saved = space;
+  std::optional<Reduction> sum = reductionOf(space, divisor);
+  Step add = stepOf(space, peelCasts(space, divisor));
+  if (!sum && add.is<arith::AddFOp>() &&
+      (reductionOf(space, add.operand(0)) ||
+       reductionOf(space, add.operand(1))))
+    why = "RS2: something is added to the sum of the exponentials";
+  else if (sum && (sum->kind != ReductionKind::Sum ||
+                   !isSame(space, numerator, sum->body)))
+    why = "RS1: an exponential is divided by something else than its own sum";
+  else if (sum && sum->init)
+    why = "RS2: the sum of the exponentials does not start from 0";
+  else if (sum && !areRowNames(space, *sum, names))
+    why = "RS3: the sum does not run over whole rows of the exponentials";
+  else if (sum)
+    return true;
+  space = saved;
+  return false;
+}
+
 // exp(x) and one factor 1 / sum(exp(x)), whose place is `sumAt`.
 static std::optional<Softmax> ofQuotient(Space &space, Scalar numerator,
                                          ArrayRef<Factor> factors,
-                                         unsigned &sumAt) {
+                                         unsigned &sumAt, std::string &why) {
   Step exp = stepOf(space, peelCasts(space, numerator));
-  if (!exp.is<math::ExpOp>())
-    return std::nullopt;
   for (auto [i, factor] : llvm::enumerate(factors)) {
-    if (!factor.inverse)
-      continue;
-    Space saved = space;
-    std::optional<Reduction> sum = reductionOf(space, factor.scalar);
+    std::string ignored;
     Softmax softmax;
-    if (sum && sum->kind == ReductionKind::Sum && !sum->init &&
-        isSame(space, numerator, sum->body) &&
-        areRowNames(space, *sum, softmax.names)) {
-      softmax.input = withoutShift(space, exp.operand(0), softmax.names);
-      sumAt = i;
-      return softmax;
+    bool isExp = exp.is<math::ExpOp>();
+    if (!factor.inverse || !exp ||
+        !isSumOf(space, factor.scalar, numerator, softmax.names,
+                 isExp ? why : ignored))
+      continue;
+    if (!isExp) {
+      why = "RS1: what is divided by its sum is not an exponential";
+      continue;
     }
-    space = saved;
+    softmax.input = withoutShift(space, exp.operand(0), softmax.names);
+    sumAt = i;
+    return softmax;
   }
   return std::nullopt;
 }
 
 // exp(x - log(sum(exp(x)))).
-static std::optional<Softmax> ofLogSoftmax(Space &space, Scalar scalar) {
+static std::optional<Softmax> ofLogSoftmax(Space &space, Scalar scalar,
+                                           std::string &why) {
   Step exp = stepOf(space, peelCasts(space, scalar));
   Step sub = exp.is<math::ExpOp>()
                  ? stepOf(space, peelCasts(space, exp.operand(0)))
@@ -120,19 +156,22 @@ static std::optional<Softmax> ofLogSoftmax(Space &space, Scalar scalar) {
   std::optional<Reduction> sum = reductionOf(space, log.operand(0));
   Step inner = sum ? stepOf(space, peelCasts(space, sum->body)) : Step();
   Softmax softmax;
-  if (sum && sum->kind == ReductionKind::Sum && !sum->init &&
-      inner.is<math::ExpOp>() &&
-      isSame(space, sub.operand(0), inner.operand(0)) &&
+  if (inner.is<math::ExpOp>() && sum->kind == ReductionKind::Sum &&
+      !sum->init && isSame(space, sub.operand(0), inner.operand(0)) &&
       areRowNames(space, *sum, softmax.names)) {
     softmax.input = withoutShift(space, sub.operand(0), softmax.names);
     return softmax;
   }
+  if (inner.is<math::ExpOp>())
+    why = "RS1: the logarithm subtracted is not that of the sum of the "
+          "exponentials";
   space = saved;
   return std::nullopt;
 }
 
 // select(row is empty, 0, softmax) and its mirror image.
-static std::optional<Softmax> ofGuard(Space &space, Scalar scalar) {
+static std::optional<Softmax> ofGuard(Space &space, Scalar scalar,
+                                      std::string &why) {
   Step select = stepOf(space, peelCasts(space, scalar));
   if (!select.is<arith::SelectOp>())
     return std::nullopt;
@@ -142,7 +181,7 @@ static std::optional<Softmax> ofGuard(Space &space, Scalar scalar) {
     if (!isConstant(space, zero, 0.0))
       continue;
     Space saved = space;
-    std::optional<Softmax> softmax = softmaxOf(space, guarded);
+    std::optional<Softmax> softmax = softmaxOf(space, guarded, why);
     bool negated = mirrored;
     Scalar condition = peelNot(space, select.operand(0), negated);
     if (softmax && isEmptyRow(space, condition, negated, *softmax, guarded)) {
@@ -150,24 +189,27 @@ static std::optional<Softmax> ofGuard(Space &space, Scalar scalar) {
       softmax->op = nullptr;
       return softmax;
     }
+    if (softmax)
+      why = "RS4: 0 is selected where something else is said than that a row "
+            "has nothing to attend to";
     space = saved;
   }
   return std::nullopt;
 }
 
-std::optional<Softmax> mlir::attn::raise::takeSoftmax(Space &space,
-                                                      Term &term) {
+std::optional<Softmax> mlir::attn::raise::takeSoftmax(Space &space, Term &term,
+                                                      std::string &why) {
   for (auto [i, factor] : llvm::enumerate(term.factors)) {
     if (factor.inverse)
       continue;
     unsigned sumAt = i;
     std::optional<Softmax> softmax = ofOp(space, factor.scalar);
     if (!softmax)
-      softmax = ofQuotient(space, factor.scalar, term.factors, sumAt);
+      softmax = ofQuotient(space, factor.scalar, term.factors, sumAt, why);
     if (!softmax)
-      softmax = ofLogSoftmax(space, factor.scalar);
+      softmax = ofLogSoftmax(space, factor.scalar, why);
     if (!softmax)
-      softmax = ofGuard(space, factor.scalar);
+      softmax = ofGuard(space, factor.scalar, why);
     if (!softmax)
       continue;
     SmallVector<Factor, 0> rest;
@@ -180,10 +222,10 @@ std::optional<Softmax> mlir::attn::raise::takeSoftmax(Space &space,
   return std::nullopt;
 }
 
-std::optional<Softmax> mlir::attn::raise::softmaxOf(Space &space,
-                                                    Scalar scalar) {
+std::optional<Softmax> mlir::attn::raise::softmaxOf(Space &space, Scalar scalar,
+                                                    std::string &why) {
   Term term = productOf(space, scalar);
-  std::optional<Softmax> softmax = takeSoftmax(space, term);
+  std::optional<Softmax> softmax = takeSoftmax(space, term, why);
   if (!softmax || term.coefficient != 1.0 || !term.factors.empty())
     return std::nullopt;
   return softmax;

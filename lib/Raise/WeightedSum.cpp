@@ -8,14 +8,17 @@
 //
 // Guards, each with a near-miss test in test/Raise/attention-near-miss.mlir:
 //
-//   W1  the sum is of probabilities times a value, with no other coefficient
-//   W2  it runs over the softmax's dimensions, all of them and no other
-//   W3  the value is summed, so it depends on those dimensions
-//   W4  a query, key or value that is a product is not larger than its factors
-//   A1  every dimension has one role (AttentionDims)
-//   A2  masks, biases and the score region depend on dimensions of the scores
-//   A3  probabilities that are used elsewhere have the dimensions of the scores
-//       and are not needed to form the value
+//   RW1  the sum is of probabilities times a value, with no other coefficient
+//   RW2  it runs over the softmax's dimensions, all of them and no other
+//   RW3  the value is summed, so it depends on those dimensions
+//   RW4  a query, key or value that is a product is not larger than its factors
+//   RA1  every dimension has one role (AttentionDims)
+//   RA2  masks, biases and the score region depend on dimensions of the scores
+//   RA3  probabilities that are used elsewhere have the dimensions of the
+//   scores
+//        and are not needed to form the value
+//   RP1  logits and value of a pool have the dimensions of the result and the
+//        summed ones, and no others
 //
 //===----------------------------------------------------------------------===//
 
@@ -35,15 +38,14 @@ static bool sameNames(Space &space, ArrayRef<unsigned> lhs,
   return a == b;
 }
 
-// The one factor that is a sum started from 0, removed from `term`.
+// The one factor that is a sum, removed from `term`.
 static std::optional<Reduction> takeSum(Space &space, Term &term) {
   for (auto [i, factor] : llvm::enumerate(term.factors)) {
     if (factor.inverse)
       continue;
     std::optional<Reduction> sum =
         reductionOf(space, factor.scalar, /*bound=*/false);
-    if (!sum || sum->kind != ReductionKind::Sum || sum->init ||
-        sum->names.empty())
+    if (!sum || sum->kind != ReductionKind::Sum || sum->names.empty())
       continue;
     term.factors.erase(term.factors.begin() + i);
     return sum;
@@ -62,17 +64,21 @@ std::optional<WeightedSum> mlir::attn::raise::weightedSumOf(Space &space,
   result.value = productOf(space, sum->body);
   result.value.coefficient *= term.coefficient;
   llvm::append_range(result.value.factors, term.factors);
-  std::optional<Softmax> softmax = takeSoftmax(space, result.value);
+  std::optional<Softmax> softmax = takeSoftmax(space, result.value, why);
   if (!softmax)
     return std::nullopt;
   result.softmax = *softmax;
+  if (sum->init) {
+    why = "RW1: the weighted sum does not start from 0";
+    return std::nullopt;
+  }
   if (llvm::any_of(result.value.factors,
                    [](const Factor &f) { return f.inverse; })) {
-    why = "W1: the weighted sum is divided by something else";
+    why = "RW1: the weighted sum is divided by something else";
     return std::nullopt;
   }
   if (!sameNames(space, sum->names, softmax->names)) {
-    why = "W2: the weighted sum does not run over the softmax's dimensions";
+    why = "RW2: the weighted sum does not run over the softmax's dimensions";
     return std::nullopt;
   }
   bool summed = llvm::all_of(space.resolve(softmax->names), [&](unsigned n) {
@@ -81,7 +87,7 @@ std::optional<WeightedSum> mlir::attn::raise::weightedSumOf(Space &space,
     });
   });
   if (!summed) {
-    why = "W3: the value does not change along the softmax's dimensions";
+    why = "RW3: the value does not change along the softmax's dimensions";
     return std::nullopt;
   }
   return result;
@@ -136,21 +142,26 @@ bool mlir::attn::raise::raiseWeightedSum(RewriterBase &rewriter,
   Site site(rewriter, root, space);
   std::string why;
   std::optional<WeightedSum> sum = weightedSumOf(space, site.element, why);
-  bool raised = false;
-  StringRef what = "pool";
-  if (sum) {
-    std::optional<Scores> scores =
-        scoresOf(space, sum->softmax.input, sum->softmax.names);
-    if (scores && !isProjection(space, scores->contraction, sum->value)) {
-      what = "attention";
-      raised = buildAttention(site, *sum, *scores, why);
-    } else {
-      raised = buildPool(site, *sum);
-    }
+  if (!sum) {
+    remarkMissed(root, "attention", why);
+    return false;
   }
-  if (raised)
-    remarkRaised(root, what);
-  else if (!why.empty())
-    remarkMissed(root, what, why);
-  return raised;
+  std::optional<Scores> scores =
+      scoresOf(space, sum->softmax.input, sum->softmax.names);
+  if (scores && !isProjection(space, scores->contraction, sum->value)) {
+    if (buildAttention(site, *sum, *scores, why)) {
+      remarkRaised(root, "attention");
+      return true;
+    }
+    remarkMissed(root, "attention", why);
+    // A pool would compute the probabilities a second time.
+    if (sum->softmax.op && isUsedElsewhere(sum->softmax.op, root.getOwner()))
+      return false;
+  }
+  if (!buildPool(site, *sum, why)) {
+    remarkMissed(root, "pool", why);
+    return false;
+  }
+  remarkRaised(root, "pool");
+  return true;
 }

@@ -1,7 +1,9 @@
 // What looks like attention and is none, or not of what it seems.
 // RUN: attn-opt %s --attn-raise --canonicalize | FileCheck %s
+// RUN: attn-opt %s --attn-raise --remark-policy=all -o /dev/null 2>&1 | FileCheck %s --check-prefix=REMARK
 
-// W2: sum over m of P[m, n] V[m].
+// Sum over m of P[m, n] V[m].
+// REMARK-DAG: Function=values_summed_over_queries | Reason="RW2:
 // CHECK-LABEL: func.func @values_summed_over_queries(
 // CHECK-NOT: attn.attention
 // CHECK: return
@@ -47,7 +49,8 @@ func.func @values_summed_over_queries(%arg0: tensor<2x5x8xf32>, %arg1: tensor<2x
   return %21 : tensor<2x5x4xf32>
 }
 
-// W2: the softmax runs over m, the sum over n.
+// The softmax runs over m, the sum over n.
+// REMARK-DAG: Function=softmax_over_queries | Reason="RW2:
 // CHECK-LABEL: func.func @softmax_over_queries(
 // CHECK-NOT: attn.attention
 // CHECK: return
@@ -93,7 +96,7 @@ func.func @softmax_over_queries(%arg0: tensor<2x5x8xf32>, %arg1: tensor<2x5x8xf3
   return %21 : tensor<2x5x4xf32>
 }
 
-// W2.
+// REMARK-DAG: Function=summed_over_heads_too | Reason="RW2:
 // CHECK-LABEL: func.func @summed_over_heads_too(
 // CHECK-NOT: attn.attention
 // CHECK: return
@@ -139,7 +142,8 @@ func.func @summed_over_heads_too(%arg0: tensor<2x3x5x8xf32>, %arg1: tensor<2x3x6
   return %21 : tensor<2x5x4xf32>
 }
 
-// W4: probabilities are multiplied with something that changes along a row; with that in the value, every query would have values of its own.
+// Probabilities are multiplied with something that changes along a row; with that in the value, every query would have values of its own.
+// REMARK-DAG: Function=probabilities_masked_after | Reason="RW4:
 // CHECK-LABEL: func.func @probabilities_masked_after(
 // CHECK-NOT: attn.attention
 // CHECK: attn.softmax
@@ -189,7 +193,8 @@ func.func @probabilities_masked_after(%arg0: tensor<2x5x8xf32>, %arg1: tensor<2x
   return %23 : tensor<2x5x4xf32>
 }
 
-// W3: every value is the same.
+// Every value is the same.
+// REMARK-DAG: Function=value_does_not_change | Reason="RW3:
 // CHECK-LABEL: func.func @value_does_not_change(
 // CHECK-NOT: attn.attention
 // CHECK: return
@@ -236,6 +241,7 @@ func.func @value_does_not_change(%arg0: tensor<2x5x8xf32>, %arg1: tensor<2x6x8xf
 }
 
 // The sum of weighted values starts from 1.
+// REMARK-DAG: Function=sum_starts_from_a_tensor | Reason="RW1:
 // CHECK-LABEL: func.func @sum_starts_from_a_tensor(
 // CHECK-NOT: attn.attention
 // CHECK: return
@@ -282,7 +288,8 @@ func.func @sum_starts_from_a_tensor(%arg0: tensor<2x5x8xf32>, %arg1: tensor<2x6x
   return %21 : tensor<2x5x4xf32>
 }
 
-// A2: logits that change with the value's dimension pool, they do not attend.
+// Logits that change with the value's dimension pool, they do not attend.
+// REMARK-DAG: Function=bias_of_the_value_dimension | Reason="RA2:
 // CHECK-LABEL: func.func @bias_of_the_value_dimension(
 // CHECK-NOT: attn.attention
 // CHECK: return
@@ -336,7 +343,8 @@ func.func @bias_of_the_value_dimension(%arg0: tensor<2x5x8xf32>, %arg1: tensor<2
   return %23 : tensor<2x5x4xf32>
 }
 
-// A3: the value is computed from the probabilities, which are returned.
+// The value is computed from the probabilities, which are returned.
+// REMARK-DAG: Function=probabilities_form_the_value | Reason="RA3:
 // CHECK-LABEL: func.func @probabilities_form_the_value(
 // CHECK-NOT: attn.attention
 // CHECK: attn.softmax

@@ -1,7 +1,9 @@
 // What looks like a normalisation and is none.
 // RUN: attn-opt %s --attn-raise --canonicalize | FileCheck %s
+// RUN: attn-opt %s --attn-raise --remark-policy=all -o /dev/null 2>&1 | FileCheck %s --check-prefix=REMARK
 
-// N1: 1 / (sqrt(variance) + epsilon).
+// 1 / (sqrt(variance) + epsilon).
+// REMARK-DAG: Function=epsilon_outside_the_root | Reason="RN1:
 // CHECK-LABEL: func.func @epsilon_outside_the_root(
 // CHECK-NOT: attn.
 // CHECK: return
@@ -54,7 +56,7 @@ func.func @epsilon_outside_the_root(%arg0: tensor<2x3x8xf32>) -> tensor<2x3x8xf3
   return %23 : tensor<2x3x8xf32>
 }
 
-// N1.
+// REMARK-DAG: Function=epsilon_not_constant | Reason="RN1:
 // CHECK-LABEL: func.func @epsilon_not_constant(
 // CHECK-NOT: attn.
 // CHECK: return
@@ -100,7 +102,8 @@ func.func @epsilon_not_constant(%arg0: tensor<2x3x8xf32>, %arg1: tensor<2x3xf32>
   return %23 : tensor<2x3x8xf32>
 }
 
-// N2: the unbiased variance.
+// The unbiased variance.
+// REMARK-DAG: Function=one_less_than_the_count | Reason="RN2:
 // CHECK-LABEL: func.func @one_less_than_the_count(
 // CHECK-NOT: attn.
 // CHECK: return
@@ -154,7 +157,8 @@ func.func @one_less_than_the_count(%arg0: tensor<2x3x8xf32>) -> tensor<2x3x8xf32
   return %23 : tensor<2x3x8xf32>
 }
 
-// N2: a covariance.
+// A covariance.
+// REMARK-DAG: Function=product_of_different_deviations | Reason="RN2:
 // CHECK-LABEL: func.func @product_of_different_deviations(
 // CHECK-NOT: attn.
 // CHECK: return
@@ -222,7 +226,8 @@ func.func @product_of_different_deviations(%arg0: tensor<2x3x8xf32>, %arg1: tens
   return %32 : tensor<2x3x8xf32>
 }
 
-// N3: deviations from the mean of the columns, squares summed over rows.
+// Deviations from the mean of the columns, squares summed over rows.
+// REMARK-DAG: Function=mean_over_another_dimension | Reason="RN3:
 // CHECK-LABEL: func.func @mean_over_another_dimension(
 // CHECK-NOT: attn.
 // CHECK: return
@@ -290,7 +295,7 @@ func.func @mean_over_another_dimension(%arg0: tensor<8x8xf32>) -> tensor<8x8xf32
   return %32 : tensor<8x8xf32>
 }
 
-// N3: not a layer_norm of x, but the root mean square of x - mean(y).
+// Not a layer_norm of x, but the root mean square of x - mean(y).
 // CHECK-LABEL: func.func @mean_of_another_tensor(
 // CHECK-NOT: attn.layer_norm
 // CHECK: %[[D:.+]] = linalg.sub
@@ -344,7 +349,8 @@ func.func @mean_of_another_tensor(%arg0: tensor<2x3x8xf32>, %arg1: tensor<2x3x8x
   return %23 : tensor<2x3x8xf32>
 }
 
-// N4: y - mean(y), by the variance of x.
+// y - mean(y), by the variance of x.
+// REMARK-DAG: Function=another_tensor_scaled | Reason="RN4:
 // CHECK-LABEL: func.func @another_tensor_scaled(
 // CHECK-NOT: attn.
 // CHECK: return
@@ -412,7 +418,8 @@ func.func @another_tensor_scaled(%arg0: tensor<2x3x8xf32>, %arg1: tensor<2x3x8xf
   return %32 : tensor<2x3x8xf32>
 }
 
-// N4: x by the variance around the mean.
+// x by the variance around the mean.
+// REMARK-DAG: Function=mean_not_subtracted | Reason="RN4:
 // CHECK-LABEL: func.func @mean_not_subtracted(
 // CHECK-NOT: attn.
 // CHECK: return
@@ -465,7 +472,8 @@ func.func @mean_not_subtracted(%arg0: tensor<2x3x8xf32>) -> tensor<2x3x8xf32> {
   return %23 : tensor<2x3x8xf32>
 }
 
-// N4: weight on x only.
+// Weight on x only.
+// REMARK-DAG: Function=mean_scaled_differently | Reason="RN4:
 // CHECK-LABEL: func.func @mean_scaled_differently(
 // CHECK-NOT: attn.
 // CHECK: return
@@ -530,7 +538,8 @@ func.func @mean_scaled_differently(%arg0: tensor<2x3x8xf32>, %arg1: tensor<8xf32
   return %35 : tensor<2x3x8xf32>
 }
 
-// N5: what is inside is raised, the weight stays outside.
+// What is inside is raised, the weight stays outside.
+// REMARK-DAG: Function=weight_of_every_row | Reason="RN5:
 // CHECK-LABEL: func.func @weight_of_every_row(
 // CHECK: %[[N:.+]] = attn.layer_norm %arg0 dimensions = [2] epsilon = 5.000000e-01 :
 // CHECK: linalg.mul ins(%[[N]], %arg1
@@ -636,4 +645,39 @@ func.func @square_root_of_variance(%arg0: tensor<2x3x8xf32>) -> tensor<2x3x8xf32
   %22 = tensor.empty() : tensor<2x3x8xf32>
   %23 = linalg.mul ins(%8, %21 : tensor<2x3x8xf32>, tensor<2x3x8xf32>) outs(%22 : tensor<2x3x8xf32>) -> tensor<2x3x8xf32>
   return %23 : tensor<2x3x8xf32>
+}
+
+// Two biases: one is the operation's, the other stays.
+// REMARK-DAG: Function=two_biases | Reason="RN6:
+// CHECK-LABEL: func.func @two_biases(
+// CHECK: %[[N:.+]] = attn.layer_norm %arg0 dimensions = [1] epsilon = 9.99{{.+}} bias(%arg1
+// CHECK: linalg.add ins(%[[N]], %{{.+}} :
+func.func @two_biases(%arg0: tensor<3x8xf32>, %arg1: tensor<8xf32>, %arg2: tensor<8xf32>, %r0: tensor<3xf32>, %t0: tensor<3x8xf32>) -> tensor<3x8xf32> {
+  %zero = arith.constant 0.0 : f32
+  %epsilon = arith.constant 1.0e-5 : f32
+  %n = arith.constant 8.0 : f32
+  %z = linalg.fill ins(%zero : f32) outs(%r0 : tensor<3xf32>) -> tensor<3xf32>
+  %s = linalg.reduce { arith.addf } ins(%arg0 : tensor<3x8xf32>) outs(%z : tensor<3xf32>) dimensions = [1]
+  %d = linalg.generic {indexing_maps = [affine_map<(i, j) -> (i, j)>, affine_map<(i, j) -> (i)>, affine_map<(i, j) -> (i, j)>],
+      iterator_types = ["parallel", "parallel"]} ins(%arg0, %s : tensor<3x8xf32>, tensor<3xf32>) outs(%t0 : tensor<3x8xf32>) {
+    ^bb0(%a: f32, %b: f32, %out: f32):
+      %0 = arith.divf %b, %n : f32
+      %1 = arith.subf %a, %0 : f32
+      linalg.yield %1 : f32
+  } -> tensor<3x8xf32>
+  %q = linalg.square ins(%d : tensor<3x8xf32>) outs(%t0 : tensor<3x8xf32>) -> tensor<3x8xf32>
+  %v = linalg.reduce { arith.addf } ins(%q : tensor<3x8xf32>) outs(%z : tensor<3xf32>) dimensions = [1]
+  %y = linalg.generic {indexing_maps = [affine_map<(i, j) -> (i, j)>, affine_map<(i, j) -> (i)>, affine_map<(i, j) -> (j)>, affine_map<(i, j) -> (i, j)>],
+      iterator_types = ["parallel", "parallel"]} ins(%d, %v, %arg1 : tensor<3x8xf32>, tensor<3xf32>, tensor<8xf32>) outs(%t0 : tensor<3x8xf32>) {
+    ^bb0(%a: f32, %b: f32, %c: f32, %out: f32):
+      %0 = arith.divf %b, %n : f32
+      %1 = arith.addf %0, %epsilon : f32
+      %2 = math.rsqrt %1 : f32
+      %3 = arith.mulf %a, %2 : f32
+      %4 = arith.addf %3, %c : f32
+      linalg.yield %4 : f32
+  } -> tensor<3x8xf32>
+  %b = linalg.broadcast ins(%arg2 : tensor<8xf32>) outs(%t0 : tensor<3x8xf32>) dimensions = [0]
+  %o = linalg.add ins(%y, %b : tensor<3x8xf32>, tensor<3x8xf32>) outs(%t0 : tensor<3x8xf32>) -> tensor<3x8xf32>
+  return %o : tensor<3x8xf32>
 }

@@ -1,6 +1,8 @@
 // What looks like a softmax and is none, or not of what it seems.
 // RUN: attn-opt %s --attn-raise --canonicalize | FileCheck %s
+// RUN: attn-opt %s --attn-raise --remark-policy=all -o /dev/null 2>&1 | FileCheck %s --check-prefix=REMARK
 
+// REMARK-DAG: Function=sum_over_another_dimension | Reason="RS1:
 // CHECK-LABEL: func.func @sum_over_another_dimension(
 // CHECK-NOT: attn.softmax
 // CHECK: return
@@ -18,6 +20,7 @@ func.func @sum_over_another_dimension(%arg0: tensor<4x4xf32>) -> tensor<4x4xf32>
   return %8 : tensor<4x4xf32>
 }
 
+// REMARK-DAG: Function=sum_of_another_tensor | Reason="RS1:
 // CHECK-LABEL: func.func @sum_of_another_tensor(
 // CHECK-NOT: attn.softmax
 // CHECK: return
@@ -38,6 +41,7 @@ func.func @sum_of_another_tensor(%arg0: tensor<2x4xf32>, %arg1: tensor<2x4xf32>)
 }
 
 // The sum is of exp(2 x).
+// REMARK-DAG: Function=sum_of_another_exponential | Reason="RS1:
 // CHECK-LABEL: func.func @sum_of_another_exponential(
 // CHECK-NOT: attn.softmax
 // CHECK: return
@@ -67,6 +71,7 @@ func.func @sum_of_another_exponential(%arg0: tensor<2x4xf32>) -> tensor<2x4xf32>
 }
 
 // The sum has an extra one (softmax with a sink).
+// REMARK-DAG: Function=sum_starts_from_one | Reason="RS2:
 // CHECK-LABEL: func.func @sum_starts_from_one(
 // CHECK-NOT: attn.softmax
 // CHECK: return
@@ -84,6 +89,7 @@ func.func @sum_starts_from_one(%arg0: tensor<2x4xf32>) -> tensor<2x4xf32> {
   return %8 : tensor<2x4xf32>
 }
 
+// REMARK-DAG: Function=epsilon_added_to_the_sum | Reason="RS2:
 // CHECK-LABEL: func.func @epsilon_added_to_the_sum(
 // CHECK-NOT: attn.softmax
 // CHECK: return
@@ -110,6 +116,7 @@ func.func @epsilon_added_to_the_sum(%arg0: tensor<2x4xf32>) -> tensor<2x4xf32> {
   return %10 : tensor<2x4xf32>
 }
 
+// REMARK-DAG: Function=maximum_instead_of_sum | Reason="RS1:
 // CHECK-LABEL: func.func @maximum_instead_of_sum(
 // CHECK-NOT: attn.softmax
 // CHECK: return
@@ -127,6 +134,7 @@ func.func @maximum_instead_of_sum(%arg0: tensor<2x4xf32>) -> tensor<2x4xf32> {
   return %8 : tensor<2x4xf32>
 }
 
+// REMARK-DAG: Function=not_an_exponential | Reason="RS1:
 // CHECK-LABEL: func.func @not_an_exponential(
 // CHECK-NOT: attn.softmax
 // CHECK: return
@@ -145,6 +153,7 @@ func.func @not_an_exponential(%arg0: tensor<2x4xf32>) -> tensor<2x4xf32> {
 }
 
 // Numerator and sum are shifted by different numbers.
+// REMARK-DAG: Function=shifted_differently | Reason="RS1:
 // CHECK-LABEL: func.func @shifted_differently(
 // CHECK-NOT: attn.softmax
 // CHECK: return
@@ -169,6 +178,7 @@ func.func @shifted_differently(%arg0: tensor<2x4xf32>, %arg1: tensor<2xf32>) -> 
 }
 
 // e[i][i] / sum_j e[j][i]: the summed name is in use.
+// REMARK-DAG: Function=diagonal_over_row_sums | Reason="RS3:
 // CHECK-LABEL: func.func @diagonal_over_row_sums(
 // CHECK-NOT: attn.softmax
 // CHECK: return
@@ -223,6 +233,7 @@ func.func @shifted_along_the_row(%arg0: tensor<4x4xf32>) -> tensor<4x4xf32> {
 }
 
 // The guard looks at another tensor: it stays.
+// REMARK-DAG: Function=guard_of_another_tensor | Reason="RS4:
 // CHECK-LABEL: func.func @guard_of_another_tensor(
 // CHECK: attn.softmax %arg0 dimensions = [1] :
 // CHECK: arith.select
@@ -275,6 +286,7 @@ func.func @guard_of_another_tensor(%arg0: tensor<2x4xf32>, %arg1: tensor<2x4xf32
 }
 
 // Zero where any input is -inf, not all: it stays.
+// REMARK-DAG: Function=guard_for_any_lowest | Reason="RS4:
 // CHECK-LABEL: func.func @guard_for_any_lowest(
 // CHECK: attn.softmax %arg0 dimensions = [1] :
 // CHECK: arith.select

@@ -35,7 +35,7 @@ bool buildRegion(Emitter &emitter, const Scores &scores, Parts &parts,
                  ArrayRef<unsigned> scoreNames, Region &region);
 
 /// Sets `parts.probabilities` if the softmax is used elsewhere too. False if it
-/// is and the attention cannot give it (guard A3).
+/// is and the attention cannot give it (guard RA3).
 bool needsProbabilities(Site &site, const WeightedSum &sum, Parts &parts,
                         ArrayRef<unsigned> scoreNames, std::string &why);
 

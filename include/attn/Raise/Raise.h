@@ -32,6 +32,8 @@ bool raiseWeightedSum(RewriterBase &rewriter, OpResult root);
 void mergePools(RewriterBase &rewriter, Operation *root);
 
 void remarkRaised(OpResult root, StringRef what);
+/// Nothing where `why` is empty, or where `root` only moves what is computed
+/// elsewhere.
 void remarkMissed(OpResult root, StringRef what, StringRef why);
 
 } // namespace mlir::attn::raise

@@ -18,6 +18,8 @@
 #include "attn/Dialect/Attn/Attn.h"
 #include "attn/Raise/Terms.h"
 
+#include <string>
+
 namespace mlir::attn::raise {
 
 struct Softmax {
@@ -33,11 +35,12 @@ struct Softmax {
 
 /// Removes a softmax from the factors of `term`: attn.softmax, an exponential
 /// with the inverse of its sum, the exponential of a log-softmax, or one of
-/// these under a guard that gives 0 for a row of -inf.
-std::optional<Softmax> takeSoftmax(Space &space, Term &term);
+/// these under a guard that gives 0 for a row of -inf. `why` is set where a
+/// factor is nearly one.
+std::optional<Softmax> takeSoftmax(Space &space, Term &term, std::string &why);
 
 /// The softmax that `scalar` is, if it is exactly one.
-std::optional<Softmax> softmaxOf(Space &space, Scalar scalar);
+std::optional<Softmax> softmaxOf(Space &space, Scalar scalar, std::string &why);
 
 /// The scalar without negations, and whether there was an odd number of them.
 Scalar peelNot(Space &space, Scalar scalar, bool &negated);

@@ -45,7 +45,7 @@ struct Site {
 };
 
 /// A product as a tensor, if it is no larger than its largest factor: a larger
-/// one would be computed anew for every element. Null otherwise (guard W4).
+/// one would be computed anew for every element. Null otherwise (guard RW4).
 Operand placeProduct(Emitter &emitter, const Term &term);
 
 /// The masks as one boolean tensor: true where all allow. Null if it cannot be
@@ -55,11 +55,15 @@ Operand placeMasks(Emitter &emitter, ArrayRef<Mask> masks);
 /// Whether `op` is among the operations that `value` is computed from.
 bool isFormedFrom(Value value, Operation *op);
 
+/// Whether anything but `root` needs `op`: looks through operations that would
+/// be unused without it.
+bool isUsedElsewhere(Operation *op, Operation *root);
+
 /// Builds the operation and replaces the root; false, with nothing replaced, if
 /// an operand does not fit it.
 bool buildAttention(Site &site, const WeightedSum &sum, const Scores &scores,
                     std::string &why);
-bool buildPool(Site &site, const WeightedSum &sum);
+bool buildPool(Site &site, const WeightedSum &sum, std::string &why);
 
 } // namespace mlir::attn::raise
 

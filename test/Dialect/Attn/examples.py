@@ -11,6 +11,8 @@
 # CHECK-DAG: index: 1 examples
 # CHECK-DAG: yield: 1 examples
 # CHECK-DAG: band: 1 examples
+# CHECK-DAG: attn-normalize: 1 examples
+# CHECK-DAG: attn-raise: 1 examples
 # CHECK-DAG: attn-decompose: 1 examples
 # CHECK: 0 failed
 
