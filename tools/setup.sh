@@ -17,9 +17,14 @@ installed() {
   [[ $(dpkg-query -W -f '${db:Status-Status}' "$1" 2>/dev/null) == installed ]]
 }
 
+# offered NAME: apt's lists have a package of this name.
+offered() {
+  [[ $(apt-cache policy "$1" 2>/dev/null) =~ Candidate:\ [^\(] ]]
+}
+
 # install_packages NAME...: installs those of Debian's packages that are missing.
 install_packages() {
-  local package missing=()
+  local package missing=() unknown=() log
   if ! command -v dpkg-query >/dev/null; then
     say "packages: not Debian, so these must be there already: $*"
     return
@@ -37,8 +42,21 @@ install_packages() {
   fi
   say "packages: installing ${missing[*]}"
   export DEBIAN_FRONTEND=noninteractive
-  apt-get -qq update
-  apt-get -qq install -y --no-install-recommends "${missing[@]}" >/dev/null
+  log=$(apt-get -qq update 2>&1) || die "apt-get update failed:
+$log"
+  for package in "${missing[@]}"; do
+    offered "$package" || unknown+=("$package")
+  done
+  if [[ ${#unknown[@]} != 0 ]]; then
+    die "apt knows no ${unknown[*]}
+Debian 12 (bookworm) has LLVM 22 in its security archive, everything else in its main
+archive. /etc/apt/sources.list needs both:
+  deb http://deb.debian.org/debian bookworm main
+  deb http://deb.debian.org/debian-security bookworm-security main"
+  fi
+  log=$(apt-get -qq install -y --no-install-recommends "${missing[@]}" 2>&1) ||
+    die "apt-get install failed:
+$log"
 }
 
 # build_tools: configures, and compiles what is out of date.
@@ -46,7 +64,6 @@ build_tools() {
   local options=() log
   if command -v ccache >/dev/null; then
     export CCACHE_BASEDIR=$root CCACHE_NOHASHDIR=1
-    export CCACHE_SLOPPINESS=pch_defines,time_macros
     export CCACHE_SLOPPINESS=pch_defines,time_macros
     options=(-DCMAKE_C_COMPILER_LAUNCHER=ccache
       -DCMAKE_CXX_COMPILER_LAUNCHER=ccache)
