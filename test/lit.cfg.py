@@ -34,6 +34,8 @@ config.substitutions.append(("%source_root", config.attn_source_root))
 config.substitutions.append(("%build_root", config.attn_build_root))
 config.substitutions.append(("%tools_dir", config.attn_tools_dir))
 config.substitutions.append(("%models", os.path.join(config.test_source_root, "models")))
+# What compiling and running a sample model may take.
+config.substitutions.append(("%seconds", "1"))
 
 on = ("1", "on", "true", "yes", "")
 roundtrip = lit_config.params.get("roundtrip")

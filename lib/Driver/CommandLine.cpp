@@ -11,6 +11,7 @@
 #include "mlir/IR/MLIRContext.h"
 #include "mlir/Pass/PassManager.h"
 #include "mlir/Support/Timing.h"
+#include "llvm/ADT/STLExtras.h"
 #include "llvm/Config/llvm-config.h"
 #include "llvm/Support/CommandLine.h"
 #include "llvm/Support/raw_ostream.h"
@@ -18,8 +19,12 @@
 using namespace llvm;
 
 void mlir::attn::hideRegisteredOptions() {
+  hideOptionsExcept({"help", "version"});
+}
+
+void mlir::attn::hideOptionsExcept(ArrayRef<StringRef> shown) {
   for (auto &entry : cl::getRegisteredOptions())
-    if (entry.first != "help" && entry.first != "version")
+    if (!is_contained(shown, entry.first))
       entry.second->setHiddenFlag(cl::Hidden);
 }
 

@@ -31,17 +31,46 @@
 
 using namespace mlir;
 
+/// The options of --help, so that it fits on two screens; --help-hidden has
+/// all.
+static constexpr StringRef shownOptions[] = {
+    "allow-unregistered-dialect",
+    "emit-bytecode",
+    "help",
+    "help-hidden",
+    "list-passes",
+    "mlir-disable-threading",
+    "mlir-elide-elementsattrs-if-larger",
+    "mlir-elide-resource-strings-if-larger",
+    "mlir-pass-statistics",
+    "mlir-print-debuginfo",
+    "mlir-print-ir-after",
+    "mlir-print-ir-after-all",
+    "mlir-print-ir-after-change",
+    "mlir-print-ir-before",
+    "mlir-print-ir-tree-dir",
+    "mlir-print-local-scope",
+    "mlir-timing",
+    "o",
+    "pass-pipeline",
+    "remark-policy",
+    "remarks-filter",
+    "run-reproducer",
+    "show-dialects",
+    "split-input-file",
+    "verify-diagnostics",
+    "verify-each",
+    "verify-roundtrip",
+    "version",
+};
+
 /// The names of all passes and pipelines: the command line holds them as names
-/// of one option that has no name itself. That option is hidden, as it prints
-/// the some 300 of them.
-static std::set<std::string> takePassNames() {
+/// of one option that has no name itself.
+static std::set<std::string> getPassNames() {
   std::set<std::string> names;
-  for (auto &entry : llvm::cl::getRegisteredOptions()) {
-    if (!entry.second->ArgStr.empty())
-      continue;
-    names.insert(entry.first.str());
-    entry.second->setHiddenFlag(llvm::cl::Hidden);
-  }
+  for (auto &entry : llvm::cl::getRegisteredOptions())
+    if (entry.second->ArgStr.empty())
+      names.insert(entry.first.str());
   return names;
 }
 
@@ -56,7 +85,7 @@ static std::string getHelpHeader() {
         "'builtin.module(attn-import,cse)':\n\n";
   std::string passes;
   llvm::raw_string_ostream passesOs(passes);
-  for (const std::string &name : takePassNames()) {
+  for (const std::string &name : getPassNames()) {
     if (!StringRef(name).starts_with("attn-"))
       continue;
     if (const PassPipelineInfo *info = PassPipelineInfo::lookup(name))
@@ -166,6 +195,7 @@ int attn::attnOptMain(int argc, char **argv) {
   registerAttnDialects(registry);
   registerAttnToolPasses();
   registerCLIOptions("attn-opt", registry);
+  hideOptionsExcept(shownOptions);
   auto [input, output] = parseCLIOptions(argc, argv, getHelpHeader());
   return asMainReturnCode(run(argc, argv, registry, input, output));
 }

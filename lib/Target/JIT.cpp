@@ -9,7 +9,6 @@
 
 #include "attn/Target/Emit.h"
 #include "mlir/ExecutionEngine/ExecutionEngine.h"
-#include "mlir/ExecutionEngine/OptUtils.h"
 #include "llvm/IR/Module.h"
 #include "llvm/Target/TargetMachine.h"
 
@@ -34,7 +33,9 @@ attn::JIT::create(ModuleOp module, const Machine &machine, unsigned level) {
     reason = llvm::toString(translated.takeError());
     return std::unique_ptr<llvm::Module>();
   };
-  auto optimize = makeOptimizingTransformer(level, 0, target->get());
+  auto optimize = [&](llvm::Module *llvmModule) {
+    return optimizeForTarget(*llvmModule, **target, level);
+  };
 
   ExecutionEngineOptions options;
   options.llvmModuleBuilder = build;

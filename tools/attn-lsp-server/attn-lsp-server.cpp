@@ -5,11 +5,14 @@
 //
 //===----------------------------------------------------------------------===//
 
+#include "attn/Driver/CommandLine.h"
 #include "attn/Driver/Dialects.h"
 #include "mlir/IR/DialectRegistry.h"
 #include "mlir/Tools/mlir-lsp-server/MlirLspServerMain.h"
 
 int main(int argc, char **argv) {
+  mlir::attn::hideRegisteredOptions();
+  mlir::attn::setToolVersion("attn-lsp-server");
   mlir::DialectRegistry registry;
   mlir::attn::registerAttnDialects(registry);
   return mlir::failed(mlir::MlirLspServerMain(argc, argv, registry));

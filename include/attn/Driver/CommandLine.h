@@ -18,6 +18,9 @@ namespace mlir::attn {
 /// ends); --help-hidden still lists them and they still work.
 void hideRegisteredOptions();
 
+/// The same for all but `shown`.
+void hideOptionsExcept(llvm::ArrayRef<llvm::StringRef> shown);
+
 /// Registers MLIR's own flags (printing, timing, ...), hidden like LLVM's. A
 /// flag of LLVM with one of the names in `own`, which the tool registers next,
 /// goes: two of one name end the process.
