@@ -50,6 +50,7 @@ void attn::buildImportPipeline(OpPassManager &pm) {
   pm.addPass(createAttnAssertSizes({/*viewsOnly=*/true}));
   pm.addPass(createAttnImportTorch());
   pm.addPass(createAttnImportTF());
+  pm.addPass(createAttnCheckShapes());
   pm.addPass(createCanonicalizerPass());
   buildRaisePipeline(pm);
 }
@@ -57,6 +58,7 @@ void attn::buildImportPipeline(OpPassManager &pm) {
 void attn::buildToLinalgPipeline(OpPassManager &pm) {
   buildImportPipeline(pm);
   pm.addPass(createAttnDecompose());
+  pm.addPass(createAttnCheckShapes());
 }
 
 static void buildFunctionsToBuffersPipeline(OpPassManager &pm) {

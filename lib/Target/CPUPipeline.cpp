@@ -53,6 +53,7 @@ void attn::buildBufferizePipeline(OpPassManager &pm) {
 }
 
 void attn::buildBuffersToLLVMPipeline(OpPassManager &pm, bool halfConversions) {
+  pm.addPass(createAttnGuardAllocation());
   pm.addNestedPass<func::FuncOp>(createConvertLinalgToLoopsPass());
   pm.addPass(createAttnApproximateMath());
   pm.addPass(createCanonicalizerPass());

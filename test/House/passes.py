@@ -17,13 +17,13 @@ def records(text, kind):
         yield line_of(text, match.start()), match.group(1), text[match.start() : end]
 
 
-path = "include/attn/Passes.td"
-for line, name, text in records((ROOT / path).read_text(), "Pass"):
-    for field in ("summary", "description"):
-        if f"let {field}" not in text:
-            complain(path, line, f"pass '{name}' has no {field}")
-    if f"{name}" not in tests:
-        complain(path, line, f"no test runs the pass '{name}'")
+for path in ("include/attn/Passes.td", "include/attn/Passes/Target.td"):
+    for line, name, text in records((ROOT / path).read_text(), "Pass"):
+        for field in ("summary", "description"):
+            if f"let {field}" not in text:
+                complain(path, line, f"pass '{name}' has no {field}")
+        if f"{name}" not in tests:
+            complain(path, line, f"no test runs the pass '{name}'")
 
 path = "include/attn/Dialect/Attn/AttnOps.td"
 for line, name, text in records((ROOT / path).read_text(), r"Attn_\w*Op"):

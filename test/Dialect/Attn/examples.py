@@ -14,6 +14,7 @@
 # CHECK-DAG: attn-normalize: 1 examples
 # CHECK-DAG: attn-raise: 1 examples
 # CHECK-DAG: attn-decompose: 1 examples
+# CHECK-DAG: attn-check-shapes: 1 examples
 # CHECK: 0 failed
 
 import os
@@ -23,7 +24,10 @@ import sys
 import textwrap
 
 root, *tool = sys.argv[1:]
-SOURCES = ["Dialect/Attn/AttnAttrs.td", "Dialect/Attn/AttnOps.td", "Passes.td"]
+SOURCES = [
+    "Dialect/Attn/AttnAttrs.td", "Dialect/Attn/AttnOps.td", "Passes.td",
+    "Passes/Target.td",
+]  # fmt: skip
 # A definition and what its text form is called.
 DEFINITION = re.compile(r'^def \w+ : (Attn_TensorOp|Attn_Op|Attn_Attr|Pass)<(?:"\w+", )?"([\w-]+)"', re.M)
 EXAMPLE = re.compile(r"```mlir\n(.*?)```", re.S)
