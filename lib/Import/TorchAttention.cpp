@@ -351,11 +351,17 @@ static ParseResult readTensors(TorchImport &t, AttentionInput &in, Value mask) {
 template <typename OpT>
 static ParseResult readCall(OpT op, TorchImport &t, AttentionInput &in,
                             bool &isGrouped) {
-  return failure(readTensors(t, in, op.getAttnMask()) ||
-                 readDropout(t, op.getDropoutP()) ||
-                 t.flag(op.getIsCausal(), "is_causal", in.isCausal) ||
-                 readScale(t, op.getScale(), in) ||
-                 t.flag(op.getEnableGqa(), "enable_gqa", isGrouped));
+  if (readTensors(t, in, op.getAttnMask()) ||
+      readDropout(t, op.getDropoutP()) ||
+      t.flag(op.getIsCausal(), "is_causal", in.isCausal) ||
+      readScale(t, op.getScale(), in) ||
+      t.flag(op.getEnableGqa(), "enable_gqa", isGrouped))
+    return failure();
+  if (in.isCausal && in.mask)
+    return t.error() << "expected either 'attn_mask' or 'is_causal', found "
+                        "both, which PyTorch refuses; make the causal mask a "
+                        "part of 'attn_mask'";
+  return success();
 }
 
 static LogicalResult importAttention(AtenScaledDotProductAttentionOp op,

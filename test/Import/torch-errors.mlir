@@ -26,6 +26,18 @@ func.func @complex_result(%x: !torch.vtensor<[2],f32>) {
 
 // -----
 
+func.func @two_masks(%q: !torch.vtensor<[1,2,4,8],f32>, %m: !torch.vtensor<[4,4],i1>) {
+  %float0 = torch.constant.float 0.000000e+00
+  %true = torch.constant.bool true
+  %none = torch.constant.none
+  %false = torch.constant.bool false
+  // expected-error @+1 {{'torch.aten.scaled_dot_product_attention' op expected either 'attn_mask' or 'is_causal', found both, which PyTorch refuses; make the causal mask a part of 'attn_mask'}}
+  %0 = torch.aten.scaled_dot_product_attention %q, %q, %q, %m, %float0, %true, %none, %false : !torch.vtensor<[1,2,4,8],f32>, !torch.vtensor<[1,2,4,8],f32>, !torch.vtensor<[1,2,4,8],f32>, !torch.vtensor<[4,4],i1>, !torch.float, !torch.bool, !torch.none, !torch.bool -> !torch.vtensor<[1,2,4,8],f32>
+  return
+}
+
+// -----
+
 func.func @unknown_dtype(%x: !torch.vtensor<[2],f32>) {
   %int24 = torch.constant.int 24
   %none = torch.constant.none
