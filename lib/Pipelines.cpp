@@ -42,6 +42,7 @@ static void buildRaisePipeline(OpPassManager &pm) {
   pm.addPass(attn::createAttnRaise());
   pm.addPass(createCanonicalizerPass());
   pm.addPass(createCSEPass());
+  pm.addPass(attn::createAttnMergeAssertions());
 }
 
 void attn::buildImportPipeline(OpPassManager &pm) {
@@ -63,8 +64,7 @@ void attn::buildToLinalgPipeline(OpPassManager &pm) {
 
 static void buildFunctionsToBuffersPipeline(OpPassManager &pm) {
   // A public function is one block of straight-line code from here on.
-  pm.addPass(createInlinerPass());
-  pm.addPass(createSymbolDCEPass());
+  pm.addPass(attn::createAttnInlineFunctions());
   attn::buildBufferizePipeline(pm);
 }
 

@@ -215,6 +215,8 @@ static std::optional<Elements> sliced(TFImport &o, const Elements &from) {
 }
 
 static std::optional<Elements> range(ArrayRef<Elements> operands, Builder &b) {
+  if (llvm::any_of(operands, [](const Elements &e) { return e.size() != 1; }))
+    return std::nullopt;
   auto start = getConstantIntValue(operands[0][0]),
        limit = getConstantIntValue(operands[1][0]),
        delta = getConstantIntValue(operands[2][0]);

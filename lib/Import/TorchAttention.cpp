@@ -11,6 +11,7 @@
 #include "attn/Dialect/Attn/Attn.h"
 #include "attn/Dialect/Torch/TorchLayerOps.h"
 #include "mlir/Dialect/Arith/IR/Arith.h"
+#include "mlir/Dialect/Math/IR/Math.h"
 
 #include <cmath>
 
@@ -185,9 +186,17 @@ static ParseResult settleScale(TorchImport &t, AttentionInput &in) {
   int64_t width = t.typeOf(in.query).getShape().back(),
           other = t.typeOf(in.key).getShape().back();
   width = ShapedType::isDynamic(width) ? other : width;
-  if (ShapedType::isDynamic(width))
-    return t.error() << "expected a static head width, or a constant scale";
-  in.scale = 1 / std::sqrt(static_cast<double>(width));
+  if (!ShapedType::isDynamic(width)) {
+    in.scale = 1 / std::sqrt(static_cast<double>(width));
+    return success();
+  }
+  OpBuilder &builder = t.b.builder;
+  Value size = t.b.asIndex(t.b.size(in.query, t.rankOf(in.query) - 1));
+  Value count = arith::SIToFPOp::create(
+      builder, t.b.loc, builder.getF64Type(),
+      arith::IndexCastOp::create(builder, t.b.loc, builder.getI64Type(), size));
+  in.dynamicScale = math::RsqrtOp::create(builder, t.b.loc, count);
+  multiplyQuery(t, in);
   return success();
 }
 
@@ -206,11 +215,14 @@ static ParseResult alignMask(TorchImport &t, const AttentionInput &in,
     TorchImport::Sizes split = t.b.sizes(mask);
     int64_t dim = t.rankOf(mask) - headsFromLast;
     bool isOne = t.typeOf(mask).getDimSize(dim) == 1;
-    int64_t heads = t.typeOf(mask).getDimSize(dim);
-    if (!isOne && heads % space.groups != 0)
+    int64_t own = t.typeOf(mask).getDimSize(dim);
+    int64_t keyHeads = t.typeOf(in.key).getDimSize(space.batch - 1);
+    if (!isOne && !ShapedType::isDynamic(own) && own != keyHeads * space.groups)
       return t.error() << "expected a mask of 1 or of all query heads, found "
                        << t.typeOf(mask);
-    split[dim] = t.index(isOne ? 1 : heads / space.groups);
+    if (ShapedType::isDynamic(own))
+      t.b.assertEqual(split[dim], t.index(keyHeads * space.groups));
+    split[dim] = t.index(isOne ? 1 : keyHeads);
     split.insert(split.begin() + dim + 1, t.index(isOne ? 1 : space.groups));
     FailureOr<Value> reshaped = reshapeTo(t, mask, split);
     if (failed(reshaped))

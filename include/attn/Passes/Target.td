@@ -52,6 +52,25 @@ def AttnAssertSizes : Pass<"attn-assert-sizes"> {
   ];
 }
 
+def AttnMergeAssertions : Pass<"attn-merge-assertions"> {
+  let summary = "assert a condition once in a block";
+  let description = [{
+    Drops a `cf.assert` of a value that an earlier one in the same block has
+    asserted. Several operations rely on the same sizes, and each asserts them;
+    after common subexpressions are merged, their conditions are one value.
+  }];
+}
+
+def AttnInlineFunctions : Pass<"attn-inline-functions", "ModuleOp"> {
+  let summary = "inline private functions into public ones";
+  let description = [{
+    Inlines calls and drops the functions that nobody calls any more, so that a
+    public function is one block of straight-line code. A module without
+    `func.func`, such as one that is in the LLVM dialect already, stays as it
+    is.
+  }];
+}
+
 def AttnGuardDivision : Pass<"attn-guard-division"> {
   let summary = "make integer division by zero harmless";
   let description = [{

@@ -135,7 +135,7 @@ def Attn_AttentionOp : Attn_TensorOp<"attention", [
     (`score` `(` $score_operands^ `:` type($score_operands) `)`)?
     (`scale` `=` $scale^)?
     (`bands` `=` $bands^)?
-    (`empty_rows` `=` $empty_rows^)?
+    (`empty_rows` `=` `` $empty_rows^)?
     `maps` `=` $indexing_maps
     attr-dict (`modify` $score^)?
     `->` type($output)
@@ -183,7 +183,7 @@ def Attn_SoftmaxOp : Attn_TensorOp<"softmax"> {
     DefaultValuedAttr<Attn_EmptyRowsAttr, "::mlir::attn::EmptyRows::NaN">:$empty_rows);
   let results = (outs Attn_FloatTensor:$output);
   let assemblyFormat = [{
-    $input `dimensions` `=` $dimensions (`empty_rows` `=` $empty_rows^)?
+    $input `dimensions` `=` $dimensions (`empty_rows` `=` `` $empty_rows^)?
     attr-dict `:` type($input) `->` type($output)
   }];
 }
@@ -234,7 +234,7 @@ def Attn_PoolOp : Attn_TensorOp<"pool", [
     `values` `(` $values `:` type($values) `)`
     (`mask` `(` $mask^ `:` type($mask) `)`)?
     (`lengths` `(` $lengths^ `:` type($lengths) `)`)?
-    (`empty_rows` `=` $empty_rows^)?
+    (`empty_rows` `=` `` $empty_rows^)?
     `maps` `=` $indexing_maps
     attr-dict `->` type($outputs)
   }];
