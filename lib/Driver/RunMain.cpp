@@ -7,6 +7,7 @@
 
 #include "attn/Driver/Compilation.h"
 #include "attn/Driver/Execution.h"
+#include "attn/Driver/Interpretation.h"
 #include "attn/Driver/Npy.h"
 #include "attn/Driver/RunOptions.h"
 #include "attn/Driver/ToolMain.h"
@@ -39,7 +40,9 @@ private:
   llvm::Error readFiles();
   llvm::Error prepareEntry();
   llvm::Error compile();
+  llvm::Error checkShapes();
   llvm::Error execute();
+  llvm::Error interpretEntry();
   llvm::Error writeOutputs();
   bool compareResults();
 
@@ -110,12 +113,8 @@ llvm::Error Runner::compile() {
   return jit->lookup(entry.symbol).takeError();
 }
 
-llvm::Error Runner::execute() {
-  llvm::Expected<std::vector<HostTensor>> allocated =
-      allocateResults(*jit, entry, inputs);
-  if (!allocated)
-    return allocated.takeError();
-  results = std::move(*allocated);
+/// The shapes of dynamic results are known by now.
+llvm::Error Runner::checkShapes() {
   for (auto [index, pair] : llvm::enumerate(llvm::zip(expected, results))) {
     auto &[wanted, result] = pair;
     if (wanted.shape != result.shape)
@@ -127,6 +126,17 @@ llvm::Error Runner::execute() {
     if (!isFloat(wanted.kind))
       result.kind = wanted.kind;
   }
+  return llvm::Error::success();
+}
+
+llvm::Error Runner::execute() {
+  llvm::Expected<std::vector<HostTensor>> allocated =
+      allocateResults(*jit, entry, inputs);
+  if (!allocated)
+    return allocated.takeError();
+  results = std::move(*allocated);
+  if (llvm::Error error = checkShapes())
+    return error;
   std::vector<double> times;
   for (unsigned i = 0; i < options.repeat; ++i) {
     Clock::time_point begin = Clock::now();
@@ -143,6 +153,18 @@ llvm::Error Runner::execute() {
   return llvm::Error::success();
 }
 
+llvm::Error Runner::interpretEntry() {
+  Clock::time_point begin = Clock::now();
+  FailureOr<std::vector<HostTensor>> computed =
+      interpretFunction(compilation.getModule(), entry, inputs);
+  if (failed(computed))
+    return makeReported();
+  results = std::move(*computed);
+  llvm::outs() << llvm::format("interpreted in %.3f ms\n",
+                               milliseconds(Clock::now() - begin));
+  return checkShapes();
+}
+
 llvm::Error Runner::writeOutputs() {
   for (auto [path, result] : llvm::zip(options.outputs, results))
     if (llvm::Error error = writeNpy(path, result))
@@ -157,7 +179,11 @@ bool Runner::compareResults() {
                  << describe(result.shape, result.kind) << '\n';
     if (index >= expected.size())
       continue;
-    Comparison comparison = compare(result, expected[index], options.tolerance);
+    // The interpreter is as exact as what it is compared with.
+    Tolerance tolerance = options.tolerance;
+    if (options.interpret && !tolerance.relative)
+      tolerance.relative = getDefaultRelativeTolerance(expected[index].kind);
+    Comparison comparison = compare(result, expected[index], tolerance);
     printComparison(llvm::outs(), comparison, result, expected[index]);
     allMatch &= comparison.mismatches == 0;
   }
@@ -173,12 +199,17 @@ llvm::Expected<bool> Runner::run() {
     return makeReported();
   if (llvm::Error error = prepareEntry())
     return std::move(error);
-  if (llvm::Error error = compile())
-    return std::move(error);
-  llvm::outs() << llvm::format("compiled in %.0f ms\n",
-                               milliseconds(Clock::now() - begin));
-  if (llvm::Error error = execute())
-    return std::move(error);
+  if (options.interpret) {
+    if (llvm::Error error = interpretEntry())
+      return std::move(error);
+  } else {
+    if (llvm::Error error = compile())
+      return std::move(error);
+    llvm::outs() << llvm::format("compiled in %.0f ms\n",
+                                 milliseconds(Clock::now() - begin));
+    if (llvm::Error error = execute())
+      return std::move(error);
+  }
   if (llvm::Error error = writeOutputs())
     return std::move(error);
   return compareResults();

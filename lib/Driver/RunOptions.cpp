@@ -64,6 +64,10 @@ struct Flags {
                            cl::init("native"),
                            cl::desc("The processor to compile for; this one "
                                     "must be able to run it")};
+  cl::opt<bool> interpret{
+      "interpret", cl::cat(category),
+      cl::desc("Compute in float64 what the imported model means, by the "
+               "reference interpreter; results are written as float64")};
   cl::opt<bool> gpuLoops{
       "gpu-loops", cl::cat(category), cl::Hidden,
       cl::desc("Run the loops that a GPU's threads would share")};
@@ -98,7 +102,8 @@ static Error takeTolerance(const cl::opt<double> &option,
 
 Expected<RunOptions> mlir::attn::parseRunOptions(int argc, char **argv) {
   registerCompilerFlags({"input", "expect", "output", "function", "rtol",
-                         "atol", "threads", "repeat", "cpu", "gpu-loops"});
+                         "atol", "threads", "repeat", "cpu", "gpu-loops",
+                         "interpret"});
   setToolVersion("attn-run");
   Flags flags;
   if (Error error = parseCommandLine(argc, argv, overview))
@@ -110,6 +115,7 @@ Expected<RunOptions> mlir::attn::parseRunOptions(int argc, char **argv) {
   options.threads = flags.threads;
   options.repeat = flags.repeat;
   options.gpuLoops = flags.gpuLoops;
+  options.interpret = flags.interpret;
   if (flags.threads.getNumOccurrences() && flags.threads == 0)
     return makeError("--threads is at least 1");
   if (flags.repeat == 0)

@@ -28,6 +28,8 @@ struct RunOptions {
   unsigned repeat = 1;
   /// The GPU road's loops, one after the other, instead of the CPU's.
   bool gpuLoops = false;
+  /// The reference interpreter on the imported module instead of a compiler.
+  bool interpret = false;
 };
 
 /// Reads the command line. --help and --version end the process.

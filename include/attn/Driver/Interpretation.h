@@ -1,0 +1,28 @@
+//===- Interpretation.h - attn-run without a compiler -------------------===//
+//
+// Part of attn-opt, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+#ifndef ATTN_DRIVER_INTERPRETATION_H
+#define ATTN_DRIVER_INTERPRETATION_H
+
+#include "attn/Driver/Signature.h"
+#include "mlir/Support/LLVM.h"
+
+#include <vector>
+
+namespace mlir::attn {
+
+/// What the reference interpreter computes for the function of `entry` in
+/// `module` (see attn/Interpret/Interpreter.h). `inputs` are accepted
+/// (acceptInputs). Floats are float64 whatever the result's type, integers have
+/// the result's type. Fails after a diagnostic.
+FailureOr<std::vector<HostTensor>>
+interpretFunction(ModuleOp module, const Signature &entry,
+                  const std::vector<HostTensor> &inputs);
+
+} // namespace mlir::attn
+
+#endif // ATTN_DRIVER_INTERPRETATION_H

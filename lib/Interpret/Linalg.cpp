@@ -1,0 +1,212 @@
+//===- Linalg.cpp - every structured operation, by its maps and region --===//
+//
+// Part of attn-opt, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+#include "Program.h"
+#include "Space.h"
+
+#include "mlir/Dialect/Affine/IR/AffineOps.h"
+#include "mlir/Dialect/Linalg/IR/Linalg.h"
+
+using namespace mlir;
+using namespace mlir::attn::interpret;
+
+namespace {
+/// An operand of a structured operation and the block argument that stands for
+/// one of its elements.
+struct Operand {
+  AffineMap map;
+  unsigned slot, argument;
+  bool isTensor, isRead;
+};
+
+/// One operand while the loops run.
+struct Stream {
+  Access access;
+  const Scalar *elements;
+  unsigned argument;
+  bool isRead;
+  int64_t offset;
+};
+
+/// A structured operation:
+///
+///   for each index of the iteration space, in row-major order:
+///     outputs[maps(index)] = region(inputs[maps(index)], outputs[maps(index)])
+class Structured {
+public:
+  static FailureOr<Step> read(linalg::LinalgOp op, Reader &reader);
+  LogicalResult run(Frame &frame) const;
+
+private:
+  LogicalResult findSizes(Frame &frame, Space &space) const;
+  LogicalResult loop(Frame &frame, ArrayRef<int64_t> sizes) const;
+  FailureOr<Stream> open(Frame &frame, const Operand &operand,
+                         ArrayRef<int64_t> sizes) const;
+  LogicalResult seek(MutableArrayRef<Stream> streams,
+                     ArrayRef<int64_t> index) const;
+
+  linalg::LinalgOp op;
+  unsigned numLoops, numInputs;
+  SmallVector<Operand> operands;
+  SmallVector<Result> results;
+  /// Where linalg.index reads the position along a dimension.
+  SmallVector<std::pair<unsigned, unsigned>> positions;
+  Body body;
+};
+} // namespace
+
+FailureOr<Step> Structured::read(linalg::LinalgOp op, Reader &reader) {
+  if (!op.hasPureTensorSemantics())
+    return op.emitOpError("works on buffers; the interpreter knows tensors");
+  Structured structured;
+  structured.op = op;
+  structured.numLoops = op.getNumLoops();
+  structured.numInputs = op.getNumDpsInputs();
+  Block &block = *op.getBlock();
+  FailureOr<Body> body = reader.read(block);
+  if (failed(body))
+    return failure();
+  structured.body = std::move(*body);
+  for (OpOperand &operand : op->getOpOperands()) {
+    BlockArgument argument = op.getMatchingBlockArgument(&operand);
+    structured.operands.push_back(
+        {op.getMatchingIndexingMap(&operand), reader.slot(operand.get()),
+         reader.slot(argument), isa<RankedTensorType>(operand.get().getType()),
+         !argument.use_empty()});
+  }
+  for (OpResult result : op->getResults())
+    structured.results.push_back(reader.result(result));
+  block.walk([&](linalg::IndexOp index) {
+    if (index->getParentOfType<linalg::LinalgOp>() == op)
+      structured.positions.emplace_back(index.getDim(), reader.slot(index));
+  });
+  return Step([structured](Frame &frame) { return structured.run(frame); });
+}
+
+LogicalResult Structured::findSizes(Frame &frame, Space &space) const {
+  for (const Operand &operand : operands)
+    if (operand.isTensor &&
+        failed(space.add(op, operand.map,
+                         frame.slots[operand.slot].tensor.getShape())))
+      return failure();
+  return space.check(op);
+}
+
+FailureOr<Stream> Structured::open(Frame &frame, const Operand &operand,
+                                   ArrayRef<int64_t> sizes) const {
+  const Slot &slot = frame.slots[operand.slot];
+  if (!operand.isTensor)
+    return Stream{Access(operand.map, {}), &slot.scalar, operand.argument,
+                  operand.isRead, 0};
+  Access access(operand.map, slot.tensor.getShape());
+  if (!access.isInBounds(sizes)) {
+    linalg::LinalgOp at = op;
+    at.emitOpError("reads or writes outside an operand of sizes ")
+        << describe(slot.tensor.getShape());
+    return failure();
+  }
+  int64_t start = access.getStart();
+  return Stream{std::move(access), slot.tensor.data(), operand.argument,
+                operand.isRead, start};
+}
+
+/// Offsets of the streams whose maps are not linear.
+LogicalResult Structured::seek(MutableArrayRef<Stream> streams,
+                               ArrayRef<int64_t> index) const {
+  for (Stream &stream : streams) {
+    if (stream.access.isLinear())
+      continue;
+    stream.offset = stream.access.getOffset(index);
+    if (stream.offset < 0) {
+      linalg::LinalgOp at = op;
+      return at.emitOpError("reads or writes outside an operand at index ")
+             << describe(index);
+    }
+  }
+  return success();
+}
+
+LogicalResult Structured::loop(Frame &frame, ArrayRef<int64_t> sizes) const {
+  SmallVector<Stream> streams;
+  for (const Operand &operand : operands) {
+    FailureOr<Stream> stream = open(frame, operand, sizes);
+    if (failed(stream))
+      return failure();
+    streams.push_back(std::move(*stream));
+  }
+  // Outputs are read where they are written: in the results.
+  SmallVector<Scalar *> written;
+  for (auto [i, result] : llvm::enumerate(results)) {
+    written.push_back(frame.slots[result.slot].tensor.mutableData());
+    streams[numInputs + i].elements = written.back();
+  }
+  bool allLinear = llvm::all_of(
+      streams, [](const Stream &stream) { return stream.access.isLinear(); });
+  if (isEmptyBox(sizes))
+    return success();
+  SmallVector<int64_t> index(numLoops, 0);
+  do {
+    if (!allLinear && failed(seek(streams, index)))
+      return failure();
+    for (const Stream &stream : streams)
+      if (stream.isRead)
+        frame.slots[stream.argument].scalar = stream.elements[stream.offset];
+    for (auto [dim, slot] : positions)
+      frame.slots[slot].scalar = makeInteger(index[dim]);
+    if (failed(body.run(frame)))
+      return failure();
+    for (auto [i, to] : llvm::enumerate(written))
+      to[streams[numInputs + i].offset] = frame.slots[body.results[i]].scalar;
+    // On to the next index, and with it the linear streams.
+    size_t dim = numLoops;
+    while (dim-- > 0) {
+      bool wraps = ++index[dim] == sizes[dim];
+      int64_t steps = wraps ? 1 - sizes[dim] : 1;
+      for (Stream &stream : streams)
+        stream.offset += steps * stream.access.getStrides()[dim];
+      if (!wraps)
+        break;
+      index[dim] = 0;
+    }
+    if (dim == size_t(-1))
+      return success();
+  } while (true);
+}
+
+LogicalResult Structured::run(Frame &frame) const {
+  Space space(numLoops);
+  if (failed(findSizes(frame, space)))
+    return failure();
+  for (auto [i, result] : llvm::enumerate(results))
+    if (failed(result.set(frame,
+                          frame.slots[operands[numInputs + i].slot].tensor)))
+      return failure();
+  return loop(frame, space.getSizes());
+}
+
+/// Positions are written to the slot before the region runs.
+static Step readIndex(linalg::IndexOp, Reader &) { return nullptr; }
+
+static Step readApply(affine::AffineApplyOp op, Reader &reader) {
+  AffineMap map = op.getAffineMap();
+  return [=, operands = reader.slots(op.getMapOperands()),
+          result = reader.slot(op)](Frame &frame) {
+    SmallVector<int64_t> values = llvm::map_to_vector(
+        operands, [&](unsigned s) { return frame.slots[s].scalar.integer; });
+    ArrayRef<int64_t> all(values);
+    frame.slots[result].scalar =
+        makeInteger(evaluate(map.getResult(0), all.take_front(map.getNumDims()),
+                             all.drop_front(map.getNumDims())));
+    return success();
+  };
+}
+
+void mlir::attn::interpret::addLinalgOps(OpTable &table) {
+  table.addInterface<linalg::LinalgOp>(Structured::read);
+  table.add<linalg::IndexOp>(readIndex);
+  table.add<affine::AffineApplyOp>(readApply);
+}
