@@ -2,6 +2,7 @@
 
 npy.py write FILE DESCR SHAPE VALUES... [--fortran] [--version=N]
 npy.py bad KIND FILE       a file that is wrong in one way
+npy.py corpus DIRECTORY    one good file of each type, and all the bad ones
 npy.py show FILE           its header and values
 """
 
@@ -64,6 +65,14 @@ def main(command, *rest):
         open(rest[1], "wb").write(BAD[rest[0]])
     elif command == "kinds":
         print("\n".join(BAD))
+    elif command == "corpus":
+        for kind, data in BAD.items():
+            open(f"{rest[0]}/{kind}.npy", "wb").write(data)
+        for version, code in enumerate(CODES):
+            for fortran in (False, True):
+                descr = (">" if fortran else "<") + code
+                data = header(descr, (2, 3), fortran, version % 3 + 1) + pack(descr, [0] * 6)
+                open(f"{rest[0]}/{code}{fortran}.npy", "wb").write(data)
     elif command == "write":
         flags = [word for word in rest if word.startswith("--")]
         path, descr, shape, *values = [word for word in rest if word not in flags]
