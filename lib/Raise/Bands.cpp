@@ -5,105 +5,66 @@
 //
 //===----------------------------------------------------------------------===//
 
-#include "attn/Raise/AttentionParts.h"
+#include "attn/Raise/Position.h"
+#include "attn/Raise/Positional.h"
+#include "attn/Raise/Structure.h"
 #include "mlir/Dialect/Arith/IR/Arith.h"
-#include "mlir/Dialect/Linalg/IR/Linalg.h"
 
-#include <cmath>
+#include <limits>
 
 using namespace mlir;
 using namespace mlir::attn;
 using namespace mlir::attn::raise;
 
-namespace {
-// constant + sum of positions along names.
-struct Position {
-  int64_t constant = 0;
-  DenseMap<unsigned, int64_t> coefficients;
-
-  void add(const Position &other, int64_t by) {
-    constant += by * other.constant;
-    for (auto [name, coefficient] : other.coefficients)
-      coefficients[name] += by * coefficient;
-  }
-};
-} // namespace
-
-static std::optional<Position> positionOf(Space &space, Scalar scalar,
-                                          int depth = 16) {
-  if (--depth < 0)
-    return std::nullopt;
-  scalar = peel(space, scalar);
-  Position position;
-  if (std::optional<double> value = constantOf(space, scalar)) {
-    if (std::abs(*value) > 1e9 || *value != std::floor(*value))
-      return std::nullopt;
-    position.constant = int64_t(*value);
-    return position;
-  }
-  if (auto index = scalar.value.getDefiningOp<linalg::IndexOp>()) {
-    Index names = space.resolve(scalar.at[index.getDim()]);
-    if (names.size() > 1)
-      return std::nullopt;
-    if (!names.empty())
-      position.coefficients[names.front()] = 1;
-    return position;
-  }
-  Step step = stepOf(space, scalar);
-  // 32 bits and more hold every position that occurs.
-  if (!step || (step.op->getResult(0).getType().isInteger() &&
-                step.op->getResult(0).getType().getIntOrFloatBitWidth() < 32))
-    return std::nullopt;
-  if (step.is<arith::IndexCastOp>() || step.is<arith::ExtSIOp>() ||
-      step.is<arith::TruncIOp>())
-    return positionOf(space, step.operand(0), depth);
-  bool isProduct = step.is<arith::MulIOp>();
-  if (!isProduct && !step.is<arith::AddIOp>() && !step.is<arith::SubIOp>())
-    return std::nullopt;
-  std::optional<Position> lhs = positionOf(space, step.operand(0), depth);
-  std::optional<Position> rhs = positionOf(space, step.operand(1), depth);
-  if (!lhs || !rhs)
-    return std::nullopt;
-  if (isProduct && !rhs->coefficients.empty())
-    std::swap(lhs, rhs);
-  if (isProduct && !rhs->coefficients.empty())
-    return std::nullopt;
-  position.add(*lhs, isProduct ? rhs->constant : 1);
-  if (!isProduct)
-    position.add(*rhs, step.is<arith::SubIOp>() ? -1 : 1);
-  return position;
+// The query and the key name that a sum is of, with coefficients that are 1 and
+// -1 (sign 1: the key's is 1).
+static bool isDifference(const Position &sum, const Axes &axes, Band &band,
+                         int64_t &sign) {
+  if (sum.names.size() != 2)
+    return false;
+  auto [first, second] = std::make_pair(sum.names[0], sum.names[1]);
+  if (llvm::is_contained(axes.keys, first.first))
+    std::swap(first, second);
+  band.query = first.first;
+  band.key = second.first;
+  sign = second.second;
+  return llvm::is_contained(axes.queries, band.query) &&
+         llvm::is_contained(axes.keys, band.key) && std::abs(sign) == 1 &&
+         first.second == -sign;
 }
 
-// A comparison as lower <= key - query <= upper.
-static std::optional<BandAttr> bandOf(Space &space, const Mask &mask,
-                                      ArrayRef<unsigned> queries,
-                                      ArrayRef<unsigned> keys,
-                                      ArrayRef<unsigned> loops) {
+// Removes the number of queries minus that of keys from `sum`, if the sizes
+// left in it are just that: the band is aligned to the bottom right corner.
+static bool alignToCorner(Space &space, Band &band, int64_t sign,
+                          Position &sum) {
+  if (sum.sizes.empty())
+    return true;
+  auto queries = Position::ofExtent(space.extent(band.query));
+  auto keys = Position::ofExtent(space.extent(band.key));
+  if (!queries || !keys)
+    return false;
+  band.corner = Corner::BottomRight;
+  sum.add(*queries, -sign);
+  sum.add(*keys, sign);
+  return sum.sizes.empty();
+}
+
+std::optional<Band> mlir::attn::raise::bandOfComparison(Space &space,
+                                                        const Mask &mask,
+                                                        const Axes &axes) {
   Step step = stepOf(space, mask.condition);
   auto cmp = dyn_cast_or_null<arith::CmpIOp>(step.op);
   if (!cmp)
     return std::nullopt;
-  std::optional<Position> difference = positionOf(space, step.operand(0));
-  std::optional<Position> rhs = positionOf(space, step.operand(1));
-  if (!difference || !rhs)
-    return std::nullopt;
-  difference->add(*rhs, -1);
-  std::optional<unsigned> query, key;
+  std::optional<Position> sum = Position::of(space, step.operand(0));
+  std::optional<Position> rhs = Position::of(space, step.operand(1));
+  Band band;
   int64_t sign = 0;
-  for (auto [name, coefficient] : difference->coefficients) {
-    if (coefficient == 0)
-      continue;
-    if (std::abs(coefficient) != 1)
-      return std::nullopt;
-    std::optional<unsigned> &slot =
-        llvm::is_contained(keys, name) ? key : query;
-    if (slot ||
-        !(llvm::is_contained(keys, name) || llvm::is_contained(queries, name)))
-      return std::nullopt;
-    slot = name;
-    sign += llvm::is_contained(keys, name) ? coefficient : -coefficient;
-  }
-  if (!query || !key || std::abs(sign) != 2)
+  if (!sum || !rhs)
+    return std::nullopt;
+  sum->add(*rhs, -1);
+  if (!isDifference(*sum, axes, band, sign) ||
+      !alignToCorner(space, band, sign, *sum))
     return std::nullopt;
   // sign * (key - query) + constant  PREDICATE  0
   using P = arith::CmpIPredicate;
@@ -111,55 +72,67 @@ static std::optional<BandAttr> bandOf(Space &space, const Mask &mask,
   if (mask.negated)
     predicate = arith::invertPredicate(predicate);
   bool isLess = predicate == P::slt || predicate == P::sle;
-  bool isGreater = predicate == P::sgt || predicate == P::sge;
-  if (!isLess && !isGreater)
+  bool isStrict = predicate == P::slt || predicate == P::sgt;
+  if (!isLess && predicate != P::sgt && predicate != P::sge &&
+      predicate != P::eq)
     return std::nullopt;
-  int64_t strict = predicate == P::slt || predicate == P::sgt ? 1 : 0;
-  int64_t bound = -difference->constant + (isLess ? -strict : strict);
-  bool isUpper = isLess == (sign > 0);
-  if (sign < 0)
-    bound = -bound;
-  std::optional<int64_t> lower, upper;
-  (isUpper ? upper : lower) = bound;
-  return BandAttr::get(
-      cmp.getContext(), llvm::find(loops, *query) - loops.begin(),
-      llvm::find(loops, *key) - loops.begin(), lower, upper, Corner::TopLeft);
+  int64_t bound = -sum->constant;
+  if (isStrict)
+    bound += isLess ? -1 : 1;
+  bound *= sign;
+  if (predicate == P::eq || isLess == (sign > 0))
+    band.upper = bound;
+  if (predicate == P::eq || isLess != (sign > 0))
+    band.lower = bound;
+  return band;
 }
 
-// Splits conjunctions, drops what is always true.
-static void flatten(Space &space, Mask mask, SmallVector<Mask, 0> &flat) {
-  mask.condition = peelNot(space, mask.condition, mask.negated);
-  if (isConstant(space, mask.condition, mask.negated ? 0.0 : 1.0))
-    return;
-  Step step = stepOf(space, mask.condition);
-  if (mask.negated ? !step.is<arith::OrIOp>() : !step.is<arith::AndIOp>()) {
-    flat.push_back(mask);
-    return;
-  }
-  for (unsigned i : {0, 1})
-    flatten(space, {step.operand(i), mask.negated}, flat);
+// The names of a formula that are the query and the key of one band.
+static bool namesBand(const Positional &formula, const Axes &axes, Band &band,
+                      unsigned &queryAt) {
+  ArrayRef<unsigned> names = formula.getNames();
+  if (names.size() != 2)
+    return false;
+  queryAt = llvm::is_contained(axes.queries, names[0]) ? 0 : 1;
+  band.query = names[queryAt];
+  band.key = names[1 - queryAt];
+  return llvm::is_contained(axes.queries, band.query) &&
+         llvm::is_contained(axes.keys, band.key);
 }
 
-void mlir::attn::raise::takeBands(Space &space, SmallVector<Mask, 0> &masks,
-                                  ArrayRef<unsigned> queries,
-                                  ArrayRef<unsigned> keys,
-                                  ArrayRef<unsigned> loops,
-                                  SmallVectorImpl<Attribute> &bands) {
-  SmallVector<Mask, 0> rest;
-  for (const Mask &mask : masks) {
-    SmallVector<Mask, 0> flat;
-    flatten(space, mask, flat);
-    SmallVector<Mask, 0> others;
-    for (const Mask &part : flat) {
-      if (auto band = bandOf(space, part, queries, keys, loops))
-        bands.push_back(*band);
-      else
-        others.push_back(part);
-    }
-    if (others.size() == flat.size() && !flat.empty())
-      rest.push_back(mask); // as it was written
-    else
-      llvm::append_range(rest, others);
+std::optional<Band> mlir::attn::raise::bandOfTable(Space &space,
+                                                   const Mask &mask,
+                                                   const Axes &axes) {
+  std::optional<Positional> formula = Positional::of(space, mask.condition);
+  Band band;
+  unsigned query = 0;
+  if (!formula || !namesBand(*formula, axes, band, query) ||
+      formula->countPositions(space) > Positional::limit)
+    return std::nullopt;
+  int64_t lower = std::numeric_limits<int64_t>::max(), upper = -lower;
+  SmallVector<bool, 0> allowed;
+  formula->visitAll(space,
+                    [&](ArrayRef<int64_t> at, Positional::Number number) {
+                      allowed.push_back((number.integer != 0) != mask.negated);
+                      int64_t difference = at[1 - query] - at[query];
+                      if (allowed.back()) {
+                        lower = std::min(lower, difference);
+                        upper = std::max(upper, difference);
+                      }
+                      return true;
+                    });
+  if (lower > upper)
+    return std::nullopt; // nothing is allowed, or there is nothing
+  int64_t second = space.extent(formula->getNames()[1]).size;
+  for (auto [i, isAllowed] : llvm::enumerate(allowed)) {
+    int64_t at[] = {int64_t(i) / second, int64_t(i) % second};
+    int64_t difference = at[1 - query] - at[query];
+    if (isAllowed != (lower <= difference && difference <= upper))
+      return std::nullopt;
   }
-  masks = rest;
+  if (lower > 1 - space.extent(band.query).size)
+    band.lower = lower;
+  if (upper < space.extent(band.key).size - 1)
+    band.upper = upper;
+  return band;
 }

@@ -73,7 +73,8 @@ static void orderLoops(Parts &parts, ArrayRef<unsigned> keys) {
 
 // Places everything that is a tensor.
 static bool placeParts(Site &site, const WeightedSum &sum, const Scores &scores,
-                       Parts &parts, std::string &why) {
+                       Parts &parts, SmallVector<Mask, 0> &masks,
+                       std::string &why) {
   Emitter &emitter = site.emitter;
   Space &space = site.space();
   parts.query = placeProduct(emitter, scores.contraction.query);
@@ -84,7 +85,12 @@ static bool placeParts(Site &site, const WeightedSum &sum, const Scores &scores,
     return false;
   }
   parts.accumulator = accumulatorOf({parts.query, parts.key, parts.value});
+  masks = scores.masks;
   for (const Term &bias : scores.biases) {
+    if (std::optional<Mask> mask = maskOfBias(emitter, bias)) {
+      masks.push_back(*mask);
+      continue;
+    }
     parts.biases.push_back(placeBias(emitter, bias, parts.accumulator));
     if (!parts.biases.back().value)
       return why = "RA2: a bias cannot be written as a tensor", false;
@@ -101,18 +107,8 @@ static SmallVector<unsigned> namesOf(const Parts &parts,
                              [&](unsigned dim) { return parts.loops[dim]; });
 }
 
-static bool placeMask(Emitter &emitter, const AttentionDims &dims,
-                      SmallVector<Mask, 0> masks, Parts &parts) {
-  takeBands(emitter.space, masks, namesOf(parts, dims.query),
-            namesOf(parts, dims.key), parts.loops, parts.bands);
-  if (!masks.empty())
-    parts.mask = placeMasks(emitter, masks);
-  return masks.empty() || parts.mask.value;
-}
-
 // RA1 and RA2. `scoreNames` are those of the scores.
-static bool checkRoles(Emitter &emitter, Parts &parts,
-                       SmallVector<Mask, 0> masks,
+static bool checkRoles(Emitter &emitter, Parts &parts, ArrayRef<Mask> masks,
                        SmallVectorImpl<unsigned> &scoreNames,
                        std::string &why) {
   auto map = [&](ArrayRef<unsigned> names) {
@@ -126,14 +122,17 @@ static bool checkRoles(Emitter &emitter, Parts &parts,
     why = "RA1: " + error;
     return false;
   }
+  Axes axes{namesOf(parts, dims->batch), namesOf(parts, dims->query),
+            namesOf(parts, dims->key)};
+  llvm::append_range(axes.rows, axes.queries);
   for (unsigned dim : dims->scores())
     scoreNames.push_back(parts.loops[dim]);
-  if (!placeMask(emitter, *dims, std::move(masks), parts))
+  if (!placeStructure(emitter, masks, axes, parts.structure))
     return why = "RA2: the mask cannot be written as a tensor", false;
   for (const Operand &bias : parts.biases)
     if (!areAllIn(bias.names, scoreNames))
       return why = "RA2: a bias has a dimension that scores do not have", false;
-  if (!areAllIn(parts.mask.names, scoreNames))
+  if (!areAllIn(parts.structure.mask.names, scoreNames))
     return why = "RA2: the mask has a dimension that scores do not have", false;
   return true;
 }
@@ -154,8 +153,10 @@ static SmallVector<Value> valuesOf(ArrayRef<Operand> operands) {
 static ArrayAttr mapsOf(Emitter &emitter, const Parts &parts) {
   SmallVector<Operand> all{parts.query, parts.key, parts.value};
   llvm::append_range(all, parts.biases);
-  if (parts.mask.value)
-    all.push_back(parts.mask);
+  if (parts.structure.mask.value)
+    all.push_back(parts.structure.mask);
+  if (parts.structure.lengths.value)
+    all.push_back(parts.structure.lengths);
   llvm::append_range(all, parts.scoreOperands);
   SmallVector<AffineMap> maps;
   for (const Operand &operand : all)
@@ -176,14 +177,14 @@ static AttentionOp create(Site &site, const WeightedSum &sum,
   if (!parts.probabilities.empty())
     probabilities =
         typeOf(space, parts.probabilities, sum.softmax.result.elementType());
-  ArrayAttr bands =
-      parts.bands.empty() ? ArrayAttr() : builder.getArrayAttr(parts.bands);
+  const Structure &structure = parts.structure;
   auto op = AttentionOp::create(
       builder, site.emitter.loc, typeOf(space, parts.output, element), Type(),
       probabilities, parts.query.value, parts.key.value, parts.value.value,
-      valuesOf(parts.biases), parts.mask.value, Value(),
+      valuesOf(parts.biases), structure.mask.value, structure.lengths.value,
       valuesOf(parts.scoreOperands), mapsOf(site.emitter, parts),
-      builder.getF64FloatAttr(scores.scale), bands,
+      builder.getF64FloatAttr(scores.scale),
+      bandsOf(builder, structure.bands, parts.loops),
       EmptyRowsAttr::get(builder.getContext(), sum.softmax.emptyRows));
   op.getScore().takeBody(region);
   return op;
@@ -194,8 +195,9 @@ bool mlir::attn::raise::buildAttention(Site &site, const WeightedSum &sum,
   Emitter &emitter = site.emitter;
   Parts parts;
   SmallVector<unsigned> scoreNames;
-  if (!placeParts(site, sum, scores, parts, why) ||
-      !checkRoles(emitter, parts, scores.masks, scoreNames, why) ||
+  SmallVector<Mask, 0> masks;
+  if (!placeParts(site, sum, scores, parts, masks, why) ||
+      !checkRoles(emitter, parts, masks, scoreNames, why) ||
       !needsProbabilities(site, sum, parts, scoreNames, why))
     return false;
   Region region;

@@ -5,16 +5,11 @@
 //
 //===----------------------------------------------------------------------===//
 
-#include "attn/Raise/WeightedSum.h"
+#include "attn/Raise/AttentionParts.h"
 
 using namespace mlir;
 using namespace mlir::attn;
 using namespace mlir::attn::raise;
-
-static bool areAllIn(ArrayRef<unsigned> names, ArrayRef<unsigned> set) {
-  return llvm::all_of(
-      names, [&](unsigned name) { return llvm::is_contained(set, name); });
-}
 
 // Names of the operation's loops: those of the result, then the summed ones.
 static SmallVector<unsigned> loopsOf(Space &space, const Scalar &element,
@@ -26,52 +21,72 @@ static SmallVector<unsigned> loopsOf(Space &space, const Scalar &element,
   return loops;
 }
 
-bool mlir::attn::raise::buildPool(Site &site, const WeightedSum &sum,
-                                  std::string &why) {
+// The logits and what is masked of them. A mask with more dimensions than what
+// it masks is a part of the logits.
+static bool placeLogits(Site &site, const WeightedSum &sum, Operand &logits,
+                        Structure &structure) {
   Space &space = site.space();
-  Emitter &emitter = site.emitter;
   SmallVector<Mask, 0> masks;
   Scalar input = peelMasks(space, sum.softmax.input, masks);
-  Operand logits = emitter.place(input), mask;
-  auto type = cast<RankedTensorType>(site.root.getType());
-  Operand value = placeProduct(emitter, sum.value);
-  if (!masks.empty())
-    mask = placeMasks(emitter, masks);
-  if (!areAllIn(mask.names, logits.names)) {
-    // A mask with more dimensions than what it masks is part of the logits.
-    masks.clear();
-    mask = {};
-    logits = emitter.place(sum.softmax.input);
+  logits = site.emitter.place(input);
+  Axes axes{{}, {}, llvm::to_vector(space.resolve(sum.softmax.names))};
+  for (unsigned name : logits.names)
+    if (!llvm::is_contained(axes.keys, name))
+      axes.rows.push_back(name);
+  if (!placeStructure(site.emitter, masks, axes, structure))
+    return false;
+  if (!areAllIn(structure.mask.names, logits.names)) {
+    structure = {};
+    logits = site.emitter.place(sum.softmax.input);
   }
-  if (!value.value)
-    return why = "RW4: the value is a product larger than its factors", false;
-  if (!logits.value || (!masks.empty() && !mask.value))
-    return why = "logits or mask cannot be written as tensors", false;
-  SmallVector<unsigned> loops = loopsOf(space, site.element, sum.softmax.names);
-  SmallVector<unsigned> results = loops;
-  results.resize(loops.size() - space.resolve(sum.softmax.names).size());
-  SmallVector<unsigned> read = logits.names;
-  llvm::append_range(read, value.names);
-  if (!areAllIn(read, loops) || !areAllIn(results, read) ||
-      !areAllIn(space.resolve(sum.softmax.names), logits.names) ||
-      !areAllIn(space.resolve(sum.softmax.names), value.names))
-    return why = "RP1: logits, value or mask have other dimensions than a pool",
-           false;
+  return bool(logits.value);
+}
+
+static PoolOp create(Site &site, const WeightedSum &sum, const Operand &logits,
+                     const Operand &value, const Structure &structure,
+                     ArrayRef<unsigned> loops, ArrayRef<unsigned> results) {
+  Emitter &emitter = site.emitter;
   SmallVector<AffineMap> maps{emitter.mapOf(logits.names, loops),
                               emitter.mapOf(value.names, loops)};
-  if (mask.value)
-    maps.push_back(emitter.mapOf(mask.names, loops));
+  if (structure.mask.value)
+    maps.push_back(emitter.mapOf(structure.mask.names, loops));
+  if (structure.lengths.value)
+    maps.push_back(emitter.mapOf(structure.lengths.names, loops));
   maps.push_back(emitter.mapOf(results, loops));
   SmallVector<int64_t> shape;
   for (unsigned name : results)
-    shape.push_back(space.extent(name).size);
-  auto op = PoolOp::create(
-      emitter.builder, emitter.loc,
-      TypeRange{RankedTensorType::get(shape, type.getElementType())},
-      logits.value, ValueRange{value.value}, mask.value, Value(),
+    shape.push_back(site.space().extent(name).size);
+  Type type =
+      RankedTensorType::get(shape, getElementTypeOrSelf(site.root.getType()));
+  return PoolOp::create(
+      emitter.builder, emitter.loc, TypeRange{type}, logits.value,
+      ValueRange{value.value}, structure.mask.value, structure.lengths.value,
       emitter.builder.getAffineMapArrayAttr(maps),
       EmptyRowsAttr::get(emitter.builder.getContext(), sum.softmax.emptyRows));
+}
+
+bool mlir::attn::raise::buildPool(Site &site, const WeightedSum &sum,
+                                  std::string &why) {
+  Space &space = site.space();
+  Operand logits, value = placeProduct(site.emitter, sum.value);
+  Structure structure;
+  if (!value.value)
+    return why = "RW4: the value is a product larger than its factors", false;
+  if (!placeLogits(site, sum, logits, structure))
+    return why = "logits or mask cannot be written as tensors", false;
+  Index summed = space.resolve(sum.softmax.names);
+  SmallVector<unsigned> loops = loopsOf(space, site.element, summed);
+  SmallVector<unsigned> results(loops.begin(), loops.end() - summed.size());
+  SmallVector<unsigned> read = logits.names;
+  llvm::append_range(read, value.names);
+  if (!areAllIn(read, loops) || !areAllIn(results, read) ||
+      !areAllIn(summed, logits.names) || !areAllIn(summed, value.names))
+    return why = "RP1: logits or value have other dimensions than a pool",
+           false;
+  PoolOp op = create(site, sum, logits, value, structure, loops, results);
   site.rewriter.replaceAllUsesWith(
-      site.root, emitter.restore(op.getResult(0), site.element.at, type));
+      site.root,
+      site.emitter.restore(op.getResult(0), site.element.at,
+                           cast<RankedTensorType>(site.root.getType())));
   return true;
 }

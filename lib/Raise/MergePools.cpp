@@ -17,10 +17,12 @@ static bool sharesSoftmax(PoolOp op, PoolOp other) {
   auto type = cast<ShapedType>(op->getResultTypes()[0]);
   return other != op && other->getBlock() == op->getBlock() &&
          other.getLogits() == op.getLogits() &&
-         other.getMask() == op.getMask() && !other.getLengths() &&
+         other.getMask() == op.getMask() &&
+         other.getLengths() == op.getLengths() &&
          other.getEmptyRows() == op.getEmptyRows() &&
          other.getLogitsMap() == op.getLogitsMap() &&
-         other.getMaskMap() == op.getMaskMap() && type.hasStaticShape() &&
+         other.getMaskMap() == op.getMaskMap() &&
+         other.getLengthsMap() == op.getLengthsMap() && type.hasStaticShape() &&
          other->getResultTypes()[0] == type &&
          other.getOutputMaps()[0] == op.getOutputMaps()[0];
 }
@@ -43,12 +45,15 @@ static bool mergeWithLater(RewriterBase &rewriter, PoolOp op) {
     llvm::append_range(maps, later.getValueMaps());
     if (op.getMask())
       maps.push_back(op.getMaskMap());
+    if (op.getLengths())
+      maps.push_back(op.getLengthsMap());
     llvm::append_range(maps, op.getOutputMaps());
     llvm::append_range(maps, later.getOutputMaps());
     rewriter.setInsertionPoint(op);
-    auto merged = PoolOp::create(
-        rewriter, op.getLoc(), types, op.getLogits(), values, op.getMask(),
-        Value(), rewriter.getAffineMapArrayAttr(maps), op.getEmptyRowsAttr());
+    auto merged = PoolOp::create(rewriter, op.getLoc(), types, op.getLogits(),
+                                 values, op.getMask(), op.getLengths(),
+                                 rewriter.getAffineMapArrayAttr(maps),
+                                 op.getEmptyRowsAttr());
     unsigned count = op.getNumResults();
     rewriter.replaceOp(later, merged->getResults().drop_front(count));
     rewriter.replaceOp(op, merged->getResults().take_front(count));

@@ -171,7 +171,8 @@ Step mlir::attn::raise::stepOf(Space &space, Scalar scalar) {
   }
   Operation *op = scalar.isTensor() ? nullptr : scalar.value.getDefiningOp();
   if (!op || op->getNumRegions() != 0 || op->getNumResults() != 1 ||
-      isa<linalg::IndexOp, tensor::ExtractOp>(op))
+      isa<linalg::IndexOp, tensor::ExtractOp>(op) ||
+      llvm::any_of(op->getOperandTypes(), llvm::IsaPred<ShapedType>))
     return {};
   return {op, scalar.at};
 }

@@ -19,17 +19,7 @@ static constexpr double inf = std::numeric_limits<double>::infinity();
 
 std::optional<Mask> mlir::attn::raise::addedMaskOf(Space &space,
                                                    Scalar scalar) {
-  Step select = stepOf(space, peelCasts(space, scalar));
-  if (!select.is<arith::SelectOp>())
-    return std::nullopt;
-  std::optional<double> ifTrue = constantOf(space, select.operand(1));
-  std::optional<double> ifFalse = constantOf(space, select.operand(2));
-  Mask mask;
-  mask.negated = ifTrue == -inf && ifFalse == 0.0;
-  if (!mask.negated && !(ifTrue == 0.0 && ifFalse == -inf))
-    return std::nullopt;
-  mask.condition = peelNot(space, select.operand(0), mask.negated);
-  return mask;
+  return maskOf(space, scalar, 0.0, -inf);
 }
 
 // select(condition, scores, -inf) or its mirror image: the scores.
@@ -40,8 +30,7 @@ static std::optional<Scalar> selectedScores(Space &space, const Step &select,
   for (unsigned lowest : {1, 2}) {
     if (!isConstant(space, select.operand(lowest), -inf))
       continue;
-    mask.negated = lowest == 1;
-    mask.condition = peelNot(space, select.operand(0), mask.negated);
+    mask = simplified(space, {select.operand(0), lowest == 1});
     return select.operand(3 - lowest);
   }
   return std::nullopt;

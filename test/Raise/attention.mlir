@@ -1039,7 +1039,7 @@ func.func @causal_by_positions(%arg0: tensor<2x5x8xf32>, %arg1: tensor<2x6x8xf32
 
 // -2 < n - m <= 0.
 // CHECK-LABEL: func.func @window_by_positions(
-// CHECK: attn.attention query(%arg0 : tensor<2x5x8xf32>) key(%arg1 : tensor<2x6x8xf32>) value(%arg2 : tensor<2x6x4xf32>) bands = [#attn.band<query = 1, key = 2, upper = 0>, #attn.band<query = 1, key = 2, lower = -1>] maps
+// CHECK: attn.attention query(%arg0 : tensor<2x5x8xf32>) key(%arg1 : tensor<2x6x8xf32>) value(%arg2 : tensor<2x6x4xf32>) bands = [#attn.band<query = 1, key = 2, lower = -1, upper = 0>] maps
 func.func @window_by_positions(%arg0: tensor<2x5x8xf32>, %arg1: tensor<2x6x8xf32>, %arg2: tensor<2x6x4xf32>) -> tensor<2x5x4xf32> {
   %c0xFF800000_f32 = arith.constant 0xFF800000 : f32
   %c_2_index = arith.constant -2 : index

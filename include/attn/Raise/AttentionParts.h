@@ -8,14 +8,15 @@
 #ifndef ATTN_RAISE_ATTENTIONPARTS_H
 #define ATTN_RAISE_ATTENTIONPARTS_H
 
+#include "attn/Raise/Structure.h"
 #include "attn/Raise/WeightedSum.h"
 
 namespace mlir::attn::raise {
 
 struct Parts {
-  Operand query, key, value, mask;
+  Operand query, key, value;
   SmallVector<Operand, 2> biases, scoreOperands;
-  SmallVector<Attribute> bands;
+  Structure structure;
   /// The dimensions of the output, and of the probabilities (empty: no such
   /// result).
   SmallVector<unsigned> output, probabilities;
@@ -41,12 +42,6 @@ bool needsProbabilities(Site &site, const WeightedSum &sum, Parts &parts,
 
 /// Replaces the softmax by the attention's result.
 void replaceProbabilities(Site &site, const WeightedSum &sum, AttentionOp op);
-
-/// Turns masks that are exactly a band of positions into attributes and removes
-/// them from `masks`.
-void takeBands(Space &space, SmallVector<Mask, 0> &masks,
-               ArrayRef<unsigned> queries, ArrayRef<unsigned> keys,
-               ArrayRef<unsigned> loops, SmallVectorImpl<Attribute> &bands);
 
 } // namespace mlir::attn::raise
 

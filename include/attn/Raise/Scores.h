@@ -16,15 +16,10 @@
 #ifndef ATTN_RAISE_SCORES_H
 #define ATTN_RAISE_SCORES_H
 
+#include "attn/Raise/Choice.h"
 #include "attn/Raise/Softmax.h"
 
 namespace mlir::attn::raise {
-
-/// A boolean scalar; where it is false (negated: true), the score is -inf.
-struct Mask {
-  Scalar condition;
-  bool negated = false;
-};
 
 /// sum over `heads` of query * key, both products of tensors.
 struct Contraction {
