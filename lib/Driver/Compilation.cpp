@@ -101,6 +101,8 @@ Compilation::run(llvm::function_ref<void(OpPassManager &)> build) {
     return failure();
   applyDefaultTimingPassManagerCLOptions(pm);
   build(pm);
+  for (const std::function<void(PassManager &)> &prepare : prepares)
+    prepare(pm);
   return pm.run(*module);
 }
 

@@ -48,29 +48,33 @@ static HostTensor toHost(const Tensor &tensor, ElementKind declared) {
   return host;
 }
 
-FailureOr<std::vector<HostTensor>>
-attn::interpretFunction(ModuleOp module, const Signature &entry,
-                        const std::vector<HostTensor> &inputs) {
+Interpretation attn::interpretFunction(ModuleOp module, const Signature &entry,
+                                       const std::vector<HostTensor> &inputs,
+                                       std::vector<HostTensor> &results) {
   auto memory = std::make_shared<Memory>();
   auto function = module.lookupSymbol<func::FuncOp>(entry.name);
-  if (!function)
-    return module.emitError("has no function '") << entry.name << "'";
+  if (!function) {
+    module.emitError("has no function '") << entry.name << "'";
+    return Interpretation::Unknown;
+  }
   Interpreter interpreter(memory);
   if (failed(interpreter.prepare(function)))
-    return failure();
+    return Interpretation::Unknown;
   SmallVector<Tensor> arguments;
   for (const HostTensor &input : inputs) {
     std::string error;
     std::optional<Tensor> argument = toTensor(input, memory, error);
-    if (!argument)
-      return function.emitError(error);
+    if (!argument) {
+      function.emitError(error);
+      return Interpretation::Failed;
+    }
     arguments.push_back(std::move(*argument));
   }
   FailureOr<SmallVector<Tensor>> tensors = interpreter.run(arguments);
   if (failed(tensors))
-    return failure();
-  std::vector<HostTensor> results;
+    return Interpretation::Failed;
+  results.clear();
   for (auto [tensor, type] : llvm::zip_equal(*tensors, entry.results))
     results.push_back(toHost(tensor, type.kind));
-  return results;
+  return Interpretation::Done;
 }

@@ -9,6 +9,7 @@
 #include "attn/Driver/Execution.h"
 #include "attn/Driver/Interpretation.h"
 #include "attn/Driver/Npy.h"
+#include "attn/Driver/PassFollower.h"
 #include "attn/Driver/RunOptions.h"
 #include "attn/Driver/ToolMain.h"
 #include "attn/Pipelines.h"
@@ -29,9 +30,13 @@ using Clock = std::chrono::steady_clock;
 /// checked before anything is compiled, and compiled before anything runs.
 class Runner {
 public:
-  Runner(RunOptions options, int argc, char **argv)
+  Runner(RunOptions options, int argc, char **argv,
+         std::function<void(PassManager &)> prepare)
       : options(std::move(options)), argc(argc), argv(argv),
-        compilation(this->options.threads) {}
+        // What is followed happens one after the other.
+        compilation(
+            this->options.interpretAfterEachPass ? 1 : this->options.threads),
+        prepare(std::move(prepare)) {}
 
   /// False where a comparison failed.
   llvm::Expected<bool> run();
@@ -39,7 +44,9 @@ public:
 private:
   llvm::Error readFiles();
   llvm::Error prepareEntry();
+  llvm::Error lower(const Machine &machine);
   llvm::Error compile();
+  llvm::Expected<bool> followPasses();
   llvm::Error checkShapes();
   llvm::Error execute();
   llvm::Error interpretEntry();
@@ -50,6 +57,7 @@ private:
   int argc;
   char **argv;
   Compilation compilation;
+  std::function<void(PassManager &)> prepare;
   std::unique_ptr<JIT> jit;
   Signature entry;
   std::vector<HostTensor> inputs, expected, results;
@@ -93,17 +101,22 @@ llvm::Error Runner::prepareEntry() {
   return acceptExpected(entry, expected, options.outputs.size());
 }
 
+llvm::Error Runner::lower(const Machine &machine) {
+  auto build = [&](OpPassManager &pm) {
+    if (options.gpuLoops)
+      return buildGPULoopsToLLVMPipeline(pm);
+    buildToLLVMPipeline(pm, {machine.vectorBits, machine.hasHalfConversions});
+  };
+  return failed(compilation.run(build)) ? makeReported()
+                                        : llvm::Error::success();
+}
+
 llvm::Error Runner::compile() {
   llvm::Expected<Machine> machine = resolveCPU(options.cpu);
   if (!machine)
     return machine.takeError();
-  auto build = [&](OpPassManager &pm) {
-    if (options.gpuLoops)
-      return buildGPULoopsToLLVMPipeline(pm);
-    buildToLLVMPipeline(pm, {machine->vectorBits, machine->hasHalfConversions});
-  };
-  if (failed(compilation.run(build)))
-    return makeReported();
+  if (llvm::Error error = lower(*machine))
+    return error;
   llvm::Expected<std::unique_ptr<JIT>> created =
       JIT::create(compilation.getModule(), *machine);
   if (!created)
@@ -155,14 +168,26 @@ llvm::Error Runner::execute() {
 
 llvm::Error Runner::interpretEntry() {
   Clock::time_point begin = Clock::now();
-  FailureOr<std::vector<HostTensor>> computed =
-      interpretFunction(compilation.getModule(), entry, inputs);
-  if (failed(computed))
+  if (interpretFunction(compilation.getModule(), entry, inputs, results) !=
+      Interpretation::Done)
     return makeReported();
-  results = std::move(*computed);
   llvm::outs() << llvm::format("interpreted in %.3f ms\n",
                                milliseconds(Clock::now() - begin));
   return checkShapes();
+}
+
+llvm::Expected<bool> Runner::followPasses() {
+  llvm::Expected<Machine> machine = resolveCPU(options.cpu);
+  if (!machine)
+    return machine.takeError();
+  PassFollower follower(options.function, std::move(inputs), options.tolerance);
+  follower.start(compilation.getModule());
+  compilation.prepareWith([&](PassManager &pm) { follower.attach(pm); });
+  if (prepare)
+    compilation.prepareWith(prepare);
+  if (llvm::Error error = lower(*machine))
+    return std::move(error);
+  return follower.report(llvm::outs());
 }
 
 llvm::Error Runner::writeOutputs() {
@@ -194,8 +219,13 @@ llvm::Expected<bool> Runner::run() {
   if (llvm::Error error = readFiles())
     return std::move(error);
   Clock::time_point begin = Clock::now();
-  if (failed(compilation.load(options.model, argc, argv)) ||
-      failed(compilation.import()))
+  if (failed(compilation.load(options.model, argc, argv)))
+    return makeReported();
+  if (options.interpretAfterEachPass)
+    return followPasses();
+  if (prepare)
+    compilation.prepareWith(prepare);
+  if (failed(compilation.import()))
     return makeReported();
   if (llvm::Error error = prepareEntry())
     return std::move(error);
@@ -215,14 +245,16 @@ llvm::Expected<bool> Runner::run() {
   return compareResults();
 }
 
-int attn::attnRunMain(int argc, char **argv) {
+int attn::attnRunMain(int argc, char **argv,
+                      std::function<void(PassManager &)> prepare) {
   llvm::InitLLVM init(argc, argv);
   llvm::Expected<RunOptions> options = parseRunOptions(argc, argv);
   if (!options) {
     llvm::errs() << llvm::toString(options.takeError()) << '\n';
     return 2;
   }
-  llvm::Expected<bool> matches = Runner(std::move(*options), argc, argv).run();
+  llvm::Expected<bool> matches =
+      Runner(std::move(*options), argc, argv, std::move(prepare)).run();
   if (matches)
     return *matches ? 0 : 1;
   std::string message = llvm::toString(matches.takeError());

@@ -68,6 +68,10 @@ struct Flags {
       "interpret", cl::cat(category),
       cl::desc("Compute in float64 what the imported model means, by the "
                "reference interpreter; results are written as float64")};
+  cl::opt<bool> interpretAfterEachPass{
+      "interpret-after-each-pass", cl::cat(category),
+      cl::desc("Run the compiler's passes, interpret after each that changes "
+               "the module, and name the first that changes the numbers")};
   cl::opt<bool> gpuLoops{
       "gpu-loops", cl::cat(category), cl::Hidden,
       cl::desc("Run the loops that a GPU's threads would share")};
@@ -103,7 +107,7 @@ static Error takeTolerance(const cl::opt<double> &option,
 Expected<RunOptions> mlir::attn::parseRunOptions(int argc, char **argv) {
   registerCompilerFlags({"input", "expect", "output", "function", "rtol",
                          "atol", "threads", "repeat", "cpu", "gpu-loops",
-                         "interpret"});
+                         "interpret", "interpret-after-each-pass"});
   setToolVersion("attn-run");
   Flags flags;
   if (Error error = parseCommandLine(argc, argv, overview))
@@ -116,6 +120,7 @@ Expected<RunOptions> mlir::attn::parseRunOptions(int argc, char **argv) {
   options.repeat = flags.repeat;
   options.gpuLoops = flags.gpuLoops;
   options.interpret = flags.interpret;
+  options.interpretAfterEachPass = flags.interpretAfterEachPass;
   if (flags.threads.getNumOccurrences() && flags.threads == 0)
     return makeError("--threads is at least 1");
   if (flags.repeat == 0)

@@ -16,6 +16,7 @@
 
 namespace mlir {
 class OpPassManager;
+class PassManager;
 class SourceMgrDiagnosticHandler;
 
 namespace attn {
@@ -38,6 +39,11 @@ public:
   LogicalResult import();
   ArrayRef<Signature> getSignatures() const { return signatures; }
 
+  /// `prepare` is called with every pass manager before it runs.
+  void prepareWith(std::function<void(PassManager &)> prepare) {
+    prepares.push_back(std::move(prepare));
+  }
+
   /// Runs the pipeline that `build` makes.
   LogicalResult run(llvm::function_ref<void(OpPassManager &)> build);
 
@@ -57,6 +63,7 @@ private:
   std::unique_ptr<SourceMgrDiagnosticHandler> diagnostics;
   OwningOpRef<ModuleOp> module;
   std::vector<Signature> signatures;
+  std::vector<std::function<void(PassManager &)>> prepares;
 };
 
 } // namespace attn

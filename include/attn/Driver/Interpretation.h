@@ -15,13 +15,21 @@
 
 namespace mlir::attn {
 
-/// What the reference interpreter computes for the function of `entry` in
-/// `module` (see attn/Interpret/Interpreter.h). `inputs` are accepted
-/// (acceptInputs). Floats are float64 whatever the result's type, integers have
-/// the result's type. Fails after a diagnostic.
-FailureOr<std::vector<HostTensor>>
-interpretFunction(ModuleOp module, const Signature &entry,
-                  const std::vector<HostTensor> &inputs);
+enum class Interpretation {
+  Done,
+  /// The function, or what it calls, holds what the interpreter does not know.
+  Unknown,
+  /// Something went wrong on the way: an assertion, an index out of bounds.
+  Failed
+};
+
+/// Fills `results` with what the reference interpreter computes for the
+/// function of `entry` in `module` (see attn/Interpret/Interpreter.h). `inputs`
+/// are accepted (acceptInputs). Floats are float64 whatever the result's type,
+/// integers have the result's type. There is a diagnostic where it is not done.
+Interpretation interpretFunction(ModuleOp module, const Signature &entry,
+                                 const std::vector<HostTensor> &inputs,
+                                 std::vector<HostTensor> &results);
 
 } // namespace mlir::attn
 

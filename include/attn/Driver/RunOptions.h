@@ -30,6 +30,8 @@ struct RunOptions {
   bool gpuLoops = false;
   /// The reference interpreter on the imported module instead of a compiler.
   bool interpret = false;
+  /// The reference interpreter after each pass of the compiler.
+  bool interpretAfterEachPass = false;
 };
 
 /// Reads the command line. --help and --version end the process.

@@ -14,10 +14,18 @@
 #ifndef ATTN_DRIVER_TOOLMAIN_H
 #define ATTN_DRIVER_TOOLMAIN_H
 
+#include <functional>
+
+namespace mlir {
+class PassManager;
+} // namespace mlir
+
 namespace mlir::attn {
 
 int attnOptMain(int argc, char **argv);
-int attnRunMain(int argc, char **argv);
+/// `prepare` may add instrumentation to each pass manager before it runs.
+int attnRunMain(int argc, char **argv,
+                std::function<void(PassManager &)> prepare = nullptr);
 int attnCompileMain(int argc, char **argv);
 
 } // namespace mlir::attn
