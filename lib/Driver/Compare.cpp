@@ -30,14 +30,14 @@ double mlir::attn::getDefaultRelativeTolerance(ElementKind kind) {
 }
 
 /// The distance of `value` to the next larger number of `kind`.
-static double getUlp(double value, ElementKind kind) {
+double mlir::attn::getUlp(double value, ElementKind kind) {
   FloatFormat format = getFloatFormat(kind);
   int exponent = value == 0 ? format.minExponent
                             : std::max(std::ilogb(value), format.minExponent);
   return std::ldexp(1.0, exponent - format.precision + 1);
 }
 
-static double getLargestFinite(const HostTensor &tensor) {
+double mlir::attn::getLargestFinite(const HostTensor &tensor) {
   double largest = 0;
   for (int64_t i = 0, e = tensor.getNumElements(); i < e; ++i) {
     double value = std::fabs(tensor.getFloat(i));
@@ -123,12 +123,19 @@ static void printValue(llvm::raw_ostream &os, const HostTensor &tensor,
     os << int64_t(tensor.getInteger(index));
 }
 
-static void printPair(llvm::raw_ostream &os, int64_t index,
-                      const HostTensor &got, const HostTensor &expected) {
-  os << " at " << got.getPosition(index) << ": got ";
+void mlir::attn::printElements(llvm::raw_ostream &os, int64_t index,
+                               const HostTensor &got,
+                               const HostTensor &expected) {
+  os << "at " << got.getPosition(index) << ": got ";
   printValue(os, got, index);
   os << ", expected ";
   printValue(os, expected, index);
+}
+
+static void printPair(llvm::raw_ostream &os, int64_t index,
+                      const HostTensor &got, const HostTensor &expected) {
+  os << ' ';
+  printElements(os, index, got, expected);
   os << '\n';
 }
 

@@ -171,6 +171,59 @@ uint64_t HostTensor::getInteger(int64_t index) const {
   }
 }
 
+/// The inverse of decodeFloat16.
+static uint16_t encodeFloat16(double value, int exponentBits) {
+  int mantissaBits = 15 - exponentBits;
+  int bias = (1 << (exponentBits - 1)) - 1;
+  uint16_t sign = std::signbit(value) ? 0x8000 : 0;
+  uint16_t infinity = ((1 << exponentBits) - 1) << mantissaBits;
+  if (std::isnan(value))
+    return sign | infinity | 1 << (mantissaBits - 1);
+  double magnitude = std::fabs(value);
+  if (magnitude >= std::ldexp(1.0, bias + 1))
+    return sign | infinity;
+  int exponent =
+      magnitude == 0 ? 1 - bias : std::max(std::ilogb(magnitude), 1 - bias);
+  // A carry out of the mantissa goes where it belongs, into the exponent.
+  double units = std::nearbyint(std::ldexp(magnitude, mantissaBits - exponent));
+  return sign | (((exponent + bias - 1) << mantissaBits) + int(units));
+}
+
+template <typename T> static void store(char *data, int64_t index, T value) {
+  std::memcpy(data + index * sizeof(T), &value, sizeof(T));
+}
+
+bool HostTensor::fits(double value) const {
+  if (isFloat(kind))
+    return true;
+  unsigned bits = kind == ElementKind::Bool ? 1 : 8 * getByteWidth(kind);
+  double low = isUnsigned(kind) ? 0 : -std::ldexp(1.0, bits - 1);
+  double end = std::ldexp(1.0, isUnsigned(kind) ? bits : bits - 1);
+  return std::floor(value) == value && value >= low && value < end;
+}
+
+void HostTensor::set(int64_t index, double value) {
+  assert(fits(value) && "the caller checks the value");
+  switch (kind) {
+  case ElementKind::Float16:
+    return store(data.get(), index, encodeFloat16(value, 5));
+  case ElementKind::BFloat16:
+    return store(data.get(), index, encodeFloat16(value, 8));
+  case ElementKind::Float32:
+    return store(data.get(), index, static_cast<float>(value));
+  case ElementKind::Float64:
+    return store(data.get(), index, value);
+  case ElementKind::UInt64:
+    return store(data.get(), index, static_cast<uint64_t>(value));
+  default:
+    break;
+  }
+  // The low bytes of an integer of 64 bits; only little-endian hosts.
+  auto integer = static_cast<int64_t>(value);
+  unsigned width = getByteWidth(kind);
+  std::memcpy(data.get() + index * width, &integer, width);
+}
+
 std::string HostTensor::getPosition(int64_t index) const {
   llvm::SmallVector<int64_t> position(shape.size());
   for (size_t dim = shape.size(); dim-- > 0;) {

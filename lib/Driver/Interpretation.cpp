@@ -50,14 +50,15 @@ static HostTensor toHost(const Tensor &tensor, ElementKind declared) {
 
 Interpretation attn::interpretFunction(ModuleOp module, const Signature &entry,
                                        const std::vector<HostTensor> &inputs,
-                                       std::vector<HostTensor> &results) {
+                                       std::vector<HostTensor> &results,
+                                       interpret::Precision precision) {
   auto memory = std::make_shared<Memory>();
   auto function = module.lookupSymbol<func::FuncOp>(entry.name);
   if (!function) {
     module.emitError("has no function '") << entry.name << "'";
     return Interpretation::Unknown;
   }
-  Interpreter interpreter(memory);
+  Interpreter interpreter(memory, precision);
   if (failed(interpreter.prepare(function)))
     return Interpretation::Unknown;
   SmallVector<Tensor> arguments;

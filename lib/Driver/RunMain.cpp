@@ -5,15 +5,15 @@
 //
 //===----------------------------------------------------------------------===//
 
+#include "attn/Driver/CaseRunner.h"
 #include "attn/Driver/Compilation.h"
 #include "attn/Driver/Execution.h"
+#include "attn/Driver/HostCompilation.h"
 #include "attn/Driver/Interpretation.h"
 #include "attn/Driver/Npy.h"
 #include "attn/Driver/PassFollower.h"
 #include "attn/Driver/RunOptions.h"
 #include "attn/Driver/ToolMain.h"
-#include "attn/Pipelines.h"
-#include "attn/Target/JIT.h"
 #include "llvm/Support/Format.h"
 #include "llvm/Support/InitLLVM.h"
 #include "llvm/Support/raw_ostream.h"
@@ -30,13 +30,12 @@ using Clock = std::chrono::steady_clock;
 /// checked before anything is compiled, and compiled before anything runs.
 class Runner {
 public:
-  Runner(RunOptions options, int argc, char **argv,
-         std::function<void(PassManager &)> prepare)
+  Runner(RunOptions options, int argc, char **argv, RunHooks hooks)
       : options(std::move(options)), argc(argc), argv(argv),
         // What is followed happens one after the other.
         compilation(
             this->options.interpretAfterEachPass ? 1 : this->options.threads),
-        prepare(std::move(prepare)) {}
+        hooks(std::move(hooks)) {}
 
   /// False where a comparison failed.
   llvm::Expected<bool> run();
@@ -44,8 +43,6 @@ public:
 private:
   llvm::Error readFiles();
   llvm::Error prepareEntry();
-  llvm::Error lower(const Machine &machine);
-  llvm::Error compile();
   llvm::Expected<bool> followPasses();
   llvm::Error checkShapes();
   llvm::Error execute();
@@ -57,17 +54,12 @@ private:
   int argc;
   char **argv;
   Compilation compilation;
-  std::function<void(PassManager &)> prepare;
+  RunHooks hooks;
   std::unique_ptr<JIT> jit;
   Signature entry;
   std::vector<HostTensor> inputs, expected, results;
 };
 } // namespace
-
-/// Diagnostics say what went wrong; nothing is left to add.
-static llvm::Error makeReported() {
-  return llvm::createStringError(llvm::inconvertibleErrorCode(), "");
-}
 
 static double milliseconds(Clock::duration duration) {
   return std::chrono::duration<double, std::milli>(duration).count();
@@ -99,31 +91,6 @@ llvm::Error Runner::prepareEntry() {
   if (llvm::Error error = acceptInputs(entry, inputs))
     return error;
   return acceptExpected(entry, expected, options.outputs.size());
-}
-
-llvm::Error Runner::lower(const Machine &machine) {
-  auto build = [&](OpPassManager &pm) {
-    if (options.gpuLoops)
-      return buildGPULoopsToLLVMPipeline(pm);
-    buildToLLVMPipeline(pm, {machine.vectorBits, machine.hasHalfConversions});
-  };
-  return failed(compilation.run(build)) ? makeReported()
-                                        : llvm::Error::success();
-}
-
-llvm::Error Runner::compile() {
-  llvm::Expected<Machine> machine = resolveCPU(options.cpu);
-  if (!machine)
-    return machine.takeError();
-  if (llvm::Error error = lower(*machine))
-    return error;
-  llvm::Expected<std::unique_ptr<JIT>> created =
-      JIT::create(compilation.getModule(), *machine);
-  if (!created)
-    return created.takeError();
-  jit = std::move(*created);
-  // Code is generated when it is first asked for: here, not in the first run.
-  return jit->lookup(entry.symbol).takeError();
 }
 
 /// The shapes of dynamic results are known by now.
@@ -183,9 +150,9 @@ llvm::Expected<bool> Runner::followPasses() {
   PassFollower follower(options.function, std::move(inputs), options.tolerance);
   follower.start(compilation.getModule());
   compilation.prepareWith([&](PassManager &pm) { follower.attach(pm); });
-  if (prepare)
-    compilation.prepareWith(prepare);
-  if (llvm::Error error = lower(*machine))
+  if (hooks.prepare)
+    compilation.prepareWith(hooks.prepare);
+  if (llvm::Error error = lowerForHost(compilation, options, *machine))
     return std::move(error);
   return follower.report(llvm::outs());
 }
@@ -223,8 +190,8 @@ llvm::Expected<bool> Runner::run() {
     return makeReported();
   if (options.interpretAfterEachPass)
     return followPasses();
-  if (prepare)
-    compilation.prepareWith(prepare);
+  if (hooks.prepare)
+    compilation.prepareWith(hooks.prepare);
   if (failed(compilation.import()))
     return makeReported();
   if (llvm::Error error = prepareEntry())
@@ -233,7 +200,7 @@ llvm::Expected<bool> Runner::run() {
     if (llvm::Error error = interpretEntry())
       return std::move(error);
   } else {
-    if (llvm::Error error = compile())
+    if (llvm::Error error = compileForHost(compilation, options).moveInto(jit))
       return std::move(error);
     llvm::outs() << llvm::format("compiled in %.0f ms\n",
                                  milliseconds(Clock::now() - begin));
@@ -245,8 +212,7 @@ llvm::Expected<bool> Runner::run() {
   return compareResults();
 }
 
-int attn::attnRunMain(int argc, char **argv,
-                      std::function<void(PassManager &)> prepare) {
+int attn::attnRunMain(int argc, char **argv, RunHooks hooks) {
   llvm::InitLLVM init(argc, argv);
   llvm::Expected<RunOptions> options = parseRunOptions(argc, argv);
   if (!options) {
@@ -254,7 +220,9 @@ int attn::attnRunMain(int argc, char **argv,
     return 2;
   }
   llvm::Expected<bool> matches =
-      Runner(std::move(*options), argc, argv, std::move(prepare)).run();
+      options->cases.empty()
+          ? Runner(std::move(*options), argc, argv, std::move(hooks)).run()
+          : runCases(*options, hooks, argc, argv);
   if (matches)
     return *matches ? 0 : 1;
   std::string message = llvm::toString(matches.takeError());

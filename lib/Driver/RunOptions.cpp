@@ -72,6 +72,14 @@ struct Flags {
       "interpret-after-each-pass", cl::cat(category),
       cl::desc("Run the compiler's passes, interpret after each that changes "
                "the module, and name the first that changes the numbers")};
+  cl::opt<std::string> cases{
+      "cases", cl::value_desc("FILE.json"), cl::cat(category),
+      cl::desc("Run the cases of a file (docs/WritingTests.md) instead")};
+  cl::opt<unsigned> onlyCase{"case", cl::value_desc("N"), cl::cat(category),
+                             cl::desc("Run case N alone and show its results")};
+  cl::opt<unsigned> caseSeconds{"case-seconds", cl::value_desc("S"),
+                                cl::cat(category), cl::init(60),
+                                cl::desc("Give up when a case takes longer")};
   cl::opt<bool> gpuLoops{
       "gpu-loops", cl::cat(category), cl::Hidden,
       cl::desc("Run the loops that a GPU's threads would share")};
@@ -104,10 +112,39 @@ static Error takeTolerance(const cl::opt<double> &option,
   return Error::success();
 }
 
+/// --cases comes with inputs and expected values of its own.
+static Error takeCases(const Flags &flags, RunOptions &options) {
+  options.cases = flags.cases;
+  options.caseSeconds = flags.caseSeconds;
+  if (flags.onlyCase.getNumOccurrences())
+    options.onlyCase = flags.onlyCase;
+  if (flags.cases.getNumOccurrences() && flags.cases.empty())
+    return makeError("--cases names no file");
+  if (options.onlyCase && options.cases.empty())
+    return makeError("--case needs --cases");
+  if (flags.caseSeconds == 0)
+    return makeError("--case-seconds is at least 1");
+  // A cl::list has an operator & of its own.
+  const cl::Option *others[] = {std::addressof(flags.input),
+                                std::addressof(flags.expect),
+                                std::addressof(flags.output),
+                                &flags.function,
+                                &flags.rtol,
+                                &flags.atol,
+                                &flags.repeat,
+                                &flags.interpret,
+                                &flags.interpretAfterEachPass};
+  for (const cl::Option *other : others)
+    if (!options.cases.empty() && other->getNumOccurrences())
+      return makeError("--" + other->ArgStr + " does not go with --cases");
+  return Error::success();
+}
+
 Expected<RunOptions> mlir::attn::parseRunOptions(int argc, char **argv) {
   registerCompilerFlags({"input", "expect", "output", "function", "rtol",
                          "atol", "threads", "repeat", "cpu", "gpu-loops",
-                         "interpret", "interpret-after-each-pass"});
+                         "interpret", "interpret-after-each-pass", "cases",
+                         "case", "case-seconds"});
   setToolVersion("attn-run");
   Flags flags;
   if (Error error = parseCommandLine(argc, argv, overview))
@@ -125,6 +162,8 @@ Expected<RunOptions> mlir::attn::parseRunOptions(int argc, char **argv) {
     return makeError("--threads is at least 1");
   if (flags.repeat == 0)
     return makeError("--repeat is at least 1");
+  if (Error error = takeCases(flags, options))
+    return std::move(error);
   if (Error error = takePaths(flags.input, options.inputs))
     return std::move(error);
   if (Error error = takePaths(flags.expect, options.expected))

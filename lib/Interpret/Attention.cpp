@@ -28,6 +28,9 @@ struct Attention {
   /// The score region, and where attn.index reads a position.
   std::optional<Body> region;
   SmallVector<std::pair<unsigned, unsigned>> positions;
+  Rounding round;
+
+  explicit Attention(Precision precision) : round(precision) {}
 };
 
 /// One run. Rows are numbered by their index of batch and query dimensions,
@@ -96,7 +99,9 @@ bool AttentionRun::isAllowed(size_t row, size_t key) {
 double AttentionRun::multiply(size_t row, size_t key) const {
   double sum = 0;
   for (size_t k = 0; k < query.numInner(); ++k)
-    sum += query.at(row, 0, k).real * this->key.at(row, key, k).real;
+    sum =
+        attention.round(sum + attention.round(query.at(row, 0, k).real *
+                                              this->key.at(row, key, k).real));
   return sum;
 }
 
@@ -122,7 +127,8 @@ void AttentionRun::writeOutput(size_t m, bool isEmpty) {
     double sum = 0;
     for (size_t n = 0; n < numKeys; ++n)
       if (allowed[n])
-        sum += row[n] * value.at(m, n, d).real;
+        sum = attention.round(sum +
+                              attention.round(row[n] * value.at(m, n, d).real));
     if (isEmpty && op.getEmptyRows() == EmptyRows::NaN)
       sum = NAN;
     outputs[output.offset(m, 0, d)].real = sum;
@@ -130,21 +136,23 @@ void AttentionRun::writeOutput(size_t m, bool isEmpty) {
 }
 
 LogicalResult AttentionRun::runRow(size_t m) {
+  Rounding round = attention.round;
   double scale = op.getScale().convertToDouble();
   for (size_t n = 0; n < numKeys; ++n) {
     row[n] = -INFINITY;
     allowed[n] = isAllowed(m, n);
     if (!allowed[n])
       continue;
-    FailureOr<double> score = applyRegion(scale * multiply(m, n), m, n);
+    FailureOr<double> score = applyRegion(round(scale * multiply(m, n)), m, n);
     if (failed(score))
       return failure();
     row[n] = *score;
     for (const Plane &bias : biases)
-      row[n] = addMasks(row[n] + bias.at(m, n).real, op.getAccumulatorType());
+      row[n] =
+          round(addMasks(row[n] + bias.at(m, n).real, op.getAccumulatorType()));
   }
   bool isEmpty = isEmptyRow(row);
-  double logarithm = softmax(row, op.getEmptyRows());
+  double logarithm = softmax(row, op.getEmptyRows(), round);
   writeOutput(m, isEmpty);
   if (logsumexps)
     logsumexps[logsumexp.offset(m, 0, 0)].real = logarithm;
@@ -241,7 +249,7 @@ static FailureOr<Step> readAttention(AttentionOp op, Reader &reader) {
                          op.getOutputMap(), error);
   if (failed(dims))
     return op.emitOpError(error);
-  Attention attention;
+  Attention attention(reader.getProgram().getPrecision());
   attention.op = op;
   attention.rowDims = dims->batch;
   llvm::append_range(attention.rowDims, dims->query);

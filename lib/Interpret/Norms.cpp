@@ -5,7 +5,7 @@
 //
 //===----------------------------------------------------------------------===//
 
-#include "Program.h"
+#include "Rounding.h"
 #include "Rows.h"
 #include "attn/Dialect/Attn/Attn.h"
 
@@ -14,25 +14,31 @@
 using namespace mlir;
 using namespace mlir::attn::interpret;
 
+static double square(double x) { return x * x; }
+
 /// mean = sum x / count, variance = sum (x - mean)^2 / count
 /// y = (x - mean) / sqrt(variance + epsilon)
-static void normalizeLayer(MutableArrayRef<double> row, double epsilon) {
+static void normalizeLayer(MutableArrayRef<double> row, double epsilon,
+                           Rounding round) {
   double mean = 0, variance = 0;
   for (double x : row)
-    mean += x / row.size();
+    mean = round(mean + round(x / row.size()));
   for (double x : row)
-    variance += (x - mean) * (x - mean) / row.size();
+    variance = round(variance + round(square(round(x - mean)) / row.size()));
+  double deviation = round(std::sqrt(round(variance + epsilon)));
   for (double &x : row)
-    x = (x - mean) / std::sqrt(variance + epsilon);
+    x = round(round(x - mean) / deviation);
 }
 
 /// y = x / sqrt(sum x^2 / count + epsilon)
-static void normalizeRMS(MutableArrayRef<double> row, double epsilon) {
-  double square = 0;
+static void normalizeRMS(MutableArrayRef<double> row, double epsilon,
+                         Rounding round) {
+  double moment = 0;
   for (double x : row)
-    square += x * x / row.size();
+    moment = round(moment + round(square(x) / row.size()));
+  double deviation = round(std::sqrt(round(moment + epsilon)));
   for (double &x : row)
-    x = x / std::sqrt(square + epsilon);
+    x = round(x / deviation);
 }
 
 namespace {
@@ -40,11 +46,13 @@ namespace {
 struct Norm {
   Operation *op;
   RowDims dims;
-  void (*normalize)(MutableArrayRef<double> row, double epsilon);
+  void (*normalize)(MutableArrayRef<double> row, double epsilon,
+                    Rounding round);
   double epsilon;
   unsigned input;
   std::optional<unsigned> weight, bias;
   Result result;
+  Rounding round;
 
   LogicalResult run(Frame &frame) const;
 
@@ -87,13 +95,13 @@ LogicalResult Norm::run(Frame &frame) const {
   for (int64_t start : rows.outer) {
     for (auto [x, offset] : llvm::zip_equal(row, rows.inner))
       x = from.data()[start + offset].real;
-    normalize(row, epsilon);
+    normalize(row, epsilon, round);
     for (auto [i, offset] : llvm::enumerate(rows.inner)) {
       double y = row[i];
       if (weight)
-        y *= weights->data()[i].real;
+        y = round(y * weights->data()[i].real);
       if (bias)
-        y += biases->data()[i].real;
+        y = round(y + biases->data()[i].real);
       to[start + offset].real = y;
     }
   }
@@ -102,7 +110,8 @@ LogicalResult Norm::run(Frame &frame) const {
 
 template <typename OpTy>
 static Norm makeNorm(OpTy op, Reader &reader,
-                     void (*normalize)(MutableArrayRef<double>, double)) {
+                     void (*normalize)(MutableArrayRef<double>, double,
+                                       Rounding)) {
   Norm norm{op,
             RowDims(op.getInput().getType().getRank(), op.getDimensions()),
             normalize,
@@ -110,7 +119,8 @@ static Norm makeNorm(OpTy op, Reader &reader,
             reader.slot(op.getInput()),
             {},
             {},
-            reader.result(op->getResult(0))};
+            reader.result(op->getResult(0)),
+            Rounding(reader.getProgram().getPrecision())};
   if (Value weight = op.getWeight())
     norm.weight = reader.slot(weight);
   return norm;

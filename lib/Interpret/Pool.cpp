@@ -32,7 +32,9 @@ struct Pool {
   SmallVector<PooledValue> values;
   std::optional<Source> mask, lengths;
   unsigned lengthWidth = 64;
+  Rounding round;
 
+  explicit Pool(Precision precision) : round(precision) {}
   LogicalResult run(Frame &frame) const;
 
 private:
@@ -81,7 +83,7 @@ LogicalResult Pool::sum(Frame &frame, const Space &space,
       double sum = 0;
       for (size_t n = 0; n < rows[m].size(); ++n)
         if (allowed[m][n])
-          sum += rows[m][n] * value.at(m, n, d).real;
+          sum = round(sum + round(rows[m][n] * value.at(m, n, d).real));
       to[output.offset(m, 0, d)].real = isEmpty[m] && emptyIsNaN ? NAN : sum;
     }
   return success();
@@ -116,7 +118,7 @@ LogicalResult Pool::run(Frame &frame) const {
       rows[m].push_back(takesPart ? logit.at(m, n).real : -INFINITY);
     }
     isEmpty.push_back(isEmptyRow(rows[m]));
-    softmax(rows[m], pool.getEmptyRows());
+    softmax(rows[m], pool.getEmptyRows(), round);
   }
   for (const PooledValue &pooled : values)
     if (failed(sum(frame, space, pooled, rows, allowed, isEmpty)))
@@ -125,7 +127,7 @@ LogicalResult Pool::run(Frame &frame) const {
 }
 
 static FailureOr<Step> readPool(PoolOp op, Reader &reader) {
-  Pool pool;
+  Pool pool(reader.getProgram().getPrecision());
   pool.op = op;
   pool.logits = {reader.slot(op.getLogits()), op.getLogitsMap()};
   auto isIn = [](AffineMap map, unsigned dim) {

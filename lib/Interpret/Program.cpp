@@ -16,7 +16,7 @@ using namespace mlir::attn::interpret;
 /// Calls may nest so deeply; a function that calls itself for ever ends here.
 static constexpr unsigned maxDepth = 256;
 
-Program::Program() {
+Program::Program(Precision precision) : precision(precision) {
   addArithFloatOps(table);
   addArithIntegerOps(table);
   addArithCastOps(table);
@@ -78,13 +78,14 @@ FailureOr<SmallVector<Slot>> Program::call(const Function &function,
   return results;
 }
 
-Interpreter::Interpreter(std::shared_ptr<Memory> memory)
-    : memory(std::move(memory)), program(std::make_unique<Program>()) {}
+Interpreter::Interpreter(std::shared_ptr<Memory> memory, Precision precision)
+    : memory(std::move(memory)), precision(precision),
+      program(std::make_unique<Program>(precision)) {}
 
 Interpreter::~Interpreter() = default;
 
 LogicalResult Interpreter::prepare(func::FuncOp function) {
-  program = std::make_unique<Program>();
+  program = std::make_unique<Program>(precision);
   entry = function;
   return success(program->read(function));
 }

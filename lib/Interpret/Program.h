@@ -17,6 +17,7 @@
 namespace mlir::attn::interpret {
 
 class Program;
+enum class Precision;
 
 /// What one SSA value is while a function runs: a scalar or a tensor.
 struct Slot {
@@ -143,10 +144,11 @@ public:
     unsigned numSlots = 0;
   };
 
-  Program();
+  explicit Program(Precision precision);
   /// Reads `op` if it has not been read; null after a diagnostic.
   Function *read(func::FuncOp op);
   const OpTable &getTable() const { return table; }
+  Precision getPrecision() const { return precision; }
 
   /// Writes `arguments` into a new frame, runs, returns the result slots.
   static FailureOr<SmallVector<Slot>> call(const Function &function,
@@ -156,6 +158,7 @@ public:
 
 private:
   OpTable table;
+  Precision precision;
   DenseMap<Operation *, std::unique_ptr<Function>> functions;
 };
 

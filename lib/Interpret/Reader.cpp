@@ -6,7 +6,7 @@
 //===----------------------------------------------------------------------===//
 
 #include "Numbers.h"
-#include "Program.h"
+#include "Rounding.h"
 
 #include "mlir/IR/OpDefinition.h"
 #include "mlir/Interfaces/SideEffectInterfaces.h"
@@ -147,6 +147,9 @@ FailureOr<Body> Reader::read(Block &block) {
       return failure();
     if (*step)
       body.steps.push_back(std::move(*step));
+    if (program.getPrecision() == Precision::Plain)
+      if (Step rounding = readRounding(&op, *this))
+        body.steps.push_back(std::move(rounding));
     release(&op, body.steps);
   }
   return body;

@@ -34,7 +34,7 @@ bool mlir::attn::interpret::isEmptyRow(ArrayRef<double> scores) {
 }
 
 double mlir::attn::interpret::softmax(MutableArrayRef<double> row,
-                                      EmptyRows emptyRows) {
+                                      EmptyRows emptyRows, Rounding round) {
   if (row.empty())
     return -INFINITY;
   if (isEmptyRow(row)) {
@@ -43,10 +43,10 @@ double mlir::attn::interpret::softmax(MutableArrayRef<double> row,
   }
   double maximum = getMaximum(row), sum = 0;
   for (double &score : row)
-    sum += score = std::exp(score - maximum);
+    sum = round(sum + (score = round(std::exp(round(score - maximum)))));
   for (double &probability : row)
-    probability /= sum;
-  return maximum + std::log(sum);
+    probability = round(probability / sum);
+  return round(maximum + round(std::log(sum)));
 }
 
 /// The step of a softmax over `summed` dimensions of `input`.
@@ -54,6 +54,7 @@ static Step readSoftmax(Operation *op, Value input, ArrayRef<int64_t> summed,
                         EmptyRows emptyRows, Reader &reader) {
   auto type = cast<RankedTensorType>(input.getType());
   RowDims dims(type.getRank(), summed);
+  Rounding round(reader.getProgram().getPrecision());
   return
       [=, input = reader.slot(input), result = reader.result(op->getResult(0))](
           Frame &frame) -> LogicalResult {
@@ -67,7 +68,7 @@ static Step readSoftmax(Operation *op, Value input, ArrayRef<int64_t> summed,
         for (int64_t start : rows.outer) {
           for (auto [score, offset] : llvm::zip_equal(row, rows.inner))
             score = tensor.data()[start + offset].real;
-          softmax(row, emptyRows);
+          softmax(row, emptyRows, round);
           for (auto [probability, offset] : llvm::zip_equal(row, rows.inner))
             to[start + offset].real = probability;
         }

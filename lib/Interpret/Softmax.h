@@ -8,6 +8,7 @@
 #ifndef INTERPRET_SOFTMAX_H
 #define INTERPRET_SOFTMAX_H
 
+#include "Rounding.h"
 #include "attn/Dialect/Attn/Attn.h"
 
 namespace mlir::attn::interpret {
@@ -19,7 +20,8 @@ namespace mlir::attn::interpret {
 /// and returns max s + log(sum exp(s - max s)). A row that is not empty and
 /// whose every score is -inf becomes what `emptyRows` says; its logarithm, and
 /// that of a row without scores, is -inf.
-double softmax(MutableArrayRef<double> row, EmptyRows emptyRows);
+double softmax(MutableArrayRef<double> row, EmptyRows emptyRows,
+               Rounding round);
 
 /// Whether every score is -inf; not so for a row without scores.
 bool isEmptyRow(ArrayRef<double> scores);

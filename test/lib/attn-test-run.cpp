@@ -63,10 +63,12 @@ int main(int argc, char **argv) {
   arguments.push_back(nullptr);
   bool planted = name.empty();
   int status = mlir::attn::attnRunMain(
-      arguments.size() - 1, arguments.data(), [&](PassManager &pm) {
-        if (!name.empty())
-          pm.addInstrumentation(std::make_unique<Planter>(name, planted));
-      });
+      arguments.size() - 1, arguments.data(),
+      {[&](PassManager &pm) {
+         if (!name.empty())
+           pm.addInstrumentation(std::make_unique<Planter>(name, planted));
+       },
+       nullptr});
   if (planted || status == 2)
     return status;
   llvm::errs() << "error: there was no place to plant the bug '" << name

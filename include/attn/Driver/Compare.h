@@ -26,6 +26,12 @@ struct Tolerance {
 /// bfloat16 4e-2, integers 0.
 double getDefaultRelativeTolerance(ElementKind kind);
 
+/// The distance of neighbouring numbers of `kind` at `value`.
+double getUlp(double value, ElementKind kind);
+
+/// The largest finite magnitude of a tensor of floats; 0 if there is none.
+double getLargestFinite(const HostTensor &tensor);
+
 /// A largest error and where it is; -1: nowhere.
 struct ErrorAt {
   double error = 0;
@@ -52,6 +58,10 @@ struct Comparison {
 /// `expected` has the shape of `got`, and its kind or, for floats, any float.
 Comparison compare(const HostTensor &got, const HostTensor &expected,
                    const Tolerance &tolerance);
+
+/// "at [1, 2]: got 3, expected 4".
+void printElements(llvm::raw_ostream &os, int64_t index, const HostTensor &got,
+                   const HostTensor &expected);
 
 /// Five lines: largest errors with positions and values, NaN and Inf, verdict.
 void printComparison(llvm::raw_ostream &os, const Comparison &comparison,

@@ -81,6 +81,11 @@ public:
   double getFloat(int64_t index) const;
   /// The same for bool and integers, as 64 bits (sign- or zero-extended).
   uint64_t getInteger(int64_t index) const;
+  /// Element `index` becomes `value`: rounded to the nearest float, ties to
+  /// even; bools and integers must fit.
+  void set(int64_t index, double value);
+  /// Whether `set` can store `value`.
+  bool fits(double value) const;
   /// "[1, 0, 3]": the position of element `index`.
   std::string getPosition(int64_t index) const;
 

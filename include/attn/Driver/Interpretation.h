@@ -9,6 +9,7 @@
 #define ATTN_DRIVER_INTERPRETATION_H
 
 #include "attn/Driver/Signature.h"
+#include "attn/Interpret/Interpreter.h"
 #include "mlir/Support/LLVM.h"
 
 #include <vector>
@@ -27,9 +28,11 @@ enum class Interpretation {
 /// function of `entry` in `module` (see attn/Interpret/Interpreter.h). `inputs`
 /// are accepted (acceptInputs). Floats are float64 whatever the result's type,
 /// integers have the result's type. There is a diagnostic where it is not done.
-Interpretation interpretFunction(ModuleOp module, const Signature &entry,
-                                 const std::vector<HostTensor> &inputs,
-                                 std::vector<HostTensor> &results);
+Interpretation
+interpretFunction(ModuleOp module, const Signature &entry,
+                  const std::vector<HostTensor> &inputs,
+                  std::vector<HostTensor> &results,
+                  interpret::Precision precision = interpret::Precision::Exact);
 
 } // namespace mlir::attn
 

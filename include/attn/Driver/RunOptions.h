@@ -32,6 +32,12 @@ struct RunOptions {
   bool interpret = false;
   /// The reference interpreter after each pass of the compiler.
   bool interpretAfterEachPass = false;
+  /// A file of cases (CaseFile.h) to run instead of the inputs; empty: none.
+  std::string cases;
+  /// The only one of them to run.
+  std::optional<unsigned> onlyCase;
+  /// Seconds for one case, then the tool gives up.
+  unsigned caseSeconds = 60;
 };
 
 /// Reads the command line. --help and --version end the process.

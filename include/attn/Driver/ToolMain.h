@@ -14,18 +14,12 @@
 #ifndef ATTN_DRIVER_TOOLMAIN_H
 #define ATTN_DRIVER_TOOLMAIN_H
 
-#include <functional>
-
-namespace mlir {
-class PassManager;
-} // namespace mlir
+#include "attn/Driver/RunHooks.h"
 
 namespace mlir::attn {
 
 int attnOptMain(int argc, char **argv);
-/// `prepare` may add instrumentation to each pass manager before it runs.
-int attnRunMain(int argc, char **argv,
-                std::function<void(PassManager &)> prepare = nullptr);
+int attnRunMain(int argc, char **argv, RunHooks hooks = {});
 int attnCompileMain(int argc, char **argv);
 
 } // namespace mlir::attn

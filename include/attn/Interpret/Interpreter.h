@@ -15,6 +15,16 @@ namespace mlir::attn::interpret {
 
 class Program;
 
+/// How numbers are kept.
+enum class Precision {
+  /// Floats are doubles, whatever their type.
+  Exact,
+  /// Every float is rounded to its type as soon as it is computed, inside attn
+  /// operations to f32; f64 is treated as f32. Errors are those of a plain
+  /// implementation; for f64, those of one times 2^29.
+  Plain
+};
+
 /// The reference meaning of a function over the attn dialect, linalg on
 /// tensors, tensor, arith, math, scf.if/for/while, cf.assert and func: what
 /// docs/Spec.md writes as formulas, computed in float64 in the order in which
@@ -23,7 +33,8 @@ class Program;
 /// Lowers nothing, and shares no code with what lowers.
 class Interpreter {
 public:
-  explicit Interpreter(std::shared_ptr<Memory> memory);
+  explicit Interpreter(std::shared_ptr<Memory> memory,
+                       Precision precision = Precision::Exact);
   ~Interpreter();
 
   /// Reads `function` and all that it calls. Fails with a diagnostic at an
@@ -38,6 +49,7 @@ public:
 
 private:
   std::shared_ptr<Memory> memory;
+  Precision precision;
   std::unique_ptr<Program> program;
   func::FuncOp entry;
 };
