@@ -158,6 +158,10 @@ Expected<RunOptions> mlir::attn::parseRunOptions(int argc, char **argv) {
   options.gpuLoops = flags.gpuLoops;
   options.interpret = flags.interpret;
   options.interpretAfterEachPass = flags.interpretAfterEachPass;
+  if (flags.interpretAfterEachPass &&
+      (flags.interpret || !flags.expect.empty() || !flags.output.empty()))
+    return makeError("--interpret-after-each-pass compares the passes with one "
+                     "another; it takes no --interpret, --expect or --output");
   if (flags.threads.getNumOccurrences() && flags.threads == 0)
     return makeError("--threads is at least 1");
   if (flags.repeat == 0)

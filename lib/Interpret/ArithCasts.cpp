@@ -8,6 +8,7 @@
 #include "Pointwise.h"
 
 #include "mlir/Dialect/Arith/IR/Arith.h"
+#include "mlir/IR/Matchers.h"
 
 using namespace mlir;
 using namespace mlir::attn::interpret;
@@ -81,11 +82,13 @@ void mlir::attn::interpret::addArithCastOps(OpTable &table) {
   addToInteger<arith::FPToUIOp>(table, false);
   addReal<arith::ExtFOp>(table, [](double x) { return x; });
   // Precision is kept, range is not: -1e9 is -inf in f16, as it is in the
-  // graph.
+  // graph. What is cast from a constant is a constant, read at its type.
   table.add<arith::TruncFOp>([](arith::TruncFOp op, Reader &reader) {
-    return unary(op, reader, [type = getFloatType(op.getOut())](Scalar x) {
-      return makeReal(limitTo(type, x.real));
-    });
+    auto *convert = matchPattern(op.getIn(), m_Constant()) ? roundTo : limitTo;
+    return unary(op, reader,
+                 [convert, type = getFloatType(op.getOut())](Scalar x) {
+                   return makeReal(convert(type, x.real));
+                 });
   });
   table.add<arith::BitcastOp>(readBitcast);
 }

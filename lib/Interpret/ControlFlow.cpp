@@ -5,6 +5,7 @@
 //
 //===----------------------------------------------------------------------===//
 
+#include "Numbers.h"
 #include "Program.h"
 
 #include "mlir/Dialect/ControlFlow/IR/ControlFlowOps.h"
@@ -83,23 +84,26 @@ static FailureOr<Step> readFor(scf::ForOp op, Reader &reader) {
   unsigned lower = reader.slot(op.getLowerBound());
   unsigned upper = reader.slot(op.getUpperBound());
   unsigned step = reader.slot(op.getStep());
+  unsigned width = getWidth(op.getStep().getType());
   return Step([=, body = std::move(*read),
                inits = reader.slots(op.getInitArgs()),
                results = reader.slots(op.getResults())](
                   Frame &frame) mutable -> LogicalResult {
-    int64_t end = frame.slots[upper].scalar.integer;
-    int64_t increment = frame.slots[step].scalar.integer;
+    int64_t end = asSigned(frame.slots[upper].scalar, width);
+    int64_t increment = asSigned(frame.slots[step].scalar, width);
     if (increment <= 0)
       return op.emitOpError("has the step ") << increment << ", not at least 1";
     ArrayRef<unsigned> carried(body.arguments);
     carried = carried.drop_front();
     assign(frame, carried, inits);
-    for (int64_t i = frame.slots[lower].scalar.integer; i < end;
-         i += increment) {
-      frame.slots[body.arguments.front()].scalar = makeInteger(i);
+    int64_t i = asSigned(frame.slots[lower].scalar, width);
+    for (; i < end; i += increment) {
+      frame.slots[body.arguments.front()].scalar = wrap(i, width);
       if (failed(body.run(frame)))
         return failure();
       assign(frame, carried, body.results);
+      if (uint64_t(end) - uint64_t(i) <= uint64_t(increment))
+        break; // before the next i overflows
     }
     assign(frame, results, carried);
     return success();

@@ -5,6 +5,7 @@
 //
 //===----------------------------------------------------------------------===//
 
+#include "Numbers.h"
 #include "Program.h"
 #include "Space.h"
 
@@ -46,11 +47,13 @@ private:
   LogicalResult loop(Frame &frame, ArrayRef<int64_t> sizes) const;
   FailureOr<Stream> open(Frame &frame, const Operand &operand,
                          ArrayRef<int64_t> sizes) const;
+  void roundMaskedSums(Frame &frame) const;
   LogicalResult seek(MutableArrayRef<Stream> streams,
                      ArrayRef<int64_t> index) const;
 
   linalg::LinalgOp op;
   unsigned numLoops, numInputs;
+  bool isReduction;
   SmallVector<Operand> operands;
   SmallVector<Result> results;
   /// Where linalg.index reads the position along a dimension.
@@ -66,6 +69,7 @@ FailureOr<Step> Structured::read(linalg::LinalgOp op, Reader &reader) {
   structured.op = op;
   structured.numLoops = op.getNumLoops();
   structured.numInputs = op.getNumDpsInputs();
+  structured.isReduction = op.getNumReductionLoops() > 0;
   Block &block = *op.getBlock();
   FailureOr<Body> body = reader.read(block);
   if (failed(body))
@@ -177,36 +181,73 @@ LogicalResult Structured::loop(Frame &frame, ArrayRef<int64_t> sizes) const {
   } while (true);
 }
 
+/// Running values are not rounded. Where one started at a finite additive mask,
+/// the mask and all that was added to it are one sum.
+void Structured::roundMaskedSums(Frame &frame) const {
+  for (auto [i, result] : llvm::enumerate(results)) {
+    auto type = dyn_cast<FloatType>(result.type.getElementType());
+    if (!type || type.isF64())
+      continue;
+    const Scalar *init =
+        frame.slots[operands[numInputs + i].slot].tensor.data();
+    Tensor &sums = frame.slots[result.slot].tensor;
+    Scalar *sum = sums.mutableData();
+    for (int64_t e = 0, end = sums.getNumElements(); e < end; ++e)
+      if (isMask(init[e].real))
+        sum[e].real = addMasks(sum[e].real, type);
+  }
+}
+
 LogicalResult Structured::run(Frame &frame) const {
   Space space(numLoops);
   if (failed(findSizes(frame, space)))
     return failure();
   for (auto [i, result] : llvm::enumerate(results))
-    if (failed(result.set(frame,
-                          frame.slots[operands[numInputs + i].slot].tensor)))
+    if (failed(result.copy(frame,
+                           frame.slots[operands[numInputs + i].slot].tensor)))
       return failure();
-  return loop(frame, space.getSizes());
+  if (failed(loop(frame, space.getSizes())))
+    return failure();
+  if (isReduction)
+    roundMaskedSums(frame);
+  return success();
 }
 
 /// Positions are written to the slot before the region runs.
 static Step readIndex(linalg::IndexOp, Reader &) { return nullptr; }
 
-static Step readApply(affine::AffineApplyOp op, Reader &reader) {
-  AffineMap map = op.getAffineMap();
-  return [=, operands = reader.slots(op.getMapOperands()),
-          result = reader.slot(op)](Frame &frame) {
-    SmallVector<int64_t> values = llvm::map_to_vector(
-        operands, [&](unsigned s) { return frame.slots[s].scalar.integer; });
-    ArrayRef<int64_t> all(values);
-    frame.slots[result].scalar =
-        makeInteger(evaluate(map.getResult(0), all.take_front(map.getNumDims()),
-                             all.drop_front(map.getNumDims())));
-    return success();
-  };
+/// affine.apply, affine.min and affine.max: what `choose` makes of the results
+/// of a map.
+template <typename OpTy>
+static void addAffine(OpTable &table,
+                      int64_t (*choose)(ArrayRef<int64_t> results)) {
+  table.add<OpTy>([choose](OpTy op, Reader &reader) -> Step {
+    AffineMap map = op.getAffineMap();
+    return [=, operands = reader.slots(op->getOperands()),
+            result = reader.slot(op)](Frame &frame) {
+      auto values = llvm::map_to_vector(operands, [&](unsigned slot) {
+        return frame.slots[slot].scalar.integer;
+      });
+      ArrayRef<int64_t> dims(values);
+      ArrayRef<int64_t> symbols = dims.drop_front(map.getNumDims());
+      dims = dims.take_front(map.getNumDims());
+      auto results =
+          llvm::map_to_vector(map.getResults(), [&](AffineExpr expr) {
+            return evaluate(expr, dims, symbols);
+          });
+      frame.slots[result].scalar = makeInteger(choose(results));
+      return success();
+    };
+  });
 }
 
 void mlir::attn::interpret::addLinalgOps(OpTable &table) {
   table.addInterface<linalg::LinalgOp>(Structured::read);
   table.add<linalg::IndexOp>(readIndex);
-  table.add<affine::AffineApplyOp>(readApply);
+  using Results = ArrayRef<int64_t>;
+  addAffine<affine::AffineApplyOp>(table, [](Results r) { return r[0]; });
+  addAffine<affine::AffineMinOp>(
+      table, [](Results r) { return *llvm::min_element(r); });
+  addAffine<affine::AffineMaxOp>(
+      table, [](Results r) { return *llvm::max_element(r); });
 }

@@ -41,11 +41,15 @@ double roundTo(FloatType type, double value);
 /// Infinity where `type` has no number of that size, `value` itself elsewhere.
 double limitTo(FloatType type, double value);
 
-/// A sum that a finite additive mask has made so low is what the graph's type
-/// makes of it: docs/Interpreter.md, "Masks that are added".
+/// Whether a value may be a finite additive mask, or a score with one.
+inline bool isMask(double value) {
+  return value <= -4096 && !std::isinf(value);
+}
+
+/// A sum that a mask has made so low is what the graph's type makes of it:
+/// docs/Interpreter.md, "Masks that are added".
 inline double addMasks(double sum, FloatType type) {
-  constexpr double masked = -4096;
-  return sum <= masked && !std::isinf(sum) ? roundTo(type, sum) : sum;
+  return isMask(sum) ? roundTo(type, sum) : sum;
 }
 
 /// The bits of `value` rounded to `type`, and back.

@@ -56,6 +56,8 @@ struct Result {
 
   /// Fails where `tensor` does not have the sizes that the type states.
   LogicalResult set(Frame &frame, Tensor tensor) const;
+  /// A copy of `tensor` in the slot, for the caller to write.
+  FailureOr<Scalar *> copy(Frame &frame, Tensor tensor) const;
   /// A tensor of zeros in the slot, for the caller to fill.
   FailureOr<Tensor *> create(Frame &frame, ArrayRef<int64_t> shape) const;
 };
@@ -80,11 +82,10 @@ public:
   Result result(OpResult value);
   Numbers numbers(ArrayRef<OpFoldResult> values);
 
-  /// Fails with a diagnostic at the first operation that is not known.
+  /// Fails with a diagnostic at the first operation or type that is not known.
   FailureOr<Body> read(Block &block);
 
 private:
-  LogicalResult checkTypes(Operation *op);
   /// Empties the tensors whose last use `op` is.
   void release(Operation *op, std::vector<Step> &steps);
 

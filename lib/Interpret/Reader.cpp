@@ -9,7 +9,6 @@
 #include "Rounding.h"
 
 #include "mlir/IR/OpDefinition.h"
-#include "mlir/Interfaces/SideEffectInterfaces.h"
 
 using namespace mlir;
 using namespace mlir::attn::interpret;
@@ -30,6 +29,16 @@ LogicalResult Result::set(Frame &frame, Tensor tensor) const {
            << describe(tensor.getShape()) << ", its type is " << type;
   frame.slots[slot].tensor = std::move(tensor);
   return success();
+}
+
+FailureOr<Scalar *> Result::copy(Frame &frame, Tensor tensor) const {
+  std::string error;
+  if (!tensor.unshare(error))
+    return op->emitOpError(error);
+  Scalar *data = tensor.mutableData();
+  if (failed(set(frame, std::move(tensor))))
+    return failure();
+  return data;
 }
 
 FailureOr<Tensor *> Result::create(Frame &frame,
@@ -79,25 +88,14 @@ Numbers Reader::numbers(ArrayRef<OpFoldResult> values) {
   return numbers;
 }
 
-LogicalResult Reader::checkTypes(Operation *op) {
-  auto check = [&](Type type) -> LogicalResult {
-    if (isKnownType(type))
-      return success();
-    return op->emitOpError("has a value of ")
-           << type
-           << ", the interpreter knows ranked tensors and scalars of f16, "
-              "bf16, f32, f64, index and integers of at most 64 bits";
-  };
-  for (Type type : op->getOperandTypes())
-    if (failed(check(type)))
-      return failure();
-  for (Type type : op->getResultTypes())
-    if (failed(check(type)))
-      return failure();
-  for (Region &region : op->getRegions())
-    for (Type type : region.getArgumentTypes())
-      if (failed(check(type)))
-        return failure();
+/// Fails at `op` if one of its values, `types`, is of no known type.
+static LogicalResult checkTypes(Operation *op, TypeRange types) {
+  for (Type type : types)
+    if (!isKnownType(type))
+      return op->emitOpError("has a value of ")
+             << type
+             << ", the interpreter knows ranked tensors and scalars of f16, "
+                "bf16, f32, f64, index and integers of at most 64 bits";
   return success();
 }
 
@@ -130,10 +128,13 @@ void Reader::release(Operation *op, std::vector<Step> &steps) {
 
 FailureOr<Body> Reader::read(Block &block) {
   Body body;
+  if (failed(checkTypes(block.getParentOp(), block.getArgumentTypes())))
+    return failure();
   for (BlockArgument argument : block.getArguments())
     body.arguments.push_back(slot(argument));
   for (Operation &op : block) {
-    if (failed(checkTypes(&op)))
+    if (failed(checkTypes(&op, op.getOperandTypes())) ||
+        failed(checkTypes(&op, op.getResultTypes())))
       return failure();
     if (op.hasTrait<OpTrait::IsTerminator>()) {
       body.results = slots(op.getOperands());

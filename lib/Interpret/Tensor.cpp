@@ -11,6 +11,8 @@
 #include "llvm/Support/CheckedArithmetic.h"
 #include "llvm/Support/raw_ostream.h"
 
+#include <cstdlib>
+
 using namespace mlir;
 using namespace mlir::attn::interpret;
 
@@ -41,15 +43,9 @@ std::string mlir::attn::interpret::describe(ArrayRef<int64_t> shape) {
   return text;
 }
 
-/// Zero-filled elements that give their bytes back to `memory` in the end.
-static std::shared_ptr<std::vector<Scalar>>
-makeElements(size_t count, const std::shared_ptr<Memory> &memory) {
-  memory->used += count * sizeof(Scalar);
-  return {new std::vector<Scalar>(count, makeInteger(0)),
-          [memory](std::vector<Scalar> *elements) {
-            memory->used -= elements->size() * sizeof(Scalar);
-            delete elements;
-          }};
+Tensor::Elements::~Elements() {
+  std::free(data);
+  memory->used -= count * sizeof(Scalar);
 }
 
 std::optional<Tensor> Tensor::create(ArrayRef<int64_t> shape,
@@ -62,8 +58,12 @@ std::optional<Tensor> Tensor::create(ArrayRef<int64_t> shape,
             "into 63 bits";
     return std::nullopt;
   }
-  if (size_t(*count) > (memory->limit - std::min(memory->used, memory->limit)) /
-                           sizeof(Scalar)) {
+  size_t left = memory->limit - std::min(memory->used, memory->limit);
+  // Pages of zeros cost nothing before they are written.
+  void *data = size_t(*count) > left / sizeof(Scalar)
+                   ? nullptr
+                   : std::calloc(std::max<int64_t>(*count, 1), sizeof(Scalar));
+  if (!data) {
     error = "a tensor of sizes " + describe(shape) + " does not fit into the " +
             std::to_string(memory->limit >> 20) +
             " MiB that the interpreter may use";
@@ -71,18 +71,23 @@ std::optional<Tensor> Tensor::create(ArrayRef<int64_t> shape,
   }
   Tensor tensor;
   tensor.shape.assign(shape.begin(), shape.end());
-  tensor.memory = memory;
-  tensor.elements = makeElements(*count, memory);
+  tensor.elements = std::make_shared<Elements>();
+  tensor.elements->data = static_cast<Scalar *>(data);
+  tensor.elements->count = *count;
+  tensor.elements->memory = memory;
+  memory->used += *count * sizeof(Scalar);
   return tensor;
 }
 
-Scalar *Tensor::mutableData() {
-  if (elements && elements.use_count() > 1) {
-    auto own = makeElements(elements->size(), memory);
-    *own = *elements;
-    elements = std::move(own);
-  }
-  return elements ? elements->data() : nullptr;
+bool Tensor::unshare(std::string &error) {
+  if (!elements || elements.use_count() == 1)
+    return true;
+  std::optional<Tensor> own = create(shape, elements->memory, error);
+  if (!own)
+    return false;
+  std::copy_n(data(), getNumElements(), own->mutableData());
+  *this = std::move(*own);
+  return true;
 }
 
 Tensor Tensor::reshaped(ArrayRef<int64_t> newShape) const {

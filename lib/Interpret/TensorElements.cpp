@@ -140,8 +140,11 @@ static Step readInsert(tensor::InsertOp op, Reader &reader) {
     std::optional<int64_t> at = findElement(op, frame, tensor, indices);
     if (!at)
       return failure();
-    tensor.mutableData()[*at] = frame.slots[scalar].scalar;
-    return result.set(frame, std::move(tensor));
+    FailureOr<Scalar *> to = result.copy(frame, std::move(tensor));
+    if (failed(to))
+      return failure();
+    (*to)[*at] = frame.slots[scalar].scalar;
+    return success();
   };
 }
 

@@ -109,10 +109,12 @@ static Step readInsertSlice(tensor::InsertSliceOp op, Reader &reader) {
              << describe(part.getShape()) << " as a slice of sizes "
              << describe(slice.sizes);
     }
-    Scalar *to = into.mutableData();
+    FailureOr<Scalar *> to = result.copy(frame, into);
+    if (failed(to))
+      return failure();
     const Scalar *from = part.data();
-    slice.forEach(into.getShape(), [&](int64_t at) { to[at] = *from++; });
-    return result.set(frame, std::move(into));
+    slice.forEach(into.getShape(), [&](int64_t at) { (*to)[at] = *from++; });
+    return success();
   };
 }
 

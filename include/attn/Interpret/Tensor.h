@@ -36,7 +36,8 @@ inline Scalar makeInteger(int64_t value) {
   return scalar;
 }
 
-/// How many bytes of tensors may live at one time, and how many do.
+/// How many bytes of tensors may live at one time, and how many do. In one
+/// thread.
 struct Memory {
   size_t limit = size_t(8) << 30;
   size_t used = 0;
@@ -58,25 +59,33 @@ public:
   Tensor() = default;
 
   /// Zeros, or nothing (with the reason in `error`) where the shape is
-  /// impossible or `memory` is spent. `memory` outlives the tensor.
+  /// impossible or `memory` is spent.
   static std::optional<Tensor> create(ArrayRef<int64_t> shape,
                                       const std::shared_ptr<Memory> &memory,
                                       std::string &error);
 
   ArrayRef<int64_t> getShape() const { return shape; }
   int64_t getSize(unsigned dim) const { return shape[dim]; }
-  int64_t getNumElements() const { return elements ? elements->size() : 0; }
-  const Scalar *data() const { return elements ? elements->data() : nullptr; }
-  /// For writing: a tensor that shares its elements gets its own first.
-  /// Memory for them may exceed the limit once.
-  Scalar *mutableData();
+  int64_t getNumElements() const { return elements ? elements->count : 0; }
+  const Scalar *data() const { return elements ? elements->data : nullptr; }
+  /// For writing what no other tensor shares, as after create and unshare.
+  Scalar *mutableData() { return elements ? elements->data : nullptr; }
+  /// Own elements instead of shared ones; false (with the reason in `error`)
+  /// where there is no memory for them.
+  bool unshare(std::string &error);
   /// The same elements in another shape of as many.
   Tensor reshaped(ArrayRef<int64_t> newShape) const;
 
 private:
+  struct Elements {
+    ~Elements();
+    Scalar *data = nullptr;
+    size_t count = 0;
+    std::shared_ptr<Memory> memory;
+  };
+
   Shape shape;
-  std::shared_ptr<std::vector<Scalar>> elements;
-  std::shared_ptr<Memory> memory;
+  std::shared_ptr<Elements> elements;
 };
 
 } // namespace mlir::attn::interpret
