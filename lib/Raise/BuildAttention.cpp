@@ -27,10 +27,14 @@ static FloatType accumulatorOf(ArrayRef<Operand> operands) {
 Operand mlir::attn::raise::placeProduct(Emitter &emitter, const Term &term) {
   Type widest;
   for (const Factor &factor : term.factors)
-    if (Type type = factor.scalar.elementType();
-        !widest ||
-        type.getIntOrFloatBitWidth() > widest.getIntOrFloatBitWidth())
+    if (factor.isMask)
+      continue;
+    else if (Type type = factor.scalar.elementType();
+             !widest ||
+             type.getIntOrFloatBitWidth() > widest.getIntOrFloatBitWidth())
       widest = type;
+  if (!widest)
+    return {}; // a mask alone
   Operand operand = emitter.place(term, widest);
   bool isAsLarge = llvm::any_of(term.factors, [&](const Factor &factor) {
     return llvm::all_of(operand.names, [&](unsigned name) {
@@ -209,7 +213,10 @@ bool mlir::attn::raise::buildAttention(Site &site, const WeightedSum &sum,
   }
   AttentionOp op = create(site, sum, scores, parts, region);
   auto type = cast<RankedTensorType>(site.root.getType());
-  Value output = emitter.restore(op.getOutput(), site.element.at, type);
+  Value output =
+      finish(site, sum, emitter.restore(op.getOutput(), site.element.at, type));
+  if (!output)
+    return why = "a factor of the result cannot be written out", false;
   site.rewriter.replaceAllUsesWith(site.root, output);
   if (op.getProbabilities())
     replaceProbabilities(site, sum, op);

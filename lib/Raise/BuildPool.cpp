@@ -26,7 +26,7 @@ static SmallVector<unsigned> loopsOf(Space &space, const Scalar &element,
 static bool placeLogits(Site &site, const WeightedSum &sum, Operand &logits,
                         Structure &structure) {
   Space &space = site.space();
-  SmallVector<Mask, 0> masks;
+  SmallVector<Mask, 0> masks = sum.softmax.masks;
   Scalar input = peelMasks(space, sum.softmax.input, masks);
   logits = site.emitter.place(input);
   Axes axes{{}, {}, llvm::to_vector(space.resolve(sum.softmax.names))};
@@ -36,6 +36,8 @@ static bool placeLogits(Site &site, const WeightedSum &sum, Operand &logits,
   if (!placeStructure(site.emitter, masks, axes, structure))
     return false;
   if (!areAllIn(structure.mask.names, logits.names)) {
+    if (!sum.softmax.masks.empty())
+      return false;
     structure = {};
     logits = site.emitter.place(sum.softmax.input);
   }
@@ -84,9 +86,12 @@ bool mlir::attn::raise::buildPool(Site &site, const WeightedSum &sum,
     return why = "RP1: logits or value have other dimensions than a pool",
            false;
   PoolOp op = create(site, sum, logits, value, structure, loops, results);
-  site.rewriter.replaceAllUsesWith(
-      site.root,
-      site.emitter.restore(op.getResult(0), site.element.at,
-                           cast<RankedTensorType>(site.root.getType())));
+  Value output =
+      finish(site, sum,
+             site.emitter.restore(op.getResult(0), site.element.at,
+                                  cast<RankedTensorType>(site.root.getType())));
+  if (!output)
+    return why = "a factor of the result cannot be written out", false;
+  site.rewriter.replaceAllUsesWith(site.root, output);
   return true;
 }

@@ -67,6 +67,43 @@ static Value toFloat(OpBuilder &builder, Location loc, Value value, Type type) {
   return arith::TruncFOp::create(builder, loc, type, value);
 }
 
+// The product of factors whose values are `values`; what masks forbid is 0,
+// even if the rest is NaN.
+static Value multiply(OpBuilder &body, Location loc, const Term &term,
+                      ValueRange values, Type type) {
+  auto constant = [&](double number) -> Value {
+    return arith::ConstantOp::create(body, loc,
+                                     body.getFloatAttr(type, number));
+  };
+  Value product;
+  if (term.coefficient != 1.0)
+    product = constant(term.coefficient);
+  for (auto [factor, value] : llvm::zip(term.factors, values)) {
+    if (factor.isMask)
+      continue;
+    Value number = toFloat(body, loc, value, type);
+    if (!product && factor.inverse)
+      product = constant(1.0);
+    if (!product)
+      product = number;
+    else if (factor.inverse)
+      product = arith::DivFOp::create(body, loc, product, number);
+    else
+      product = arith::MulFOp::create(body, loc, product, number);
+  }
+  if (!product)
+    product = constant(1.0);
+  for (auto [factor, value] : llvm::zip(term.factors, values)) {
+    if (!factor.isMask)
+      continue;
+    Value zero = constant(0.0);
+    product = arith::SelectOp::create(body, loc, value,
+                                      factor.negated ? zero : product,
+                                      factor.negated ? product : zero);
+  }
+  return product;
+}
+
 Operand Emitter::place(const Term &term, Type type,
                        std::optional<ArrayRef<unsigned>> order) {
   if (term.coefficient == 1.0 && term.factors.size() == 1 &&
@@ -79,21 +116,7 @@ Operand Emitter::place(const Term &term, Type type,
   return compute(
       scalars, type,
       [&](OpBuilder &body, ValueRange values) {
-        Value product;
-        if (term.coefficient != 1.0 || term.factors.empty() ||
-            term.factors.front().inverse)
-          product = arith::ConstantOp::create(
-              body, loc, body.getFloatAttr(type, term.coefficient));
-        for (auto [factor, value] : llvm::zip(term.factors, values)) {
-          value = toFloat(body, loc, value, type);
-          if (!product)
-            product = value;
-          else if (factor.inverse)
-            product = arith::DivFOp::create(body, loc, product, value);
-          else
-            product = arith::MulFOp::create(body, loc, product, value);
-        }
-        return product;
+        return multiply(body, loc, term, values, type);
       },
       order);
 }

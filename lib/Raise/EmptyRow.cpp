@@ -61,8 +61,8 @@ static std::optional<Scalar> comparedToLowest(Space &space, Scalar scalar,
   return std::nullopt;
 }
 
-static bool coversRow(Space &space, const Reduction &reduction,
-                      const Softmax &softmax) {
+bool mlir::attn::raise::coversRow(Space &space, const Reduction &reduction,
+                                  const Softmax &softmax) {
   Index names = space.resolve(reduction.names);
   Index row = space.resolve(softmax.names);
   llvm::sort(names);

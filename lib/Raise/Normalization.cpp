@@ -197,7 +197,8 @@ static bool sameProduct(Space &space, const Term &lhs, Term rhs) {
     return false;
   return llvm::all_of(lhs.factors, [&](const Factor &factor) {
     return take(rhs, [&](const Factor &other) {
-      return other.inverse == factor.inverse &&
+      return other.inverse == factor.inverse && other.isMask == factor.isMask &&
+             other.negated == factor.negated &&
              isSame(space, factor.scalar, other.scalar);
     });
   });

@@ -8,18 +8,58 @@
 #include "attn/Raise/Emitter.h"
 #include "attn/Raise/Raise.h"
 #include "attn/Raise/Softmax.h"
+#include "mlir/Dialect/Arith/IR/Arith.h"
 
 using namespace mlir;
 using namespace mlir::attn;
 using namespace mlir::attn::raise;
 
-static bool dependsOnEach(Space &space, const Scalar &scalar,
+static bool dependsOnEach(Space &space, const Softmax &softmax,
                           const Indices &at) {
   return llvm::all_of(at, [&](const Index &index) {
     return llvm::all_of(space.resolve(index), [&](unsigned name) {
-      return dependsOn(space, scalar, name);
+      return dependsOn(space, softmax.input, name) ||
+             llvm::any_of(softmax.masks, [&](const Mask &mask) {
+               return dependsOn(space, mask.condition, name);
+             });
     });
   });
+}
+
+// The input, -inf where a mask forbids.
+static Value placeInput(Emitter &emitter, const Softmax &softmax,
+                        const Scalar &element) {
+  auto type = cast<RankedTensorType>(element.value.getType());
+  if (softmax.masks.empty())
+    return emitter.shapedLike(softmax.input, element.at, type.getShape());
+  SmallVector<unsigned> order;
+  for (const Index &index : element.at)
+    llvm::append_range(order, emitter.space.resolve(index));
+  auto real = cast<FloatType>(softmax.input.elementType());
+  SmallVector<Scalar> scalars{softmax.input};
+  for (const Mask &mask : softmax.masks)
+    scalars.push_back(mask.condition);
+  Operand input = emitter.compute(
+      scalars, real,
+      [&](OpBuilder &body, ValueRange values) {
+        Location loc = emitter.loc;
+        Value lowest = arith::ConstantOp::create(
+            body, loc,
+            body.getFloatAttr(real,
+                              APFloat::getInf(real.getFloatSemantics(), true)));
+        Value result = values[0];
+        for (auto [mask, allowed] :
+             llvm::zip(softmax.masks, values.drop_front()))
+          result = arith::SelectOp::create(body, loc, allowed,
+                                           mask.negated ? lowest : result,
+                                           mask.negated ? result : lowest);
+        return result;
+      },
+      ArrayRef(order));
+  if (!input.value)
+    return {};
+  return emitter.restore(input.value, element.at,
+                         RankedTensorType::get(type.getShape(), real));
 }
 
 bool mlir::attn::raise::raiseSoftmax(RewriterBase &rewriter, OpResult root) {
@@ -36,14 +76,14 @@ bool mlir::attn::raise::raiseSoftmax(RewriterBase &rewriter, OpResult root) {
   auto type = cast<RankedTensorType>(root.getType());
   FailureOr<SmallVector<int64_t>> dimensions =
       space.dimensionsOf(element.at, softmax->names);
-  if (failed(dimensions) || !dependsOnEach(space, softmax->input, element.at)) {
+  if (failed(dimensions) || !dependsOnEach(space, *softmax, element.at)) {
     remarkMissed(root, "softmax",
                  "RS3: rows are not whole dimensions of the result, or it has "
                  "others than the input");
     return false;
   }
   Emitter emitter(rewriter, root.getLoc(), space);
-  Value input = emitter.shapedLike(softmax->input, element.at, type.getShape());
+  Value input = placeInput(emitter, *softmax, element);
   if (!input) {
     remarkMissed(root, "softmax", "the input cannot be written as a tensor");
     return false;

@@ -52,8 +52,8 @@ static bool isRowShift(Space &space, Scalar shift, ArrayRef<unsigned> names) {
   return step.is<arith::MaximumFOp>() && isShift(0) && isShift(1);
 }
 
-static Scalar withoutShift(Space &space, Scalar input,
-                           ArrayRef<unsigned> names) {
+Scalar mlir::attn::raise::withoutShift(Space &space, Scalar input,
+                                       ArrayRef<unsigned> names) {
   input = peelCasts(space, input);
   Step step = stepOf(space, input);
   if (step.is<arith::SubFOp>() && isRowShift(space, step.operand(1), names))
@@ -61,27 +61,14 @@ static Scalar withoutShift(Space &space, Scalar input,
   return input;
 }
 
-// Whether the names of a sum are a softmax's: some, each once, and none of them
-// left free in its result.
-static bool areRowNames(Space &space, const Reduction &sum,
-                        SmallVectorImpl<unsigned> &names) {
-  names = llvm::to_vector(space.resolve(sum.names));
-  if (names.empty() || !areDistinct(names))
-    return false;
-  return llvm::none_of(sum.result.at, [&](const Index &index) {
-    return llvm::any_of(space.resolve(index), [&](unsigned name) {
-      return llvm::is_contained(names, name);
-    });
-  });
-}
-
-static std::optional<Softmax> ofOp(Space &space, Scalar scalar) {
+std::optional<Softmax> mlir::attn::raise::softmaxOfOp(Space &space,
+                                                      Scalar scalar) {
   scalar = peelCasts(space, scalar);
   auto op = scalar.value.getDefiningOp<SoftmaxOp>();
   if (!op)
     return std::nullopt;
   Softmax softmax{
-      {op.getInput(), scalar.at}, {}, op.getEmptyRows(), op, scalar};
+      {op.getInput(), scalar.at}, {}, op.getEmptyRows(), {}, op, scalar};
   for (int64_t dim : op.getDimensions())
     llvm::append_range(softmax.names, space.resolve(scalar.at[dim]));
   SmallVector<unsigned> all;
@@ -92,74 +79,70 @@ static std::optional<Softmax> ofOp(Space &space, Scalar scalar) {
   return softmax;
 }
 
-// Whether `divisor` is a sum over `names` of `numerator`; says what is not
-// right with one that nearly is.
-static bool isSumOf(Space &space, Scalar divisor, Scalar numerator,
-                    SmallVectorImpl<unsigned> &names, std::string &why) {
-  Space saved = space;
-  std::optional<Reduction> sum = reductionOf(space, divisor);
-  Step add = stepOf(space, peelCasts(space, divisor));
-  if (!sum && add.is<arith::AddFOp>() &&
-      (reductionOf(space, add.operand(0)) ||
-       reductionOf(space, add.operand(1))))
-    why = "RS2: something is added to the sum of the exponentials";
-  else if (sum && (sum->kind != ReductionKind::Sum ||
-                   !isSame(space, numerator, sum->body)))
-    why = "RS1: an exponential is divided by something else than its own sum";
-  else if (sum && sum->init)
-    why = "RS2: the sum of the exponentials does not start from 0";
-  else if (sum && !areRowNames(space, *sum, names))
-    why = "RS3: the sum does not run over whole rows of the exponentials";
-  else if (sum)
-    return true;
-  space = saved;
-  return false;
-}
+namespace {
+// Summands that are not taken apart, with their signs.
+struct Summand {
+  Scalar scalar;
+  bool negative;
+};
+} // namespace
 
-// exp(x) and one factor 1 / sum(exp(x)), whose place is `sumAt`.
-static std::optional<Softmax> ofQuotient(Space &space, Scalar numerator,
-                                         ArrayRef<Factor> factors,
-                                         unsigned &sumAt, std::string &why) {
-  Step exp = stepOf(space, peelCasts(space, numerator));
-  for (auto [i, factor] : llvm::enumerate(factors)) {
-    std::string ignored;
-    Softmax softmax;
-    bool isExp = exp.is<math::ExpOp>();
-    if (!factor.inverse || !exp ||
-        !isSumOf(space, factor.scalar, numerator, softmax.names,
-                 isExp ? why : ignored))
-      continue;
-    if (!isExp) {
-      why = "RS1: what is divided by its sum is not an exponential";
-      continue;
-    }
-    softmax.input = withoutShift(space, exp.operand(0), softmax.names);
-    sumAt = i;
-    return softmax;
+static void flattenSum(Space &space, Scalar scalar, bool negative,
+                       SmallVectorImpl<Summand> &summands) {
+  scalar = peelCasts(space, scalar);
+  Step step = stepOf(space, scalar);
+  bool isSub = step.is<arith::SubFOp>();
+  if (summands.size() >= 8 || (!isSub && !step.is<arith::AddFOp>())) {
+    summands.push_back({scalar, negative});
+    return;
   }
-  return std::nullopt;
+  flattenSum(space, step.operand(0), negative, summands);
+  flattenSum(space, step.operand(1), negative != isSub, summands);
 }
 
-// exp(x - log(sum(exp(x)))).
+static bool areSameSums(Space &space, SmallVector<Summand> lhs,
+                        ArrayRef<Summand> rhs) {
+  if (lhs.size() != rhs.size())
+    return false;
+  return llvm::all_of(rhs, [&](const Summand &summand) {
+    auto *it = llvm::find_if(lhs, [&](const Summand &other) {
+      return other.negative == summand.negative &&
+             isSame(space, other.scalar, summand.scalar);
+    });
+    if (it == lhs.end())
+      return false;
+    lhs.erase(it);
+    return true;
+  });
+}
+
+// exp(x - log(sum(exp(x)))), also where a shift is subtracted inside and added
+// outside of the logarithm.
 static std::optional<Softmax> ofLogSoftmax(Space &space, Scalar scalar,
                                            std::string &why) {
   Step exp = stepOf(space, peelCasts(space, scalar));
-  Step sub = exp.is<math::ExpOp>()
-                 ? stepOf(space, peelCasts(space, exp.operand(0)))
-                 : Step();
-  if (!sub.is<arith::SubFOp>())
+  if (!exp.is<math::ExpOp>())
     return std::nullopt;
-  Step log = stepOf(space, peelCasts(space, sub.operand(1)));
-  if (!log.is<math::LogOp>())
+  SmallVector<Summand> exponent;
+  flattenSum(space, exp.operand(0), /*negative=*/false, exponent);
+  auto *log = llvm::find_if(exponent, [&](const Summand &summand) {
+    return summand.negative && stepOf(space, summand.scalar).is<math::LogOp>();
+  });
+  if (log == exponent.end())
     return std::nullopt;
   Space saved = space;
-  std::optional<Reduction> sum = reductionOf(space, log.operand(0));
+  std::optional<Reduction> sum =
+      reductionOf(space, stepOf(space, log->scalar).operand(0));
+  exponent.erase(log);
   Step inner = sum ? stepOf(space, peelCasts(space, sum->body)) : Step();
   Softmax softmax;
+  SmallVector<Summand> summed;
+  if (inner.is<math::ExpOp>())
+    flattenSum(space, inner.operand(0), /*negative=*/false, summed);
   if (inner.is<math::ExpOp>() && sum->kind == ReductionKind::Sum &&
-      !sum->init && isSame(space, sub.operand(0), inner.operand(0)) &&
+      !sum->init && areSameSums(space, exponent, summed) &&
       areRowNames(space, *sum, softmax.names)) {
-    softmax.input = withoutShift(space, sub.operand(0), softmax.names);
+    softmax.input = withoutShift(space, inner.operand(0), softmax.names);
     return softmax;
   }
   if (inner.is<math::ExpOp>())
@@ -169,64 +152,63 @@ static std::optional<Softmax> ofLogSoftmax(Space &space, Scalar scalar,
   return std::nullopt;
 }
 
-// select(row is empty, 0, softmax) and its mirror image.
-static std::optional<Softmax> ofGuard(Space &space, Scalar scalar,
-                                      std::string &why) {
-  Step select = stepOf(space, peelCasts(space, scalar));
-  if (!select.is<arith::SelectOp>())
-    return std::nullopt;
-  for (bool mirrored : {false, true}) {
-    Scalar zero = select.operand(mirrored ? 2 : 1);
-    Scalar guarded = select.operand(mirrored ? 1 : 2);
-    if (!isConstant(space, zero, 0.0))
-      continue;
-    Space saved = space;
-    std::optional<Softmax> softmax = softmaxOf(space, guarded, why);
-    bool negated = mirrored;
-    Scalar condition = peelNot(space, select.operand(0), negated);
-    if (softmax && isEmptyRow(space, condition, negated, *softmax, guarded)) {
-      softmax->emptyRows = EmptyRows::Zero;
-      softmax->op = nullptr;
-      return softmax;
-    }
-    if (softmax)
-      why = "RS4: 0 is selected where something else is said than that a row "
-            "has nothing to attend to";
-    space = saved;
+Scalar mlir::attn::raise::withoutInfinityGuards(Space &space, Scalar scalar) {
+  while (true) {
+    scalar = peelCasts(space, scalar);
+    Step select = stepOf(space, scalar);
+    Step cmp = select.is<arith::SelectOp>() ? stepOf(space, select.operand(0))
+                                            : Step();
+    auto op = dyn_cast_or_null<arith::CmpFOp>(cmp.op);
+    if (!op || op.getPredicate() != arith::CmpFPredicate::OEQ)
+      return scalar;
+    std::optional<double> value = constantOf(space, cmp.operand(1));
+    Space trial = space;
+    std::string ignored;
+    if (!value || !std::isinf(*value) ||
+        !softmaxOf(trial, withoutInfinityGuards(trial, cmp.operand(0)),
+                   ignored))
+      return scalar;
+    scalar = select.operand(2);
   }
-  return std::nullopt;
+}
+
+// A softmax under guards against infinities, which it has none of.
+static std::optional<Softmax> ofGuarded(Space &space, Scalar scalar) {
+  Scalar inner = withoutInfinityGuards(space, scalar);
+  std::string ignored;
+  if (isIdentical(space, inner, peelCasts(space, scalar)))
+    return std::nullopt;
+  return softmaxOf(space, inner, ignored);
 }
 
 std::optional<Softmax> mlir::attn::raise::takeSoftmax(Space &space, Term &term,
                                                       std::string &why) {
-  for (auto [i, factor] : llvm::enumerate(term.factors)) {
-    if (factor.inverse)
+  std::optional<Softmax> softmax = takeQuotient(space, term, why);
+  for (unsigned i = 0; !softmax && i < term.factors.size(); ++i) {
+    Factor factor = term.factors[i];
+    if (factor.inverse || factor.isMask)
       continue;
-    unsigned sumAt = i;
-    std::optional<Softmax> softmax = ofOp(space, factor.scalar);
-    if (!softmax)
-      softmax = ofQuotient(space, factor.scalar, term.factors, sumAt, why);
+    softmax = softmaxOfOp(space, factor.scalar);
     if (!softmax)
       softmax = ofLogSoftmax(space, factor.scalar, why);
     if (!softmax)
-      softmax = ofGuard(space, factor.scalar, why);
-    if (!softmax)
-      continue;
-    SmallVector<Factor, 0> rest;
-    for (auto [j, other] : llvm::enumerate(term.factors))
-      if (j != i && j != sumAt)
-        rest.push_back(other);
-    term.factors = rest;
-    return softmax;
+      softmax = ofGuarded(space, factor.scalar);
+    if (softmax)
+      term.factors.erase(term.factors.begin() + i);
   }
-  return std::nullopt;
+  if (softmax)
+    takeGuards(space, *softmax, term);
+  return softmax;
 }
 
 std::optional<Softmax> mlir::attn::raise::softmaxOf(Space &space, Scalar scalar,
                                                     std::string &why) {
   Term term = productOf(space, scalar);
   std::optional<Softmax> softmax = takeSoftmax(space, term, why);
-  if (!softmax || term.coefficient != 1.0 || !term.factors.empty())
-    return std::nullopt;
-  return softmax;
+  if (!softmax || (term.coefficient == 1.0 && term.factors.empty()))
+    return softmax;
+  if (llvm::any_of(term.factors, [](const Factor &f) { return f.selected; }))
+    why = "RS4: 0 is selected where something else is said than that a row "
+          "has nothing to attend to";
+  return std::nullopt;
 }

@@ -7,6 +7,7 @@
 
 #include "attn/Raise/Terms.h"
 
+#include "attn/Raise/Choice.h"
 #include "mlir/Dialect/Arith/IR/Arith.h"
 #include "mlir/Dialect/Math/IR/Math.h"
 
@@ -59,6 +60,20 @@ static bool splitProduct(Space &space, const Scalar &scalar,
   return true;
 }
 
+// select(condition, x, 0) and its mirror image as a mask: x is what it selects.
+static std::optional<Factor> selectionOf(Space &space, const Scalar &scalar) {
+  Step select = stepOf(space, scalar);
+  for (unsigned zero : {1, 2}) {
+    if (!select.is<arith::SelectOp>() ||
+        !isConstant(space, select.operand(zero), 0.0))
+      continue;
+    Mask mask = simplified(space, {select.operand(0), zero == 1});
+    return Factor{mask.condition, false, true, mask.negated,
+                  select.operand(3 - zero)};
+  }
+  return std::nullopt;
+}
+
 static void collect(Space &space, Factor factor, Term &term, IsAtom isAtom) {
   factor.scalar = peel(space, factor.scalar);
   if (isAtom && isAtom(factor.scalar)) {
@@ -79,7 +94,18 @@ static void collect(Space &space, Factor factor, Term &term, IsAtom isAtom) {
               isAtom);
     return;
   }
-  term.factors.push_back(factor);
+  if (factor.inverse || term.factors.size() >= maxFactors) {
+    term.factors.push_back(factor);
+  } else if (std::optional<Factor> mask = selectionOf(space, factor.scalar)) {
+    term.factors.push_back(*mask);
+    collect(space, {*mask->selected}, term, isAtom);
+  } else if (std::optional<Mask> mask =
+                 maskOf(space, factor.scalar, 1.0, 0.0)) {
+    term.factors.push_back(
+        {mask->condition, false, true, mask->negated, std::nullopt});
+  } else {
+    term.factors.push_back(factor);
+  }
 }
 
 Term mlir::attn::raise::productOf(Space &space, Scalar scalar, IsAtom isAtom) {

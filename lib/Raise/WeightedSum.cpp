@@ -8,10 +8,11 @@
 //
 // Guards, each with a near-miss test in test/Raise/attention-near-miss.mlir:
 //
-//   RW1  the sum is of probabilities times a value, with no other coefficient
+//   RW1  the sum starts from 0
 //   RW2  it runs over the softmax's dimensions, all of them and no other
 //   RW3  the value is summed, so it depends on those dimensions
 //   RW4  a query, key or value that is a product is not larger than its factors
+//   RW5  it is not divided by another sum that is weighted by a softmax
 //   RA1  every dimension has one role (AttentionDims)
 //   RA2  masks, biases and the score region depend on dimensions of the scores
 //   RA3  probabilities that are used elsewhere have the dimensions of the
@@ -24,6 +25,7 @@
 
 #include "attn/Raise/WeightedSum.h"
 
+#include "mlir/Dialect/Arith/IR/Arith.h"
 #include "mlir/IR/Matchers.h"
 
 using namespace mlir;
@@ -53,6 +55,68 @@ static std::optional<Reduction> takeSum(Space &space, Term &term) {
   return std::nullopt;
 }
 
+// Whether the softmax or another factor of the value changes with all of the
+// result's names that `factor` changes with.
+static bool isCovered(Space &space, const Indices &at, const WeightedSum &sum,
+                      const Factor &factor) {
+  return llvm::all_of(at, [&](const Index &index) {
+    return llvm::all_of(space.resolve(index), [&](unsigned name) {
+      return !dependsOn(space, factor.scalar, name) ||
+             dependsOn(space, sum.softmax.input, name) ||
+             llvm::any_of(sum.value.factors, [&](const Factor &other) {
+               return !isIdentical(space, other.scalar, factor.scalar) &&
+                      dependsOn(space, other.scalar, name);
+             });
+    });
+  });
+}
+
+// Whether `scalar` is another sum weighted by a softmax, plus anything:
+// outside, it would be an attention of its own, and the probabilities computed
+// twice.
+static bool sumsSoftmax(Space space, Scalar scalar) {
+  Step step = stepOf(space, peelCasts(space, scalar));
+  if (step.is<arith::AddFOp>() || step.is<arith::MaximumFOp>())
+    return sumsSoftmax(space, step.operand(0)) ||
+           sumsSoftmax(space, step.operand(1));
+  std::optional<Reduction> sum = reductionOf(space, scalar);
+  if (!sum || sum->kind != ReductionKind::Sum)
+    return false;
+  Term body = productOf(space, sum->body);
+  std::string ignored;
+  return takeSoftmax(space, body, ignored).has_value();
+}
+
+// Takes factors out of the sum that do not change along it.
+static void moveOut(Space &space, const Indices &at, WeightedSum &sum) {
+  for (unsigned i = 0; i < sum.value.factors.size();) {
+    Factor factor = sum.value.factors[i];
+    if (dependsOn(space, factor.scalar, sum.softmax.names) ||
+        !(factor.inverse || isCovered(space, at, sum, factor))) {
+      ++i;
+      continue;
+    }
+    sum.outer.factors.push_back(factor);
+    sum.value.factors.erase(sum.value.factors.begin() + i);
+  }
+}
+
+Value mlir::attn::raise::finish(Site &site, const WeightedSum &sum,
+                                Value output) {
+  if (sum.outer.factors.empty())
+    return output;
+  const Indices &at = site.element.at;
+  auto type = cast<RankedTensorType>(site.root.getType());
+  Term product = sum.outer;
+  product.factors.insert(product.factors.begin(), Factor{{output, at}});
+  SmallVector<unsigned> order;
+  for (const Index &index : at)
+    llvm::append_range(order, site.space().resolve(index));
+  Operand result =
+      site.emitter.place(product, type.getElementType(), ArrayRef(order));
+  return result.value ? site.emitter.restore(result.value, at, type) : Value();
+}
+
 std::optional<WeightedSum> mlir::attn::raise::weightedSumOf(Space &space,
                                                             Scalar scalar,
                                                             std::string &why) {
@@ -72,11 +136,6 @@ std::optional<WeightedSum> mlir::attn::raise::weightedSumOf(Space &space,
     why = "RW1: the weighted sum does not start from 0";
     return std::nullopt;
   }
-  if (llvm::any_of(result.value.factors,
-                   [](const Factor &f) { return f.inverse; })) {
-    why = "RW1: the weighted sum is divided by something else";
-    return std::nullopt;
-  }
   if (!sameNames(space, sum->names, softmax->names)) {
     why = "RW2: the weighted sum does not run over the softmax's dimensions";
     return std::nullopt;
@@ -88,6 +147,13 @@ std::optional<WeightedSum> mlir::attn::raise::weightedSumOf(Space &space,
   });
   if (!summed) {
     why = "RW3: the value does not change along the softmax's dimensions";
+    return std::nullopt;
+  }
+  moveOut(space, scalar.at, result);
+  if (llvm::any_of(result.outer.factors, [&](const Factor &factor) {
+        return factor.inverse && sumsSoftmax(space, factor.scalar);
+      })) {
+    why = "RW5: the weighted sum is divided by another sum of a softmax";
     return std::nullopt;
   }
   return result;
@@ -148,6 +214,8 @@ bool mlir::attn::raise::raiseWeightedSum(RewriterBase &rewriter,
   }
   std::optional<Scores> scores =
       scoresOf(space, sum->softmax.input, sum->softmax.names);
+  if (scores)
+    llvm::append_range(scores->masks, sum->softmax.masks);
   if (scores && !isProjection(space, scores->contraction, sum->value)) {
     if (buildAttention(site, *sum, *scores, why)) {
       remarkRaised(root, "attention");

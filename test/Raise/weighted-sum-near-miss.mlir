@@ -9,11 +9,11 @@
 #nd = affine_map<(m, n, d) -> (n, d)>
 #md = affine_map<(m, n, d) -> (m, d)>
 
-// exp(S) V, divided by its sum and by something else.
-// REMARK-DAG: Function=divided_by_more | Reason="RW1: the weighted sum is divided by something else"
+// exp(S) V, divided by its sum and by something else, which stays.
 // CHECK-LABEL: func.func @divided_by_more(
-// CHECK-NOT: attn
-// CHECK: return
+// CHECK: %[[A:.+]] = attn.attention
+// CHECK: linalg.generic {{.*}} ins(%[[A]], %arg3 :
+// CHECK: arith.divf
 func.func @divided_by_more(%q: tensor<5x8xf32>, %k: tensor<6x8xf32>, %v: tensor<6x4xf32>, %y: tensor<5xf32>,
     %s0: tensor<5x6xf32>, %r0: tensor<5xf32>, %o0: tensor<5x4xf32>) -> tensor<5x4xf32> {
   %zero = arith.constant 0.0 : f32
@@ -28,6 +28,29 @@ func.func @divided_by_more(%q: tensor<5x8xf32>, %k: tensor<6x8xf32>, %v: tensor<
   %b = linalg.broadcast ins(%ry : tensor<5xf32>) outs(%o0 : tensor<5x4xf32>) dimensions = [1]
   %d = linalg.div ins(%o, %b : tensor<5x4xf32>, tensor<5x4xf32>) outs(%o0 : tensor<5x4xf32>) -> tensor<5x4xf32>
   return %d : tensor<5x4xf32>
+}
+
+// Probabilities, weighted by numbers that may be anything and divided by their
+// sum: the sum is an attention of its own, whose probabilities the rest reads.
+// REMARK-DAG: Function=weighted_again | Reason="RW5: the weighted sum is divided by another sum of a softmax"
+// CHECK-LABEL: func.func @weighted_again(
+// CHECK-COUNT-1: attn.attention
+// CHECK-NOT: attn.attention
+func.func @weighted_again(%q: tensor<5x8xf32>, %k: tensor<6x8xf32>, %v: tensor<6x4xf32>, %w: tensor<6xf32>,
+    %s0: tensor<5x6xf32>, %r0: tensor<5xf32>, %o0: tensor<5x4xf32>) -> tensor<5x4xf32> {
+  %zero = arith.constant 0.0 : f32
+  %fs = linalg.fill ins(%zero : f32) outs(%s0 : tensor<5x6xf32>) -> tensor<5x6xf32>
+  %s = linalg.contract indexing_maps = [#mk, #nk, #mn_k] ins(%q, %k : tensor<5x8xf32>, tensor<6x8xf32>) outs(%fs : tensor<5x6xf32>) -> tensor<5x6xf32>
+  %p = attn.softmax %s dimensions = [1] : tensor<5x6xf32> -> tensor<5x6xf32>
+  %b = linalg.broadcast ins(%w : tensor<6xf32>) outs(%s0 : tensor<5x6xf32>) dimensions = [0]
+  %u = linalg.mul ins(%p, %b : tensor<5x6xf32>, tensor<5x6xf32>) outs(%s0 : tensor<5x6xf32>) -> tensor<5x6xf32>
+  %fr = linalg.fill ins(%zero : f32) outs(%r0 : tensor<5xf32>) -> tensor<5xf32>
+  %r = linalg.reduce { arith.addf } ins(%u : tensor<5x6xf32>) outs(%fr : tensor<5xf32>) dimensions = [1]
+  %c = linalg.broadcast ins(%r : tensor<5xf32>) outs(%s0 : tensor<5x6xf32>) dimensions = [1]
+  %x = linalg.div ins(%u, %c : tensor<5x6xf32>, tensor<5x6xf32>) outs(%s0 : tensor<5x6xf32>) -> tensor<5x6xf32>
+  %fo = linalg.fill ins(%zero : f32) outs(%o0 : tensor<5x4xf32>) -> tensor<5x4xf32>
+  %o = linalg.contract indexing_maps = [#mn_d, #nd, #md] ins(%x, %v : tensor<5x6xf32>, tensor<6x4xf32>) outs(%fo : tensor<5x4xf32>) -> tensor<5x4xf32>
+  return %o : tensor<5x4xf32>
 }
 
 // A softmax over n and j, of scores that have n only: j is neither a key's nor

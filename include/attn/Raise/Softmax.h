@@ -16,6 +16,7 @@
 #define ATTN_RAISE_SOFTMAX_H
 
 #include "attn/Dialect/Attn/Attn.h"
+#include "attn/Raise/Choice.h"
 #include "attn/Raise/Terms.h"
 
 #include <string>
@@ -27,6 +28,8 @@ struct Softmax {
   /// What it runs over.
   SmallVector<unsigned> names;
   EmptyRows emptyRows = EmptyRows::NaN;
+  /// Masks besides those that are part of the input.
+  SmallVector<Mask, 0> masks;
   /// The attn.softmax that makes the probabilities, if one does.
   SoftmaxOp op;
   /// The element of that operation's result.
@@ -41,6 +44,31 @@ std::optional<Softmax> takeSoftmax(Space &space, Term &term, std::string &why);
 
 /// The softmax that `scalar` is, if it is exactly one.
 std::optional<Softmax> softmaxOf(Space &space, Scalar scalar, std::string &why);
+
+/// The softmax that an attn.softmax makes.
+std::optional<Softmax> softmaxOfOp(Space &space, Scalar scalar);
+
+/// Removes an exponential and masks, divided by the sum of their product.
+std::optional<Softmax> takeQuotient(Space &space, Term &term, std::string &why);
+
+/// Removes masks from `term` that guard the softmax's result: they give 0 where
+/// a row has nothing to attend to, or repeat the masks of its scores.
+void takeGuards(Space &space, Softmax &softmax, Term &term);
+
+/// What is exponentiated, without what is subtracted for the whole row.
+Scalar withoutShift(Space &space, Scalar input, ArrayRef<unsigned> names);
+
+/// x for select(p == inf, number, x), p being a softmax's result.
+Scalar withoutInfinityGuards(Space &space, Scalar scalar);
+
+/// Whether the names of a sum are a softmax's: some, each once, and none of
+/// them left free in its result.
+bool areRowNames(Space &space, const Reduction &sum,
+                 SmallVectorImpl<unsigned> &names);
+
+/// Whether a reduction is over the rows of `softmax`.
+bool coversRow(Space &space, const Reduction &reduction,
+               const Softmax &softmax);
 
 /// The scalar without negations, and whether there was an odd number of them.
 Scalar peelNot(Space &space, Scalar scalar, bool &negated);

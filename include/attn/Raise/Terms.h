@@ -21,6 +21,11 @@ namespace mlir::attn::raise {
 struct Factor {
   Scalar scalar;
   bool inverse = false; // 1 / scalar
+  /// `scalar` is a condition: 1 where it holds (negated: does not), 0
+  /// elsewhere.
+  bool isMask = false, negated = false;
+  /// A mask that selects this or 0: 0 also where this is NaN.
+  std::optional<Scalar> selected = std::nullopt;
 };
 
 /// coefficient * product of factors.
@@ -34,6 +39,7 @@ using IsAtom = function_ref<bool(const Scalar &)>;
 
 /// A product with its constants collected; casts between floating-point types
 /// are looked through, but a computed value that was rounded stays rounded.
+/// Selecting a value or 0 is multiplication with a mask.
 /// What is no product is one factor: the tensor that holds it where there is
 /// one.
 Term productOf(Space &space, Scalar scalar, IsAtom isAtom = nullptr);

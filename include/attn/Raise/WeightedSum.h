@@ -14,10 +14,10 @@
 
 namespace mlir::attn::raise {
 
-/// sum over softmax.names of softmax(softmax.input) * value.
+/// outer * sum over softmax.names of softmax(softmax.input) * value.
 struct WeightedSum {
   Softmax softmax;
-  Term value;
+  Term value, outer;
 };
 
 /// Reads `scalar` as such a sum. The softmax may be divided by its sum inside
@@ -58,6 +58,10 @@ bool isFormedFrom(Value value, Operation *op);
 /// Whether anything but `root` needs `op`: looks through operations that would
 /// be unused without it.
 bool isUsedElsewhere(Operation *op, Operation *root);
+
+/// The root's value, given that of the weighted sum as the root's type: what is
+/// multiplied with it is written out. Null if that cannot be done.
+Value finish(Site &site, const WeightedSum &sum, Value output);
 
 /// Builds the operation and replaces the root; false, with nothing replaced, if
 /// an operand does not fit it.

@@ -1,0 +1,168 @@
+//===- Quotient.cpp - exponentials divided by their sum -------------------===//
+//
+// Part of attn-opt, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+#include "attn/Raise/Softmax.h"
+
+#include "mlir/Dialect/Arith/IR/Arith.h"
+#include "mlir/Dialect/Math/IR/Math.h"
+
+#include <cmath>
+
+using namespace mlir;
+using namespace mlir::attn;
+using namespace mlir::attn::raise;
+
+static bool areDistinct(ArrayRef<unsigned> names) {
+  SmallVector<unsigned> sorted(names);
+  llvm::sort(sorted);
+  return std::unique(sorted.begin(), sorted.end()) == sorted.end();
+}
+
+bool mlir::attn::raise::areRowNames(Space &space, const Reduction &sum,
+                                    SmallVectorImpl<unsigned> &names) {
+  names = llvm::to_vector(space.resolve(sum.names));
+  if (names.empty() || !areDistinct(names))
+    return false;
+  return llvm::none_of(sum.result.at, [&](const Index &index) {
+    return llvm::any_of(space.resolve(index), [&](unsigned name) {
+      return llvm::is_contained(names, name);
+    });
+  });
+}
+
+static bool isExponential(Space &space, const Factor &factor) {
+  return !factor.inverse && !factor.isMask &&
+         stepOf(space, peelCasts(space, factor.scalar)).is<math::ExpOp>();
+}
+
+// Finds every factor of `part` in `whole`, each another one.
+static bool findAll(Space &space, const Term &part, const Term &whole,
+                    SmallVectorImpl<unsigned> &found) {
+  return llvm::all_of(part.factors, [&](const Factor &factor) {
+    for (auto [i, other] : llvm::enumerate(whole.factors)) {
+      if (other.inverse != factor.inverse || other.isMask != factor.isMask ||
+          other.negated != factor.negated || llvm::is_contained(found, i) ||
+          !isSame(space, other.scalar, factor.scalar))
+        continue;
+      found.push_back(i);
+      return true;
+    }
+    return false;
+  });
+}
+
+// Reads factors that are divided by the sum of their product: one exponential,
+// or softmax, and masks. What does not change along the row cancels.
+static bool readNumerator(Space &space, const Term &term,
+                          ArrayRef<unsigned> used, Softmax &softmax) {
+  bool found = false;
+  for (unsigned i : used) {
+    const Factor &factor = term.factors[i];
+    if (factor.isMask) {
+      softmax.masks.push_back({factor.scalar, factor.negated});
+      continue;
+    }
+    if (!dependsOn(space, factor.scalar, softmax.names))
+      continue;
+    if (found || factor.inverse)
+      return false;
+    found = true;
+    if (isExponential(space, factor)) {
+      Step exp = stepOf(space, peelCasts(space, factor.scalar));
+      softmax.input = withoutShift(space, exp.operand(0), softmax.names);
+      continue;
+    }
+    std::optional<Softmax> inner = softmaxOfOp(space, factor.scalar);
+    if (!inner || inner->names != softmax.names)
+      return false;
+    softmax.input = inner->input;
+  }
+  return found;
+}
+
+// What nearly was the sum of an exponential.
+static void explain(Space &space, const Term &term, Scalar divisor,
+                    bool isSumOfSame, std::string &why) {
+  bool hasExponential = llvm::any_of(
+      term.factors, [&](const Factor &f) { return isExponential(space, f); });
+  Step add = stepOf(space, peelCasts(space, divisor));
+  if (isSumOfSame && !hasExponential)
+    why = "RS1: what is divided by its sum is not an exponential";
+  else if (hasExponential && reductionOf(space, divisor))
+    why = "RS1: an exponential is divided by something else than its own sum";
+  else if (hasExponential && add.is<arith::AddFOp>() &&
+           (reductionOf(space, add.operand(0)) ||
+            reductionOf(space, add.operand(1))))
+    why = "RS2: something is added to the sum of the exponentials";
+}
+
+// Reads `divisor`, an inverse factor of `term`, as the sum of other factors:
+// their places are `used`, with that of the divisor.
+static std::optional<Softmax> readQuotient(Space &space, const Term &term,
+                                           unsigned divisor,
+                                           SmallVectorImpl<unsigned> &used,
+                                           double &coefficient,
+                                           std::string &why) {
+  Space saved = space;
+  Scalar scalar = term.factors[divisor].scalar;
+  std::optional<Reduction> sum = reductionOf(space, scalar);
+  Softmax softmax;
+  bool isSumOfSame = false;
+  if (sum && sum->kind == ReductionKind::Sum) {
+    Term body = productOf(space, sum->body);
+    coefficient = body.coefficient;
+    isSumOfSame = std::isfinite(coefficient) && coefficient != 0.0 &&
+                  !body.factors.empty() && findAll(space, body, term, used);
+  }
+  if (isSumOfSame && sum->init) {
+    why = "RS2: the sum of the exponentials does not start from 0";
+  } else if (isSumOfSame && !areRowNames(space, *sum, softmax.names)) {
+    why = "RS3: the sum does not run over whole rows of the exponentials";
+  } else if (isSumOfSame && readNumerator(space, term, used, softmax)) {
+    used.push_back(divisor);
+    return softmax;
+  } else {
+    space = saved;
+    explain(space, term, scalar, isSumOfSame, why);
+  }
+  space = saved;
+  return std::nullopt;
+}
+
+std::optional<Softmax> mlir::attn::raise::takeQuotient(Space &space, Term &term,
+                                                       std::string &why) {
+  // The sum that takes most factors: a softmax that is masked and divided by
+  // its sum again has two.
+  SmallVector<unsigned> best;
+  std::optional<Softmax> softmax;
+  double coefficient = 1.0;
+  Space after = space;
+  for (unsigned i = 0; i < term.factors.size(); ++i) {
+    if (!term.factors[i].inverse)
+      continue;
+    Space trial = space;
+    SmallVector<unsigned> used;
+    double by = 1.0;
+    auto found = readQuotient(trial, term, i, used, by, why);
+    if (!found || used.size() <= best.size())
+      continue;
+    softmax = found;
+    best = used;
+    coefficient = by;
+    after = trial;
+  }
+  if (!softmax)
+    return std::nullopt;
+  space = after;
+  term.coefficient /= coefficient;
+  SmallVector<Factor, 0> rest;
+  for (auto [i, factor] : llvm::enumerate(term.factors))
+    if (!llvm::is_contained(best, i))
+      rest.push_back(factor);
+  term.factors = rest;
+  return softmax;
+}
