@@ -65,6 +65,6 @@ if config.attn_build_root == os.path.join(config.attn_source_root, "build"):
 try:
     import psutil  # noqa: F401
 
-    lit_config.maxIndividualTestTime = 300
+    lit_config.maxIndividualTestTime = 600
 except ImportError:
     lit_config.note("no time limit on tests: python3-psutil is not installed")

@@ -132,7 +132,8 @@ llvm::Expected<Verdict> CaseRunner::runCase(const Case &test,
       allocateResults(*jit, entry, *inputs);
   if (!results)
     return results.takeError();
-  if (llvm::Error error = callEntry(*jit, entry, *inputs, *results))
+  if (llvm::Error error =
+          callEntry(*jit, entry, *inputs, *results, options.placements))
     return std::move(error);
   llvm::Expected<std::vector<CaseReference>> references =
       getReferences(test, entry, *model, *inputs, *results);

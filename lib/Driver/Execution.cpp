@@ -8,6 +8,7 @@
 #include "attn/Driver/Execution.h"
 
 #include "attn/Target/JIT.h"
+#include "llvm/ADT/SmallVectorExtras.h"
 
 #include <deque>
 
@@ -98,24 +99,105 @@ attn::allocateResults(const JIT &jit, const Signature &entry,
   return results;
 }
 
-llvm::Error attn::callEntry(const JIT &jit, const Signature &entry,
-                            const std::vector<HostTensor> &inputs,
-                            std::vector<HostTensor> &results) {
+/// Copies of `tensors`, placed.
+static llvm::Expected<std::vector<GuardedMemory>>
+copyTensors(const std::vector<HostTensor> &tensors, Placement placement) {
+  std::vector<GuardedMemory> copies;
+  for (const HostTensor &tensor : tensors) {
+    llvm::Expected<GuardedMemory> memory = GuardedMemory::create(
+        tensor.bytes().size(), getByteWidth(tensor.kind), placement);
+    if (!memory)
+      return memory.takeError();
+    llvm::copy(tensor.bytes(), memory->bytes().begin());
+    copies.push_back(std::move(*memory));
+  }
+  return copies;
+}
+
+/// The call itself, on tensors that lie in `inputData` and `resultData`.
+static llvm::Error callOn(const JIT &jit, const Signature &entry,
+                          const std::vector<HostTensor> &inputs,
+                          ArrayRef<const char *> inputData,
+                          const std::vector<HostTensor> &results,
+                          ArrayRef<char *> resultData) {
   CArguments arguments;
-  for (auto [type, input] : llvm::zip(entry.inputs, inputs)) {
+  for (auto [type, input, data] : llvm::zip(entry.inputs, inputs, inputData)) {
     if (!type.isTensor) {
-      arguments.addValue(input.bytes().data());
+      arguments.addValue(data);
       continue;
     }
-    arguments.addPointer(input.bytes().data());
+    arguments.addPointer(data);
     if (type.isDynamic())
       arguments.addSizes(input.shape);
   }
-  for (auto [type, result] : llvm::zip(entry.results, results)) {
-    llvm::fill(result.bytes(), char(0xFF));
-    arguments.addPointer(result.bytes().data());
+  for (auto [type, result, data] :
+       llvm::zip(entry.results, results, resultData)) {
+    arguments.addPointer(data);
     if (type.isDynamic())
       arguments.addSizes(result.shape);
   }
   return call(jit, entry, entry.symbol, arguments);
+}
+
+static llvm::Error callGuarded(const JIT &jit, const Signature &entry,
+                               const std::vector<HostTensor> &inputs,
+                               std::vector<HostTensor> &results,
+                               Placement placement) {
+  auto inputCopies = copyTensors(inputs, placement);
+  if (!inputCopies)
+    return inputCopies.takeError();
+  auto resultCopies = copyTensors(results, placement);
+  if (!resultCopies)
+    return resultCopies.takeError();
+  SmallVector<const char *> inputData;
+  for (GuardedMemory &copy : *inputCopies) {
+    copy.makeReadOnly();
+    inputData.push_back(copy.bytes().data());
+  }
+  auto resultData = llvm::map_to_vector(
+      *resultCopies, [](GuardedMemory &copy) { return copy.bytes().data(); });
+  if (llvm::Error error =
+          callOn(jit, entry, inputs, inputData, results, resultData))
+    return error;
+  for (auto [copy, result] : llvm::zip(*resultCopies, results))
+    llvm::copy(copy.bytes(), result.bytes().begin());
+  return llvm::Error::success();
+}
+
+static llvm::Error callIn(const JIT &jit, const Signature &entry,
+                          const std::vector<HostTensor> &inputs,
+                          std::vector<HostTensor> &results,
+                          Placement placement) {
+  for (HostTensor &result : results)
+    llvm::fill(result.bytes(), char(0xFF));
+  if (placement != Placement::Anywhere)
+    return callGuarded(jit, entry, inputs, results, placement);
+  SmallVector<const char *> inputData;
+  for (const HostTensor &input : inputs)
+    inputData.push_back(input.bytes().data());
+  SmallVector<char *> resultData;
+  for (HostTensor &result : results)
+    resultData.push_back(result.bytes().data());
+  return callOn(jit, entry, inputs, inputData, results, resultData);
+}
+
+llvm::Error attn::callEntry(const JIT &jit, const Signature &entry,
+                            const std::vector<HostTensor> &inputs,
+                            std::vector<HostTensor> &results,
+                            ArrayRef<Placement> placements) {
+  if (llvm::Error error =
+          callIn(jit, entry, inputs, results, placements.front()))
+    return error;
+  for (Placement placement : placements.drop_front()) {
+    SmallVector<std::string> before;
+    for (const HostTensor &result : results)
+      before.emplace_back(result.bytes().begin(), result.bytes().end());
+    if (llvm::Error error = callIn(jit, entry, inputs, results, placement))
+      return error;
+    for (auto [number, result] : llvm::enumerate(results))
+      if (result.bytes() != ArrayRef<char>(before[number]))
+        return llvm::createStringError("result " + Twine(number) +
+                                       " depends on where the buffers lie");
+  }
+  return llvm::Error::success();
 }

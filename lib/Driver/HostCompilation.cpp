@@ -40,6 +40,10 @@ attn::compileForHost(Compilation &compilation, const RunOptions &options) {
       JIT::create(compilation.getModule(), *machine);
   if (!jit)
     return jit.takeError();
+  if (options.placements.front() != Placement::Anywhere) {
+    (*jit)->define("malloc", reinterpret_cast<void *>(guardedMalloc));
+    (*jit)->define("free", reinterpret_cast<void *>(guardedFree));
+  }
   // Code is generated when it is first asked for: here, not in the first run.
   for (const Signature &signature : compilation.getSignatures())
     if (llvm::Error error = (*jit)->lookup(signature.symbol).takeError())

@@ -120,7 +120,8 @@ llvm::Error Runner::execute() {
   std::vector<double> times;
   for (unsigned i = 0; i < options.repeat; ++i) {
     Clock::time_point begin = Clock::now();
-    if (llvm::Error error = callEntry(*jit, entry, inputs, results))
+    if (llvm::Error error =
+            callEntry(*jit, entry, inputs, results, options.placements))
       return error;
     times.push_back(milliseconds(Clock::now() - begin));
   }

@@ -64,6 +64,14 @@ struct Flags {
                            cl::init("native"),
                            cl::desc("The processor to compile for; this one "
                                     "must be able to run it")};
+  cl::list<Placement> buffers{
+      "buffers", cl::cat(category), cl::CommaSeparated,
+      cl::desc("Run once with the buffers in each of these places:"),
+      cl::values(
+          clEnumValN(Placement::Front, "front", "After an inaccessible page"),
+          clEnumValN(Placement::Back, "back", "Before an inaccessible page"),
+          clEnumValN(Placement::Odd, "odd",
+                     "One element after a multiple of 64 bytes"))};
   cl::opt<bool> interpret{
       "interpret", cl::cat(category),
       cl::desc("Compute in float64 what the imported model means, by the "
@@ -144,7 +152,7 @@ Expected<RunOptions> mlir::attn::parseRunOptions(int argc, char **argv) {
   registerCompilerFlags({"input", "expect", "output", "function", "rtol",
                          "atol", "threads", "repeat", "cpu", "gpu-loops",
                          "interpret", "interpret-after-each-pass", "cases",
-                         "case", "case-seconds"});
+                         "case", "case-seconds", "buffers"});
   setToolVersion("attn-run");
   Flags flags;
   if (Error error = parseCommandLine(argc, argv, overview))
@@ -156,6 +164,8 @@ Expected<RunOptions> mlir::attn::parseRunOptions(int argc, char **argv) {
   options.threads = flags.threads;
   options.repeat = flags.repeat;
   options.gpuLoops = flags.gpuLoops;
+  if (!flags.buffers.empty())
+    options.placements.assign(flags.buffers.begin(), flags.buffers.end());
   options.interpret = flags.interpret;
   options.interpretAfterEachPass = flags.interpretAfterEachPass;
   if (flags.interpretAfterEachPass &&

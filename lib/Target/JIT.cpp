@@ -56,6 +56,15 @@ attn::JIT::create(ModuleOp module, const Machine &machine, unsigned level) {
   return std::unique_ptr<JIT>(new JIT(std::move(*engine)));
 }
 
+void attn::JIT::define(StringRef name, void *function) {
+  engine->registerSymbols([&](llvm::orc::MangleAndInterner interner) {
+    llvm::orc::SymbolMap symbols;
+    symbols[interner(name)] = {llvm::orc::ExecutorAddr::fromPtr(function),
+                               llvm::JITSymbolFlags::Exported};
+    return symbols;
+  });
+}
+
 llvm::Expected<void *> attn::JIT::lookup(StringRef name) const {
   return engine->lookup(name);
 }

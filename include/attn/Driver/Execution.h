@@ -8,6 +8,7 @@
 #ifndef ATTN_DRIVER_EXECUTION_H
 #define ATTN_DRIVER_EXECUTION_H
 
+#include "attn/Driver/GuardedMemory.h"
 #include "attn/Driver/Signature.h"
 
 #include <vector>
@@ -35,10 +36,14 @@ allocateResults(const JIT &jit, const Signature &entry,
 
 /// Calls the C function of `entry`. A status other than 0 is an error with its
 /// text. Results are filled with 0xFF (NaN) first, so that an element that is
-/// not written shows.
+/// not written shows. One call for each of `placements`: for all but Anywhere
+/// the function gets copies beside inaccessible pages, its inputs in memory
+/// that is read only. Results that are not the same bits everywhere are an
+/// error.
 llvm::Error callEntry(const JIT &jit, const Signature &entry,
                       const std::vector<HostTensor> &inputs,
-                      std::vector<HostTensor> &results);
+                      std::vector<HostTensor> &results,
+                      llvm::ArrayRef<Placement> placements);
 
 } // namespace mlir::attn
 

@@ -9,6 +9,7 @@
 #define ATTN_DRIVER_RUNOPTIONS_H
 
 #include "attn/Driver/Compare.h"
+#include "attn/Driver/GuardedMemory.h"
 #include "llvm/Support/Error.h"
 
 #include <string>
@@ -28,6 +29,8 @@ struct RunOptions {
   unsigned repeat = 1;
   /// The GPU road's loops, one after the other, instead of the CPU's.
   bool gpuLoops = false;
+  /// Where the buffers of the compiled function lie: one run for each.
+  std::vector<Placement> placements = {Placement::Anywhere};
   /// The reference interpreter on the imported module instead of a compiler.
   bool interpret = false;
   /// The reference interpreter after each pass of the compiler.

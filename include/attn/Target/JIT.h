@@ -27,6 +27,10 @@ public:
   create(ModuleOp module, const Machine &machine, unsigned level = 3);
   ~JIT();
 
+  /// Lets compiled code call `function` by the name `name` instead of this
+  /// process's. Only before the first lookup.
+  void define(llvm::StringRef name, void *function);
+
   /// The address of the C function `name`.
   llvm::Expected<void *> lookup(llvm::StringRef name) const;
 
