@@ -8,7 +8,6 @@
 #include "Pointwise.h"
 
 #include "mlir/Dialect/Arith/IR/Arith.h"
-#include "mlir/IR/Matchers.h"
 
 using namespace mlir;
 using namespace mlir::attn::interpret;
@@ -81,14 +80,11 @@ void mlir::attn::interpret::addArithCastOps(OpTable &table) {
   addToInteger<arith::FPToSIOp>(table, true);
   addToInteger<arith::FPToUIOp>(table, false);
   addReal<arith::ExtFOp>(table, [](double x) { return x; });
-  // Precision is kept, range is not: -1e9 is -inf in f16, as it is in the
-  // graph. What is cast from a constant is a constant, read at its type.
+  // Precision is kept, range is not: -1e9 is -inf in f16, as in the graph.
   table.add<arith::TruncFOp>([](arith::TruncFOp op, Reader &reader) {
-    auto *convert = matchPattern(op.getIn(), m_Constant()) ? roundTo : limitTo;
-    return unary(op, reader,
-                 [convert, type = getFloatType(op.getOut())](Scalar x) {
-                   return makeReal(convert(type, x.real));
-                 });
+    return unary(op, reader, [type = getFloatType(op.getOut())](Scalar x) {
+      return makeReal(limitTo(type, x.real));
+    });
   });
   table.add<arith::BitcastOp>(readBitcast);
 }

@@ -20,10 +20,16 @@ static double roundPlainly(FloatType type, double value) {
                       : roundTo(type, value);
 }
 
-static void roundElements(Tensor &tensor, FloatType type) {
+/// Others may share the elements: what a call or a loop returns.
+static LogicalResult roundElements(Operation *op, Tensor &tensor,
+                                   FloatType type) {
+  std::string error;
+  if (!tensor.unshare(error))
+    return op->emitOpError(error);
   Scalar *elements = tensor.mutableData();
   for (int64_t i = 0, e = tensor.getNumElements(); i < e; ++i)
     elements[i].real = roundPlainly(type, elements[i].real);
+  return success();
 }
 
 Step mlir::attn::interpret::readRounding(Operation *op, Reader &reader) {
@@ -36,12 +42,13 @@ Step mlir::attn::interpret::readRounding(Operation *op, Reader &reader) {
           .emplace_back(reader.slot(result), type);
   if (scalars.empty() && tensors.empty())
     return nullptr;
-  return [=](Frame &frame) {
+  return [=](Frame &frame) -> LogicalResult {
     for (auto [slot, type] : scalars)
       frame.slots[slot].scalar =
           makeReal(roundPlainly(type, frame.slots[slot].scalar.real));
     for (auto [slot, type] : tensors)
-      roundElements(frame.slots[slot].tensor, type);
+      if (failed(roundElements(op, frame.slots[slot].tensor, type)))
+        return failure();
     return success();
   };
 }
