@@ -70,6 +70,7 @@ static void buildFunctionsToBuffersPipeline(OpPassManager &pm) {
 
 void attn::buildToLLVMPipeline(OpPassManager &pm, const CPUOptions &cpu) {
   buildToLinalgPipeline(pm);
+  pm.addPass(createAttnCPUUnfold());
   pm.addPass(createAttnCPUFuse());
   buildWideFloatsPipeline(pm);
   buildFunctionsToBuffersPipeline(pm);

@@ -243,6 +243,20 @@ def AttnGPUMap : Pass<"attn-gpu-map", "ModuleOp"> {
   }];
 }
 
+def AttnCPUUnfold : Pass<"attn-cpu-unfold"> {
+  let summary = "copy overlapping windows side by side";
+  let description = [{
+    A convolution or pooling reads its input at sums of two loops: where the
+    window is, and where in the window. The input is copied first, with a
+    dimension for each loop (im2col), so that what is left is a plain
+    contraction or reduction, tiled and vectorised like any other. Named
+    operations of linalg become generic ones on the way.
+
+    The copy holds every element once for each window that covers it.
+  }];
+  let dependentDialects = ["linalg::LinalgDialect", "tensor::TensorDialect"];
+}
+
 def AttnCPUFuse : Pass<"attn-cpu-fuse"> {
   let summary = "compute together, on tensors, what one loop nest can";
   let description = [{

@@ -46,6 +46,8 @@ static TFRules allRules() {
   addTFReductionRules(rules);
   addTFContractionRules(rules);
   addTFNormalisationRules(rules);
+  addTFWindowRules(rules);
+  addTFBlockRules(rules);
   addTFRefusals(rules);
   return rules;
 }

@@ -39,7 +39,8 @@ OpFoldResult TensorBuilder::size(Value tensor, int64_t dim) {
     return expand.getMixedOutputShape()[dim];
   if (auto collapse = tensor.getDefiningOp<tensor::CollapseShapeOp>()) {
     OpFoldResult total = builder.getIndexAttr(1);
-    for (int64_t source : collapse.getReassociationIndices()[dim])
+    ReassociationIndices group = collapse.getReassociationIndices()[dim];
+    for (int64_t source : group)
       total = product(total, size(collapse.getSrc(), source));
     return total;
   }

@@ -61,16 +61,20 @@ static ParseResult checkInput(TorchImport &t, Value input) {
   return success();
 }
 
-/// [N, C, rest] as [N, G, C / G, rest], normalised over the last dimensions.
-static LogicalResult importGroupNorm(AtenGroupNormOp op, TorchImport &t) {
+/// [N, C, rest] as [N, G, C / G, rest], normalised over the last dimensions;
+/// no `groupCount` is a group for each channel.
+static LogicalResult importGroups(TorchImport &t, Value groupCount,
+                                  Value weightOperand, Value biasOperand,
+                                  Value eps) {
   Value input, weight, bias;
-  int64_t groups;
   double epsilon;
-  if (t.tensor(op.getInput(), input) || checkInput(t, input) ||
-      t.integer(op.getNumGroups(), "num_groups", groups) ||
-      readChannels(t, op.getWeight(), input, "weight", weight) ||
-      readChannels(t, op.getBias(), input, "bias", bias) ||
-      t.number(op.getEps(), "eps", epsilon))
+  if (t.tensor(t.op->getOperand(0), input) || checkInput(t, input) ||
+      readChannels(t, weightOperand, input, "weight", weight) ||
+      readChannels(t, biasOperand, input, "bias", bias) ||
+      t.number(eps, "eps", epsilon))
+    return failure();
+  int64_t groups = t.typeOf(input).getDimSize(1);
+  if (groupCount && t.integer(groupCount, "num_groups", groups))
     return failure();
   int64_t channels = t.typeOf(input).getDimSize(1);
   if (ShapedType::isDynamic(channels) || groups <= 0 || channels % groups != 0)
@@ -90,7 +94,20 @@ static LogicalResult importGroupNorm(AtenGroupNormOp op, TorchImport &t) {
   FailureOr<Value> joined = reshapeTo(t, normal, sizes);
   if (failed(joined))
     return failure();
-  return t.replace(scaleChannels(t, *joined, weight, bias, element));
+  SmallVector<Value> results = {
+      scaleChannels(t, *joined, weight, bias, element)};
+  results.resize(t.op->getNumResults()); // the others are for training
+  return t.replace(results);
+}
+
+static LogicalResult importGroupNorm(AtenGroupNormOp op, TorchImport &t) {
+  return importGroups(t, op.getNumGroups(), op.getWeight(), op.getBias(),
+                      op.getEps());
+}
+static LogicalResult importNativeGroupNorm(AtenNativeGroupNormOp op,
+                                           TorchImport &t) {
+  return importGroups(t, op.getGroup(), op.getWeight(), op.getBias(),
+                      op.getEps());
 }
 
 /// (x - mean) / sqrt(variance + epsilon) with given moments
@@ -144,6 +161,15 @@ importBatchNormNoTraining(Aten_NativeBatchNormLegitNoTrainingOp op,
   return importBatchNorm(t, op->getOperands().slice(1, 4), op.getEps());
 }
 
+static LogicalResult importInstanceNorm(AtenInstanceNormOp op, TorchImport &t) {
+  bool fromInput;
+  if (t.flag(op.getUseInputStats(), "use_input_stats", fromInput))
+    return failure();
+  return fromInput
+             ? importGroups(t, {}, op.getWeight(), op.getBias(), op.getEps())
+             : importBatchNorm(t, op->getOperands().slice(1, 4), op.getEps());
+}
+
 //===----------------------------------------------------------------------===//
 // Dropout
 //===----------------------------------------------------------------------===//
@@ -172,6 +198,8 @@ static LogicalResult importDropout(Operation *op, TorchImport &t) {
 
 void attn::addTorchChannelNorms(TorchImports &imports) {
   imports.add(importGroupNorm);
+  imports.add(importNativeGroupNorm);
+  imports.add(importInstanceNorm);
   imports.add(importBatchNormOp);
   imports.add(importBatchNormNoTraining);
   imports.addAll<AtenDropoutOp, AtenNativeDropoutOp>(importDropout);

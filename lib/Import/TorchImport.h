@@ -173,6 +173,8 @@ void addTorchEinsum(TorchImports &imports);
 void addTorchCreation(TorchImports &imports);
 void addTorchNorms(TorchImports &imports);
 void addTorchChannelNorms(TorchImports &imports);
+void addTorchConvolutions(TorchImports &imports);
+void addTorchPooling(TorchImports &imports);
 void addTorchAttention(TorchImports &imports);
 
 } // namespace mlir::attn

@@ -7,6 +7,7 @@
 
 #include "TorchReduce.h"
 
+#include "attn/Dialect/Torch/TorchLayerOps.h"
 #include "attn/Dialect/Torch/TorchReductionOps.h"
 #include "mlir/Dialect/Arith/IR/Arith.h"
 #include "mlir/Dialect/Linalg/IR/Linalg.h"
@@ -203,6 +204,35 @@ static LogicalResult importNorm(TorchImport &t, Value self, Value order,
   return t.replace(vectorNorm(t, in, p, type));
 }
 
+/// v g / |v|: the norm of each slice of v along `dim`, kept for broadcasting.
+static LogicalResult importWeightNorm(Aten_WeightNormOp op, TorchImport &t) {
+  ReductionInput in;
+  Value length;
+  int64_t kept;
+  if (t.tensor(op.getV(), in.tensor) || t.tensor(op.getG(), length) ||
+      t.dim(op.getDim(), "dim", t.rankOf(in.tensor), kept) ||
+      t.checkBroadcast({in.tensor, length}))
+    return failure();
+  Type type = t.elementOf(in.tensor), computed = t.b.accumulatorOf(type);
+  if (!isa<mlir::FloatType>(type))
+    return t.error() << "expected a norm of floats of an order other than 0";
+  in.keepDims = true;
+  for (int64_t dim = 0; dim < t.rankOf(in.tensor); ++dim)
+    if (dim != kept)
+      in.dims.push_back(dim);
+  Value norm = vectorNorm(t, in, 2, computed);
+  return t.replace(t.b.elementwise(
+      {in.tensor, length, norm}, type,
+      [&](OpBuilder &b, Location at, ValueRange v) {
+        auto wide = [&](Value value) {
+          return TensorBuilder::convertScalar(b, at, value, computed);
+        };
+        Value factor = arith::DivFOp::create(b, at, wide(v[1]), v[2]);
+        return TensorBuilder::convertScalar(
+            b, at, arith::MulFOp::create(b, at, wide(v[0]), factor), type);
+      }));
+}
+
 static LogicalResult importVectorNorm(AtenLinalgVectorNormOp op,
                                       TorchImport &t) {
   return importNorm(t, op.getSelf(), op.getOrd(), op.getDim(), op.getKeepdim(),
@@ -267,6 +297,7 @@ void attn::addTorchReductions(TorchImports &imports) {
   imports.addAll<AtenAnyOp, AtenAnyDimOp, AtenAnyDimsOp>(
       importReduce<Reduction::Or, true>);
   imports.add(importVectorNorm);
+  imports.add(importWeightNorm);
   imports.add(importNormDims);
   imports.add(importLogSumExp);
 }

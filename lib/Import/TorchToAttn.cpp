@@ -298,7 +298,8 @@ struct ImportTorch : attn::impl::AttnImportTorchBase<ImportTorch> {
           addTorchReshapes, addTorchExpand, addTorchSlices, addTorchIndexing,
           addTorchCasts, addTorchReductions, addTorchMoments,
           addTorchContractions, addTorchEinsum, addTorchCreation, addTorchNorms,
-          addTorchChannelNorms, addTorchAttention})
+          addTorchChannelNorms, addTorchConvolutions, addTorchPooling,
+          addTorchAttention})
       add(*table);
     imports = table;
     return success();

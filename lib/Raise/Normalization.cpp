@@ -63,9 +63,12 @@ static std::optional<Scalar> findInverseRoot(Space &space, Scalar scalar,
     return std::nullopt;
   }
   Term term = productOf(space, scalar);
-  for (const Factor &factor : term.factors) {
+  // Its own root before any inside what it scales, which may be the sum of an
+  // earlier normalisation and more.
+  for (const Factor &factor : term.factors)
     if (auto root = inverseRootOf(space, factor))
       return root;
+  for (const Factor &factor : term.factors) {
     if (isAddedToRoot(space, factor))
       why = "RN1: epsilon is added outside the root";
     Step inner = stepOf(space, peelCasts(space, factor.scalar));

@@ -74,7 +74,8 @@ static Size ofDimension(Value tensor, int64_t dim, int depth) {
     return ofFold(slice.getMixedSizes()[dim]);
   if (auto collapse = dyn_cast_or_null<tensor::CollapseShapeOp>(op)) {
     Size product;
-    for (int64_t source : collapse.getReassociationIndices()[dim])
+    ReassociationIndices group = collapse.getReassociationIndices()[dim];
+    for (int64_t source : group)
       product = product * ofDimension(collapse.getSrc(), source, depth);
     return product;
   }

@@ -6,6 +6,7 @@
 //===----------------------------------------------------------------------===//
 
 #include "attn/Passes.h"
+#include "mlir/Dialect/Affine/Utils.h"
 #include "mlir/Dialect/Arith/IR/Arith.h"
 #include "mlir/Dialect/ControlFlow/IR/ControlFlowOps.h"
 #include "mlir/Dialect/Linalg/IR/Linalg.h"
@@ -34,11 +35,46 @@ static Value getSize(OpBuilder &builder, Location loc, Value tensor,
   return tensor::DimOp::create(builder, loc, tensor, dim);
 }
 
+/// Where a loop has its size from: a tensor (null if none) and its dimension.
+using LoopSizes = SmallVector<std::pair<Value, int64_t>>;
+
+/// The last element that windows read must exist, if any is read.
+static void assertWindow(OpBuilder &builder, Location loc, AffineExpr expr,
+                         const LoopSizes &loops, Value tensor, int64_t dim) {
+  bool isStatic = !cast<RankedTensorType>(tensor.getType()).isDynamicDim(dim);
+  Value one = arith::ConstantIndexOp::create(builder, loc, 1), isEmpty;
+  SmallVector<Value> last(loops.size(), one);
+  for (auto [loop, source] : llvm::enumerate(loops)) {
+    if (!expr.isFunctionOfDim(loop))
+      continue;
+    if (!source.first)
+      return;
+    auto type = cast<RankedTensorType>(source.first.getType());
+    isStatic &= !type.isDynamicDim(source.second);
+    Value size = getSize(builder, loc, source.first, source.second);
+    Value none = arith::CmpIOp::create(builder, loc, arith::CmpIPredicate::slt,
+                                       size, one);
+    isEmpty =
+        isEmpty ? arith::OrIOp::create(builder, loc, isEmpty, none) : none;
+    last[loop] = arith::SubIOp::create(builder, loc, size, one);
+  }
+  if (isStatic || !isEmpty) // compared by the verifier
+    return;
+  Value at = affine::expandAffineExpr(builder, loc, expr, last, {});
+  if (!at)
+    return;
+  Value inside = arith::CmpIOp::create(builder, loc, arith::CmpIPredicate::slt,
+                                       at, getSize(builder, loc, tensor, dim));
+  cf::AssertOp::create(
+      builder, loc, arith::OrIOp::create(builder, loc, isEmpty, inside),
+      builder.getStringAttr("the windows lie inside their tensor"));
+}
+
 /// Every operand of a structured operation must give a loop the same size.
 static void assertLoops(linalg::LinalgOp op) {
   OpBuilder builder(op);
   Location loc = op.getLoc();
-  SmallVector<std::pair<Value, int64_t>> first(op.getNumLoops());
+  LoopSizes first(op.getNumLoops());
   for (OpOperand &operand : op->getOpOperands()) {
     auto type = dyn_cast<RankedTensorType>(operand.get().getType());
     if (!type)
@@ -62,6 +98,12 @@ static void assertLoops(linalg::LinalgOp op) {
                     "the sizes of the operands agree");
     }
   }
+  for (OpOperand &operand : op->getOpOperands())
+    if (isa<RankedTensorType>(operand.get().getType()))
+      for (auto [place, expr] :
+           llvm::enumerate(op.getMatchingIndexingMap(&operand).getResults()))
+        if (!isa<AffineDimExpr, AffineConstantExpr>(expr))
+          assertWindow(builder, loc, expr, first, operand.get(), place);
 }
 
 /// A cast to a static size promises that size.

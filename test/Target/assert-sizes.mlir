@@ -34,3 +34,15 @@ func.func @known(%a: tensor<4xf32>) -> tensor<?xf32> {
   %0 = tensor.cast %a : tensor<4xf32> to tensor<?xf32>
   return %0 : tensor<?xf32>
 }
+
+// The last window must lie inside, unless there is none.
+// CHECK-LABEL: @windows
+// CHECK:         %[[LAST:.*]] = arith.addi %{{.*}}, %{{.*}} : index
+// CHECK:         %[[INSIDE:.*]] = arith.cmpi slt, %[[LAST]], %{{.*}} : index
+// CHECK:         %[[OK:.*]] = arith.ori %{{.*}}, %[[INSIDE]] : i1
+// CHECK-NEXT:    cf.assert %[[OK]], "the windows lie inside their tensor"
+func.func @windows(%x: tensor<2x?x6xf32>, %w: tensor<3x6x8xf32>, %o: tensor<2x?x8xf32>) -> tensor<2x?x8xf32> {
+  %0 = linalg.conv_1d_nwc_wcf {dilations = dense<1> : tensor<1xi64>, strides = dense<1> : tensor<1xi64>}
+      ins(%x, %w : tensor<2x?x6xf32>, tensor<3x6x8xf32>) outs(%o : tensor<2x?x8xf32>) -> tensor<2x?x8xf32>
+  return %0 : tensor<2x?x8xf32>
+}

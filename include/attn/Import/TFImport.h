@@ -103,6 +103,8 @@ void addTFGatherRules(TFRules &rules);
 void addTFReductionRules(TFRules &rules);
 void addTFContractionRules(TFRules &rules);
 void addTFNormalisationRules(TFRules &rules);
+void addTFWindowRules(TFRules &rules);
+void addTFBlockRules(TFRules &rules);
 void addTFRefusals(TFRules &rules);
 
 /// Imports a small integer tensor that is made of sizes as index arithmetic.

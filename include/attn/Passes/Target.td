@@ -37,9 +37,9 @@ def AttnCheckShapes : Pass<"attn-check-shapes"> {
 def AttnAssertSizes : Pass<"attn-assert-sizes"> {
   let summary = "assert that sizes agree where operations rely on it";
   let description = [{
-    The operands of a structured operation, a cast to a static size and a
-    reshape with dynamic sizes rely on sizes that only a call makes known. Each
-    becomes a `cf.assert`, which attn-c-interface then checks at entry, so that
+    The operands of a structured operation, the windows it moves over one, a
+    cast to a static size and a reshape with dynamic sizes rely on sizes that
+    only a call makes known. Each becomes a `cf.assert`, which attn-c-interface then checks at entry, so that
     no call with other sizes reads or writes outside its tensors.
   }];
   let options = [

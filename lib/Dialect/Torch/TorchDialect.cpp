@@ -21,4 +21,5 @@ void TorchDialect::initialize() {
   registerContractionOps();
   registerCreationOps();
   registerLayerOps();
+  registerWindowOps();
 }

@@ -34,6 +34,11 @@ static bool shouldFuse(OpOperand *operand) {
   auto consumer = dyn_cast<linalg::GenericOp>(operand->getOwner());
   if (!producer || !consumer)
     return false;
+  // A copy of windows was made so that its consumer need not read them.
+  if (!llvm::all_of(producer.getIndexingMapsArray(), [](AffineMap map) {
+        return map.isProjectedPermutation(/*allowZeroInResults=*/true);
+      }))
+    return false;
   if (isMove(producer))
     return true;
   return producer->hasOneUse() &&

@@ -15,6 +15,7 @@
 
 include "attn/Dialect/TF/TFElementwiseOps.td"
 include "attn/Dialect/TF/TFShapeOps.td"
+include "attn/Dialect/TF/TFWindowOps.td"
 
 //===----------------------------------------------------------------------===//
 // Contractions

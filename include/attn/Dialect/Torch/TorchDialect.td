@@ -34,6 +34,7 @@ def Torch_Dialect : Dialect {
     void registerContractionOps();
     void registerCreationOps();
     void registerLayerOps();
+    void registerWindowOps();
   }];
 }
 

@@ -73,6 +73,22 @@ def Torch_Aten_NativeBatchNormLegitNoTrainingOp
     (outs Torch_Tensor:$result, Torch_Tensor:$save_mean,
      Torch_Tensor:$save_invstd)>;
 
+def Torch_AtenNativeGroupNormOp : Torch_AtenOp<"aten.native_group_norm",
+    (ins Torch_Tensor:$input, Torch_OptTensor:$weight, Torch_OptTensor:$bias,
+     Torch_Int:$N, Torch_Int:$C, Torch_Int:$HxW, Torch_Int:$group,
+     Torch_Float:$eps),
+    "group_norm, with the moments it used",
+    (outs Torch_Tensor:$result, Torch_Tensor:$mean, Torch_Tensor:$rstd)>;
+def Torch_AtenInstanceNormOp : Torch_AtenOp<"aten.instance_norm",
+    (ins Torch_Tensor:$input, Torch_OptTensor:$weight, Torch_OptTensor:$bias,
+     Torch_OptTensor:$running_mean, Torch_OptTensor:$running_var,
+     Torch_Bool:$use_input_stats, Torch_Float:$momentum, Torch_Float:$eps,
+     Torch_Bool:$cudnn_enabled),
+    "normalisation of each channel over all after it">;
+def Torch_Aten_WeightNormOp : Torch_AtenOp<"aten._weight_norm",
+    (ins Torch_Tensor:$v, Torch_Tensor:$g, Torch_Int:$dim),
+    "v g / |v|, the norm being over all dimensions but dim">;
+
 //===----------------------------------------------------------------------===//
 // Dropout: imported where it does nothing, refused elsewhere
 //===----------------------------------------------------------------------===//
