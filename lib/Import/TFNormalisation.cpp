@@ -147,14 +147,13 @@ static FailureOr<Picture> readPicture(TFImport &o, StringRef format) {
   return picture;
 }
 
-/// A vector by channel, in the shape of the picture and the type computed in.
-static Value byChannel(TFImport &o, unsigned operand, const Picture &picture,
-                       Type computed) {
+/// A vector by channel, in the shape of the picture.
+static Value byChannel(TFImport &o, unsigned operand, const Picture &picture) {
   Value vector = o.operands[operand];
   if (picture.channel == 1)
     for (int64_t dim = 2; dim < o.type(0).getRank(); ++dim)
       vector = o.unsqueeze(vector, 1);
-  return o.convert(vector, computed);
+  return o.convert(vector, o.type(0).getElementType());
 }
 
 template <typename Op> static LogicalResult batchNorm(TFImport &o) {
@@ -168,7 +167,7 @@ template <typename Op> static LogicalResult batchNorm(TFImport &o) {
     return failure();
   double epsilon = op.getEpsilon().convertToDouble();
   Value y = o.operands[0];
-  Type element = o.type(0).getElementType(), computed = element;
+  Type element = o.type(0).getElementType();
   if (op.getIsTraining()) {
     if (picture->other.empty())
       picture->other.push_back(picture->channel == 1 ? 2 : 1);
@@ -180,25 +179,23 @@ template <typename Op> static LogicalResult batchNorm(TFImport &o) {
                               o.builder.getDenseI64ArrayAttr(picture->other),
                               o.builder.getF64FloatAttr(epsilon));
   } else {
-    computed = o.accumulatorOf(element);
-    y = join<arith::SubFOp>(o, o.convert(y, computed),
-                            byChannel(o, 3, *picture, computed));
-    Value variance = byChannel(o, 4, *picture, computed);
+    y = join<arith::SubFOp>(o, y, byChannel(o, 3, *picture));
+    Value variance = byChannel(o, 4, *picture);
     Value deviation = o.elementwise(
-        variance, computed,
+        variance, element,
         [&](OpBuilder &b, Location loc, ValueRange in) -> Value {
           Value small = arith::ConstantOp::create(
-              b, loc, b.getFloatAttr(computed, epsilon));
+              b, loc, b.getFloatAttr(element, epsilon));
           return math::RsqrtOp::create(
               b, loc, arith::AddFOp::create(b, loc, in[0], small));
         });
     y = join<arith::MulFOp>(o, y, deviation);
   }
   if (!repeats(o.operands[1], 1.0))
-    y = join<arith::MulFOp>(o, y, byChannel(o, 1, *picture, computed));
+    y = join<arith::MulFOp>(o, y, byChannel(o, 1, *picture));
   if (!repeats(o.operands[2], 0.0))
-    y = join<arith::AddFOp>(o, y, byChannel(o, 2, *picture, computed));
-  o.results.push_back(o.convert(y, element));
+    y = join<arith::AddFOp>(o, y, byChannel(o, 2, *picture));
+  o.results.push_back(y);
   for (OpResult unused : llvm::drop_begin(op->getResults()))
     o.results.push_back(
         ub::PoisonOp::create(o.builder, o.loc, unused.getType()));

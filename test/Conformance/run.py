@@ -16,6 +16,8 @@ import sys
 import time
 
 import attention_cases
+import onnx_cases
+import pytorch_cases
 import row_cases
 from suite import Outcome, Suite
 
@@ -47,6 +49,9 @@ def rows(op):
 
 
 GRIDS = {
+    "pytorch": pytorch_cases.causal_grid,
+    "pytorch masks": pytorch_cases.mask_grid,
+    "onnx": onnx_cases.grid,
     "attention": attention,
     "pool": rows("pool"),
     "softmax": rows("softmax"),
@@ -75,7 +80,7 @@ def main():
     with concurrent.futures.ThreadPoolExecutor(options.jobs) as pool:
         for name in options.grid or GRIDS:
             start = time.monotonic()
-            run = lambda suite: suite.run(options.scratch / name, tool)
+            run = lambda suite: suite.run(options.scratch / name.replace(" ", "_"), tool)
             outcome = sum(pool.map(run, GRIDS[name](options)), Outcome())
             seconds = time.monotonic() - start
             if outcome.text:

@@ -24,6 +24,9 @@ using namespace mlir::attn::test;
 SmallVector<PlantedBug> mlir::attn::test::getPlantedBugs() {
   SmallVector<PlantedBug> all;
   llvm::append_range(all, getAttentionBugs());
+  llvm::append_range(all, getOperandBugs());
+  llvm::append_range(all, getTileBugs());
+  llvm::append_range(all, getRowBugs());
   llvm::append_range(all, getDecompositionBugs());
   return all;
 }

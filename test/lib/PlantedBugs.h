@@ -30,6 +30,9 @@ struct PlantedBug {
 SmallVector<PlantedBug> getPlantedBugs();
 ArrayRef<PlantedBug> getAttentionBugs();
 ArrayRef<PlantedBug> getDecompositionBugs();
+ArrayRef<PlantedBug> getOperandBugs();
+ArrayRef<PlantedBug> getRowBugs();
+ArrayRef<PlantedBug> getTileBugs();
 
 /// The bug of that name; after a diagnostic that lists all, null.
 const PlantedBug *findPlantedBug(StringRef name, Location loc);

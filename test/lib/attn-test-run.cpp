@@ -7,10 +7,12 @@
 //
 // attn-test-run --plant=BUG ...: attn-run, but the pass that BUG names (see
 // PlantedBugs.h) has that bug when it first makes something to plant it in. It
-// is an error (exit code 3) if it never does.
+// is an error (exit code 3) if it never does. Or the comparison has the bug
+// (see ComparisonBugs.h). --list-bugs lists all.
 //
 //===----------------------------------------------------------------------===//
 
+#include "ComparisonBugs.h"
 #include "PlantedBugs.h"
 #include "attn/Driver/ToolMain.h"
 #include "mlir/Pass/Pass.h"
@@ -50,11 +52,21 @@ private:
 };
 } // namespace
 
+static int listBugs() {
+  for (const PlantedBug &bug : getPlantedBugs())
+    llvm::outs() << bug.name << ": " << bug.description << '\n';
+  for (const ComparisonBug &bug : getComparisonBugs())
+    llvm::outs() << bug.name << ": " << bug.description << '\n';
+  return 0;
+}
+
 int main(int argc, char **argv) {
   SmallVector<char *> arguments;
   std::string name;
   for (char *argument : ArrayRef(argv, argc)) {
     StringRef text(argument);
+    if (text == "--list-bugs")
+      return listBugs();
     if (text.consume_front("--plant="))
       name = text.str();
     else
@@ -62,13 +74,18 @@ int main(int argc, char **argv) {
   }
   arguments.push_back(nullptr);
   bool planted = name.empty();
-  int status = mlir::attn::attnRunMain(
-      arguments.size() - 1, arguments.data(),
-      {[&](PassManager &pm) {
-         if (!name.empty())
-           pm.addInstrumentation(std::make_unique<Planter>(name, planted));
-       },
-       nullptr});
+  mlir::attn::RunHooks hooks;
+  for (const ComparisonBug &bug : getComparisonBugs())
+    if (bug.name == name) {
+      hooks.compare = bug.compare;
+      planted = true;
+    }
+  if (!planted)
+    hooks.prepare = [&](PassManager &pm) {
+      pm.addInstrumentation(std::make_unique<Planter>(name, planted));
+    };
+  int status = mlir::attn::attnRunMain(arguments.size() - 1, arguments.data(),
+                                       std::move(hooks));
   if (planted || status == 2)
     return status;
   llvm::errs() << "error: there was no place to plant the bug '" << name
