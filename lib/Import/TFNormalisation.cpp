@@ -147,13 +147,14 @@ static FailureOr<Picture> readPicture(TFImport &o, StringRef format) {
   return picture;
 }
 
-/// A vector by channel, in the shape of the picture.
-static Value byChannel(TFImport &o, unsigned operand, const Picture &picture) {
+/// A vector by channel, in the shape of the picture and the type computed in.
+static Value byChannel(TFImport &o, unsigned operand, const Picture &picture,
+                       Type computed) {
   Value vector = o.operands[operand];
   if (picture.channel == 1)
     for (int64_t dim = 2; dim < o.type(0).getRank(); ++dim)
       vector = o.unsqueeze(vector, 1);
-  return o.convert(vector, o.type(0).getElementType());
+  return o.convert(vector, computed);
 }
 
 template <typename Op> static LogicalResult batchNorm(TFImport &o) {
@@ -167,7 +168,7 @@ template <typename Op> static LogicalResult batchNorm(TFImport &o) {
     return failure();
   double epsilon = op.getEpsilon().convertToDouble();
   Value y = o.operands[0];
-  Type element = o.type(0).getElementType();
+  Type element = o.type(0).getElementType(), computed = element;
   if (op.getIsTraining()) {
     if (picture->other.empty())
       picture->other.push_back(picture->channel == 1 ? 2 : 1);
@@ -179,23 +180,25 @@ template <typename Op> static LogicalResult batchNorm(TFImport &o) {
                               o.builder.getDenseI64ArrayAttr(picture->other),
                               o.builder.getF64FloatAttr(epsilon));
   } else {
-    y = join<arith::SubFOp>(o, y, byChannel(o, 3, *picture));
-    Value variance = byChannel(o, 4, *picture);
+    computed = o.accumulatorOf(element);
+    y = join<arith::SubFOp>(o, o.convert(y, computed),
+                            byChannel(o, 3, *picture, computed));
+    Value variance = byChannel(o, 4, *picture, computed);
     Value deviation = o.elementwise(
-        variance, element,
+        variance, computed,
         [&](OpBuilder &b, Location loc, ValueRange in) -> Value {
           Value small = arith::ConstantOp::create(
-              b, loc, b.getFloatAttr(element, epsilon));
+              b, loc, b.getFloatAttr(computed, epsilon));
           return math::RsqrtOp::create(
               b, loc, arith::AddFOp::create(b, loc, in[0], small));
         });
     y = join<arith::MulFOp>(o, y, deviation);
   }
   if (!repeats(o.operands[1], 1.0))
-    y = join<arith::MulFOp>(o, y, byChannel(o, 1, *picture));
+    y = join<arith::MulFOp>(o, y, byChannel(o, 1, *picture, computed));
   if (!repeats(o.operands[2], 0.0))
-    y = join<arith::AddFOp>(o, y, byChannel(o, 2, *picture));
-  o.results.push_back(y);
+    y = join<arith::AddFOp>(o, y, byChannel(o, 2, *picture, computed));
+  o.results.push_back(o.convert(y, element));
   for (OpResult unused : llvm::drop_begin(op->getResults()))
     o.results.push_back(
         ub::PoisonOp::create(o.builder, o.loc, unused.getType()));

@@ -87,3 +87,16 @@ func.func @inference(%x: tensor<2x3x4x5xf32>, %s: tensor<3xf32>, %o: tensor<3xf3
   %y, %m, %v, %r1, %r2, %r3 = "tf.FusedBatchNormV3"(%x, %s, %o, %m0, %v0) <{data_format = "NCHW", epsilon = 1.000000e-03 : f32, is_training = false}> : (tensor<2x3x4x5xf32>, tensor<3xf32>, tensor<3xf32>, tensor<3xf32>, tensor<3xf32>) -> (tensor<2x3x4x5xf32>, tensor<3xf32>, tensor<3xf32>, tensor<3xf32>, tensor<3xf32>, tensor<*xf32>)
   return %y : tensor<2x3x4x5xf32>
 }
+
+// Given moments: 16-bit pictures are normalised in f32 and rounded once.
+// CHECK-LABEL: func.func @half_picture(
+// CHECK: arith.extf %{{.*}} : f16 to f32
+// CHECK-NOT: arith.truncf
+// CHECK: math.rsqrt %{{.*}} : f32
+// CHECK: arith.truncf %{{.*}} : f32 to f16
+// CHECK-NOT: arith.truncf
+// CHECK: return
+func.func @half_picture(%x: tensor<1x2x2x3xf16>, %s: tensor<3xf32>, %m: tensor<3xf32>, %v: tensor<3xf32>) -> tensor<1x2x2x3xf16> {
+  %0:6 = "tf.FusedBatchNormV3"(%x, %s, %s, %m, %v) <{is_training = false}> : (tensor<1x2x2x3xf16>, tensor<3xf32>, tensor<3xf32>, tensor<3xf32>, tensor<3xf32>) -> (tensor<1x2x2x3xf16>, tensor<3xf32>, tensor<3xf32>, tensor<3xf32>, tensor<3xf32>, tensor<3xf32>)
+  return %0#0 : tensor<1x2x2x3xf16>
+}
