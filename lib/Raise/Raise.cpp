@@ -75,6 +75,7 @@ struct Raise : attn::impl::AttnRaiseBase<Raise> {
     apply(rewriter, getOperation(),
           {raise::raiseNormalization, raise::raiseSoftmax});
     apply(rewriter, getOperation(), {raise::raiseWeightedSum});
+    raise::refineAttentions(rewriter, getOperation());
     apply(rewriter, getOperation(), {}); // drop what is left unused
     DominanceInfo dominance(getOperation());
     eliminateCommonSubExpressions(rewriter, dominance, getOperation());

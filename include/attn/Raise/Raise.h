@@ -31,6 +31,9 @@ bool raiseWeightedSum(RewriterBase &rewriter, OpResult root);
 /// Makes one attn.pool of those in `root` that share their softmax.
 void mergePools(RewriterBase &rewriter, Operation *root);
 
+/// Reads the masks and biases of every attn.attention as bands and lengths.
+void refineAttentions(RewriterBase &rewriter, Operation *root);
+
 void remarkRaised(OpResult root, StringRef what);
 /// Nothing where `why` is empty, or where `root` only moves what is computed
 /// elsewhere.
