@@ -129,6 +129,7 @@ static bool checkRoles(Emitter &emitter, Parts &parts, ArrayRef<Mask> masks,
   Axes axes{namesOf(parts, dims->batch), namesOf(parts, dims->query),
             namesOf(parts, dims->key)};
   llvm::append_range(axes.rows, axes.queries);
+  parts.rows = axes.rows;
   for (unsigned dim : dims->scores())
     scoreNames.push_back(parts.loops[dim]);
   if (!placeStructure(emitter, masks, axes, parts.structure))
@@ -166,6 +167,8 @@ static ArrayAttr mapsOf(Emitter &emitter, const Parts &parts) {
   for (const Operand &operand : all)
     maps.push_back(emitter.mapOf(operand.names, parts.loops));
   maps.push_back(emitter.mapOf(parts.output, parts.loops));
+  if (parts.hasLogsumexp)
+    maps.push_back(emitter.mapOf(parts.rows, parts.loops));
   if (!parts.probabilities.empty())
     maps.push_back(emitter.mapOf(parts.probabilities, parts.loops));
   return emitter.builder.getAffineMapArrayAttr(maps);
@@ -177,17 +180,19 @@ static AttentionOp create(Site &site, const WeightedSum &sum,
   Space &space = site.space();
   OpBuilder &builder = site.emitter.builder;
   Type element = getElementTypeOrSelf(site.root.getType());
-  Type probabilities;
+  Type probabilities, logsumexp;
+  if (parts.hasLogsumexp)
+    logsumexp = typeOf(space, parts.rows, parts.accumulator);
   if (!parts.probabilities.empty())
     probabilities =
         typeOf(space, parts.probabilities, sum.softmax.result.elementType());
   const Structure &structure = parts.structure;
   auto op = AttentionOp::create(
-      builder, site.emitter.loc, typeOf(space, parts.output, element), Type(),
-      probabilities, parts.query.value, parts.key.value, parts.value.value,
-      valuesOf(parts.biases), structure.mask.value, structure.lengths.value,
-      valuesOf(parts.scoreOperands), mapsOf(site.emitter, parts),
-      builder.getF64FloatAttr(scores.scale),
+      builder, site.emitter.loc, typeOf(space, parts.output, element),
+      logsumexp, probabilities, parts.query.value, parts.key.value,
+      parts.value.value, valuesOf(parts.biases), structure.mask.value,
+      structure.lengths.value, valuesOf(parts.scoreOperands),
+      mapsOf(site.emitter, parts), builder.getF64FloatAttr(scores.scale),
       bandsOf(builder, structure.bands, parts.loops),
       EmptyRowsAttr::get(builder.getContext(), sum.softmax.emptyRows));
   op.getScore().takeBody(region);
@@ -211,10 +216,15 @@ bool mlir::attn::raise::buildAttention(Site &site, const WeightedSum &sum,
           "score region";
     return false;
   }
+  parts.hasLogsumexp = sum.softmax.sink.has_value();
   AttentionOp op = create(site, sum, scores, parts, region);
   auto type = cast<RankedTensorType>(site.root.getType());
-  Value output =
-      finish(site, sum, emitter.restore(op.getOutput(), site.element.at, type));
+  Value output = emitter.restore(op.getOutput(), site.element.at, type);
+  if (sum.softmax.sink)
+    output = withSink(site, *sum.softmax.sink, output,
+                      {op.getLogsumexp(), parts.rows});
+  if (output)
+    output = finish(site, sum, output);
   if (!output)
     return why = "a factor of the result cannot be written out", false;
   site.rewriter.replaceAllUsesWith(site.root, output);

@@ -70,6 +70,8 @@ static PoolOp create(Site &site, const WeightedSum &sum, const Operand &logits,
 bool mlir::attn::raise::buildPool(Site &site, const WeightedSum &sum,
                                   std::string &why) {
   Space &space = site.space();
+  if (sum.softmax.sink)
+    return why = "RP2: the softmax has a sink, which a pool has not", false;
   Operand logits, value = placeProduct(site.emitter, sum.value);
   Structure structure;
   if (!value.value)

@@ -54,8 +54,8 @@ Operand Emitter::place(Scalar scalar, ArrayRef<unsigned> order) {
       [](OpBuilder &, ValueRange values) { return values[0]; }, order);
 }
 
-// A value of a floating-point type, extended or rounded to another.
-static Value toFloat(OpBuilder &builder, Location loc, Value value, Type type) {
+Value mlir::attn::raise::toFloat(OpBuilder &builder, Location loc, Value value,
+                                 Type type) {
   unsigned from = value.getType().getIntOrFloatBitWidth();
   unsigned to = type.getIntOrFloatBitWidth();
   if (value.getType() == type)

@@ -100,6 +100,36 @@ static void explain(Space &space, const Term &term, Scalar divisor,
     why = "RS2: something is added to the sum of the exponentials";
 }
 
+// A sum, maybe with something added to it.
+static std::optional<Reduction> sumIn(Space &space, Scalar scalar,
+                                      std::optional<Scalar> &added) {
+  if (std::optional<Reduction> sum = reductionOf(space, scalar))
+    return sum;
+  Step add = stepOf(space, peelCasts(space, scalar));
+  for (unsigned i : {0, 1}) {
+    if (!add.is<arith::AddFOp>())
+      break;
+    added = add.operand(1 - i);
+    if (std::optional<Reduction> sum = reductionOf(space, add.operand(i)))
+      return sum;
+  }
+  return std::nullopt;
+}
+
+// What is added to the sum as a sink: then, the exponential is all there is.
+static bool readSink(Space &space, const Term &term, ArrayRef<unsigned> used,
+                     std::optional<Scalar> added, Softmax &softmax) {
+  if (!added)
+    return true;
+  const Factor &factor = term.factors[used.front()];
+  if (used.size() != 1 || !isExponential(space, factor))
+    return false;
+  Step exp = stepOf(space, peelCasts(space, factor.scalar));
+  softmax.sink = sinkOf(space, *added, exp.operand(0), softmax.names);
+  softmax.emptyRows = EmptyRows::Zero;
+  return softmax.sink.has_value();
+}
+
 // Reads `divisor`, an inverse factor of `term`, as the sum of other factors:
 // their places are `used`, with that of the divisor.
 static std::optional<Softmax> readQuotient(Space &space, const Term &term,
@@ -109,7 +139,8 @@ static std::optional<Softmax> readQuotient(Space &space, const Term &term,
                                            std::string &why) {
   Space saved = space;
   Scalar scalar = term.factors[divisor].scalar;
-  std::optional<Reduction> sum = reductionOf(space, scalar);
+  std::optional<Scalar> added;
+  std::optional<Reduction> sum = sumIn(space, scalar, added);
   Softmax softmax;
   bool isSumOfSame = false;
   if (sum && sum->kind == ReductionKind::Sum) {
@@ -122,7 +153,8 @@ static std::optional<Softmax> readQuotient(Space &space, const Term &term,
     why = "RS2: the sum of the exponentials does not start from 0";
   } else if (isSumOfSame && !areRowNames(space, *sum, softmax.names)) {
     why = "RS3: the sum does not run over whole rows of the exponentials";
-  } else if (isSumOfSame && readNumerator(space, term, used, softmax)) {
+  } else if (isSumOfSame && readNumerator(space, term, used, softmax) &&
+             readSink(space, term, used, added, softmax)) {
     used.push_back(divisor);
     return softmax;
   } else {

@@ -69,6 +69,10 @@ bool mlir::attn::raise::raiseSoftmax(RewriterBase &rewriter, OpResult root) {
   std::optional<Softmax> softmax = softmaxOf(space, element, why);
   if (softmax && softmax->op)
     return false;
+  if (softmax && softmax->sink) {
+    softmax.reset();
+    why = "RS2: something is added to the sum of the exponentials";
+  }
   if (!softmax) {
     remarkMissed(root, "softmax", why);
     return false;

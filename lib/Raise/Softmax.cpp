@@ -67,8 +67,13 @@ std::optional<Softmax> mlir::attn::raise::softmaxOfOp(Space &space,
   auto op = scalar.value.getDefiningOp<SoftmaxOp>();
   if (!op)
     return std::nullopt;
-  Softmax softmax{
-      {op.getInput(), scalar.at}, {}, op.getEmptyRows(), {}, op, scalar};
+  Softmax softmax{{op.getInput(), scalar.at},
+                  {},
+                  op.getEmptyRows(),
+                  {},
+                  std::nullopt,
+                  op,
+                  scalar};
   for (int64_t dim : op.getDimensions())
     llvm::append_range(softmax.names, space.resolve(scalar.at[dim]));
   SmallVector<unsigned> all;
@@ -76,6 +81,7 @@ std::optional<Softmax> mlir::attn::raise::softmaxOfOp(Space &space,
     llvm::append_range(all, space.resolve(index));
   if (softmax.names.empty() || !areDistinct(all))
     return std::nullopt;
+  softmax.input = withoutShift(space, softmax.input, softmax.names);
   return softmax;
 }
 
@@ -189,6 +195,8 @@ std::optional<Softmax> mlir::attn::raise::takeSoftmax(Space &space, Term &term,
     if (factor.inverse || factor.isMask)
       continue;
     softmax = softmaxOfOp(space, factor.scalar);
+    if (!softmax)
+      softmax = softmaxOfSlice(space, factor.scalar);
     if (!softmax)
       softmax = ofLogSoftmax(space, factor.scalar, why);
     if (!softmax)

@@ -15,11 +15,11 @@
 //   RW5  it is not divided by another sum that is weighted by a softmax
 //   RA1  every dimension has one role (AttentionDims)
 //   RA2  masks, biases and the score region depend on dimensions of the scores
-//   RA3  probabilities that are used elsewhere have the dimensions of the
-//   scores
+//   RA3  probabilities that are used elsewhere have the dimensions of scores,
 //        and are not needed to form the value
 //   RP1  logits and value of a pool have the dimensions of the result and the
 //        summed ones, and no others
+//   RP2  the softmax of a pool has no sink
 //
 //===----------------------------------------------------------------------===//
 

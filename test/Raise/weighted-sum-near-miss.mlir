@@ -115,3 +115,18 @@ func.func @mask_of_every_query(%l: tensor<6xf32>, %v: tensor<6x4xf32>, %m: tenso
   %o = linalg.contract indexing_maps = [#mn_d, #nd, #md] ins(%p, %v : tensor<5x6xf32>, tensor<6x4xf32>) outs(%fo : tensor<5x4xf32>) -> tensor<5x4xf32>
   return %o : tensor<5x4xf32>
 }
+
+// A pool has no logsumexp to scale its result for a sink by.
+// REMARK-DAG: [Missed] pool {{.*}}Function=pool_with_sink | Reason="RP2: {{.+}}"
+// CHECK-LABEL: func.func @pool_with_sink(
+// CHECK-NOT: attn.pool
+// CHECK: return
+func.func @pool_with_sink(%l: tensor<6xf32>, %z: tensor<1xf32>, %v: tensor<6x4xf32>, %o0: tensor<4xf32>) -> tensor<4xf32> {
+  %c = tensor.concat dim(0) %l, %z : (tensor<6xf32>, tensor<1xf32>) -> tensor<7xf32>
+  %p = attn.softmax %c dimensions = [0] : tensor<7xf32> -> tensor<7xf32>
+  %s = tensor.extract_slice %p[0] [6] [1] : tensor<7xf32> to tensor<6xf32>
+  %zero = arith.constant 0.0 : f32
+  %fo = linalg.fill ins(%zero : f32) outs(%o0 : tensor<4xf32>) -> tensor<4xf32>
+  %o = linalg.vecmat ins(%s, %v : tensor<6xf32>, tensor<6x4xf32>) outs(%fo : tensor<4xf32>) -> tensor<4xf32>
+  return %o : tensor<4xf32>
+}

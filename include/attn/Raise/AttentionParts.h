@@ -20,6 +20,9 @@ struct Parts {
   /// The dimensions of the output, and of the probabilities (empty: no such
   /// result).
   SmallVector<unsigned> output, probabilities;
+  /// The dimensions of rows, and whether their logsumexp is a result.
+  SmallVector<unsigned> rows;
+  bool hasLogsumexp = false;
   /// The iteration space.
   SmallVector<unsigned> loops;
   FloatType accumulator;

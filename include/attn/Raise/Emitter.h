@@ -19,6 +19,9 @@ struct Operand {
   SmallVector<unsigned> names;
 };
 
+/// A value of a floating-point type, extended or rounded to another.
+Value toFloat(OpBuilder &builder, Location loc, Value value, Type type);
+
 class Emitter {
 public:
   Emitter(OpBuilder &builder, Location loc, Space &space)

@@ -23,6 +23,12 @@
 
 namespace mlir::attn::raise {
 
+/// One more score of every row, which no value belongs to.
+struct Sink {
+  std::optional<Scalar> scalar; // absent: the constant
+  double constant = 0.0;
+};
+
 struct Softmax {
   Scalar input;
   /// What it runs over.
@@ -30,6 +36,7 @@ struct Softmax {
   EmptyRows emptyRows = EmptyRows::NaN;
   /// Masks besides those that are part of the input.
   SmallVector<Mask, 0> masks;
+  std::optional<Sink> sink;
   /// The attn.softmax that makes the probabilities, if one does.
   SoftmaxOp op;
   /// The element of that operation's result.
@@ -47,6 +54,14 @@ std::optional<Softmax> softmaxOf(Space &space, Scalar scalar, std::string &why);
 
 /// The softmax that an attn.softmax makes.
 std::optional<Softmax> softmaxOfOp(Space &space, Scalar scalar);
+
+/// The same where it runs over one more score, which a slice drops again.
+std::optional<Softmax> softmaxOfSlice(Space &space, Scalar scalar);
+
+/// The sink for which `summand` is added to the sum over `names` of the
+/// exponentials of `exponent`.
+std::optional<Sink> sinkOf(Space &space, Scalar summand, Scalar exponent,
+                           ArrayRef<unsigned> names);
 
 /// Removes an exponential and masks, divided by the sum of their product.
 std::optional<Softmax> takeQuotient(Space &space, Term &term, std::string &why);

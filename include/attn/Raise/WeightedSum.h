@@ -63,6 +63,10 @@ bool isUsedElsewhere(Operation *op, Operation *root);
 /// multiplied with it is written out. Null if that cannot be done.
 Value finish(Site &site, const WeightedSum &sum, Value output);
 
+/// `output` scaled for a sink, given the logsumexp of every row.
+Value withSink(Site &site, const Sink &sink, Value output,
+               const Operand &logsumexp);
+
 /// Builds the operation and replaces the root; false, with nothing replaced, if
 /// an operand does not fit it.
 bool buildAttention(Site &site, const WeightedSum &sum, const Scores &scores,
