@@ -74,6 +74,7 @@ struct Raise : attn::impl::AttnRaiseBase<Raise> {
     IRRewriter rewriter(&getContext());
     apply(rewriter, getOperation(),
           {raise::raiseNormalization, raise::raiseSoftmax});
+    raise::joinParts(rewriter, getOperation());
     apply(rewriter, getOperation(), {raise::raiseWeightedSum});
     raise::refineAttentions(rewriter, getOperation());
     apply(rewriter, getOperation(), {}); // drop what is left unused

@@ -31,6 +31,10 @@ bool raiseWeightedSum(RewriterBase &rewriter, OpResult root);
 /// Makes one attn.pool of those in `root` that share their softmax.
 void mergePools(RewriterBase &rewriter, Operation *root);
 
+/// Joins the keys and values of scores that are computed in parts and joined
+/// for a softmax.
+void joinParts(RewriterBase &rewriter, Operation *root);
+
 /// Reads the masks and biases of every attn.attention as bands and lengths.
 void refineAttentions(RewriterBase &rewriter, Operation *root);
 
