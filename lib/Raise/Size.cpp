@@ -8,6 +8,7 @@
 #include "attn/Raise/Size.h"
 
 #include "mlir/Dialect/Arith/IR/Arith.h"
+#include "mlir/Dialect/ControlFlow/IR/ControlFlowOps.h"
 #include "mlir/Dialect/Linalg/IR/Linalg.h"
 #include "mlir/Dialect/Tensor/IR/Tensor.h"
 #include "mlir/IR/Matchers.h"
@@ -42,7 +43,55 @@ std::optional<Size> Size::dividedBy(const Size &other) const {
   return quotient;
 }
 
-static Size unknown(Value value, int64_t dim) { return {1, {{value, dim}}}; }
+// The dimension of a function argument that a value is the size of.
+static std::optional<Size::Unknown> argumentDimension(Value value) {
+  auto dim = value.getDefiningOp<tensor::DimOp>();
+  std::optional<int64_t> position =
+      dim ? dim.getConstantIndex() : std::optional<int64_t>();
+  if (!position || !isa<BlockArgument>(dim.getSource()))
+    return std::nullopt;
+  return Size::Unknown{dim.getSource(), *position};
+}
+
+static bool isEarlier(const Size::Unknown &lhs, const Size::Unknown &rhs) {
+  auto left = cast<BlockArgument>(lhs.first),
+       right = cast<BlockArgument>(rhs.first);
+  return std::make_pair(left.getArgNumber(), lhs.second) <
+         std::make_pair(right.getArgNumber(), rhs.second);
+}
+
+// Of all dimensions of arguments that are asserted to have the size of `size`,
+// the first. An assertion holds throughout the function: a call for which it
+// fails has no result.
+static Size::Unknown firstEqual(Size::Unknown size) {
+  SmallVector<Size::Unknown> equal{size};
+  for (unsigned i = 0; i < equal.size(); ++i) {
+    for (Operation *user : equal[i].first.getUsers()) {
+      if (user->getNumResults() != 1 ||
+          argumentDimension(user->getResult(0)) != equal[i])
+        continue;
+      for (Operation *compared : user->getUsers()) {
+        auto cmp = dyn_cast<arith::CmpIOp>(compared);
+        if (!cmp || cmp.getPredicate() != arith::CmpIPredicate::eq ||
+            llvm::none_of(cmp->getUsers(), llvm::IsaPred<cf::AssertOp>))
+          continue;
+        for (Value operand : cmp->getOperands())
+          if (auto other = argumentDimension(operand);
+              other &&
+              other->first.getParentBlock() == size.first.getParentBlock() &&
+              !llvm::is_contained(equal, *other))
+            equal.push_back(*other);
+      }
+    }
+  }
+  return *llvm::min_element(equal, isEarlier);
+}
+
+static Size unknown(Value value, int64_t dim) {
+  if (dim >= 0 && isa<BlockArgument>(value))
+    return {1, {firstEqual({value, dim})}};
+  return {1, {{value, dim}}};
+}
 
 static Size ofValue(Value value, int depth);
 
@@ -118,6 +167,14 @@ static Size ofValue(Value value, int depth) {
     if (auto quotient = ofValue(op->getOperand(0), depth)
                             .dividedBy(ofValue(op->getOperand(1), depth)))
       return *quotient;
+  // No size is less than 0.
+  if (isa_and_present<arith::MaxSIOp>(op) &&
+      matchPattern(op->getOperand(1), m_Zero())) {
+    Size size = ofValue(op->getOperand(0), depth);
+    if (size.coefficient >= 0 &&
+        llvm::all_of(size.factors, [](auto &f) { return f.second >= 0; }))
+      return size;
+  }
   if (auto dim = dyn_cast_or_null<tensor::DimOp>(op))
     if (std::optional<int64_t> position = dim.getConstantIndex())
       return ofDimension(dim.getSource(), *position, depth);

@@ -8,6 +8,7 @@
 #include "attn/Raise/Space.h"
 
 #include "attn/Dialect/Attn/Attn.h"
+#include "attn/Raise/Size.h"
 #include "mlir/Dialect/Tensor/IR/Tensor.h"
 #include "mlir/Interfaces/DestinationStyleOpInterface.h"
 #include "mlir/Interfaces/ValueBoundsOpInterface.h"
@@ -45,7 +46,9 @@ bool Extent::equals(const Extent &other) const {
   using Variable = ValueBoundsConstraintSet::Variable;
   FailureOr<bool> equal = ValueBoundsConstraintSet::areEqual(
       Variable(tensor, position), Variable(other.tensor, other.position));
-  return succeeded(equal) && *equal;
+  return (succeeded(equal) && *equal) ||
+         Size::ofDim(tensor, position) ==
+             Size::ofDim(other.tensor, other.position);
 }
 
 OpFoldResult Extent::materialize(OpBuilder &builder, Location loc) const {

@@ -92,3 +92,45 @@ func.func @extract_of_another_size(%x: tensor<?x8xf32>, %n: index) -> tensor<8x?
   } -> tensor<8x?xf32>
   return %r : tensor<8x?xf32>
 }
+
+// Sizes that are asserted to be equal are the same, wherever the assertion
+// stands; a length is not less than 0.
+// CHECK-LABEL: func.func @asserted_sizes(
+// CHECK-NOT: tensor.reshape
+// CHECK: tensor.collapse_shape %arg0 {{\[\[}}0, 1], [2], [3]] : tensor<?x3x?x4xf32> into tensor<?x?x4xf32>
+// CHECK-NOT: tensor.reshape
+func.func @asserted_sizes(%x: tensor<?x3x?x4xf32>, %y: tensor<?x3x?x4xf32>) -> tensor<?x?x4xf32> {
+  %c0 = arith.constant 0 : index
+  %c2 = arith.constant 2 : index
+  %c3 = arith.constant 3 : index
+  %c4 = arith.constant 4 : index
+  %xb = tensor.dim %x, %c0 : tensor<?x3x?x4xf32>
+  %xn = tensor.dim %x, %c2 : tensor<?x3x?x4xf32>
+  %yb = tensor.dim %y, %c0 : tensor<?x3x?x4xf32>
+  %yn = tensor.dim %y, %c2 : tensor<?x3x?x4xf32>
+  %bh = arith.muli %yb, %c3 : index
+  %n = arith.maxsi %yn, %c0 : index
+  %sizes = tensor.from_elements %bh, %n, %c4 : tensor<3xindex>
+  %0 = tensor.reshape %x(%sizes) : (tensor<?x3x?x4xf32>, tensor<3xindex>) -> tensor<?x?x4xf32>
+  %sameb = arith.cmpi eq, %xb, %yb : index
+  cf.assert %sameb, "sizes that meet are not equal"
+  %samen = arith.cmpi eq, %yn, %xn : index
+  cf.assert %samen, "sizes that meet are not equal"
+  return %0 : tensor<?x?x4xf32>
+}
+
+// Near miss: without the assertion, another grouping may be meant.
+// CHECK-LABEL: func.func @other_sizes(
+// CHECK: tensor.collapse_shape %arg0 {{\[\[}}0, 1, 2{{.*}} : tensor<?x3x?x4xf32> into
+func.func @other_sizes(%x: tensor<?x3x?x4xf32>, %y: tensor<?x3x?x4xf32>) -> tensor<?x?x4xf32> {
+  %c0 = arith.constant 0 : index
+  %c2 = arith.constant 2 : index
+  %c3 = arith.constant 3 : index
+  %c4 = arith.constant 4 : index
+  %yb = tensor.dim %y, %c0 : tensor<?x3x?x4xf32>
+  %yn = tensor.dim %y, %c2 : tensor<?x3x?x4xf32>
+  %bh = arith.muli %yb, %c3 : index
+  %sizes = tensor.from_elements %bh, %yn, %c4 : tensor<3xindex>
+  %0 = tensor.reshape %x(%sizes) : (tensor<?x3x?x4xf32>, tensor<3xindex>) -> tensor<?x?x4xf32>
+  return %0 : tensor<?x?x4xf32>
+}
