@@ -87,8 +87,10 @@ static Value elementAt(Formula &f, ImplicitLocOpBuilder &b, Indexed indexed,
   return Formula::convertFloat(b, element, f.accumulator);
 }
 
-/// sum_n (p[n] != 0 ? p[n] * value[n] : 0) over the dimensions `summed` for one
+/// sum_n p[n] * (p[n] != 0 ? value[n] : 0) over the dimensions `summed` for one
 /// element of the result; `positions` holds the position in all others.
+/// Products and sums may be fused, as in the contraction whose result this
+/// replaces: what a masked value is must not change the last bit.
 static Value sumAttended(Formula &f, ImplicitLocOpBuilder &b, Indexed p,
                          Indexed value, ArrayRef<unsigned> summed,
                          SmallVector<Value> positions) {
@@ -98,18 +100,19 @@ static Value sumAttended(Formula &f, ImplicitLocOpBuilder &b, Indexed p,
   SmallVector<Value> begins(ends.size(), f.index(0)),
       steps(ends.size(), f.index(1));
   Value zero = f.constant(0.0);
+  constexpr auto contract = arith::FastMathFlags::contract;
   auto body = [&](OpBuilder &nested, Location loc, ValueRange at,
                   ValueRange sum) -> scf::ValueVector {
     ImplicitLocOpBuilder b(loc, nested);
     for (auto [dim, position] : llvm::zip_equal(summed, at))
       positions[dim] = position;
     Value weight = elementAt(f, b, p, positions);
-    Value product =
-        arith::MulFOp::create(b, weight, elementAt(f, b, value, positions));
     Value isAttended =
         arith::CmpFOp::create(b, arith::CmpFPredicate::UNE, weight, zero);
-    Value term = arith::SelectOp::create(b, isAttended, product, zero);
-    return {arith::AddFOp::create(b, sum[0], term)};
+    Value attended = arith::SelectOp::create(
+        b, isAttended, elementAt(f, b, value, positions), zero);
+    Value product = arith::MulFOp::create(b, weight, attended, contract);
+    return {arith::AddFOp::create(b, sum[0], product, contract)};
   };
   return scf::buildLoopNest(b, b.getLoc(), begins, ends, steps, zero, body)
       .results.front();
@@ -129,7 +132,7 @@ Indexed attn::weightedSum(Formula &f, Indexed p, Indexed value, AffineMap map,
     return arith::MaximumFOp::create(b, math::AbsFOp::create(b, in[0]), in[1]);
   });
 
-  // result = sum_n (p != 0 ? p * value : 0) where largest is not finite: there,
+  // result = sum_n p * (p != 0 ? value : 0) where largest is not finite: there,
   // 0 * value of a masked key would be NaN
   Value inf = f.constant(infinity);
   return f.pointwise(

@@ -125,9 +125,11 @@ func.func @attention_masked_value(%q: tensor<10x16xf32>, %k: tensor<12x16xf32>, 
   // CHECK: %[[FINITE:.+]] = arith.cmpf olt
   // CHECK: scf.if %[[FINITE]]
   // CHECK: scf.for
-  // CHECK: tensor.extract %[[P]]
-  // CHECK: tensor.extract %[[V]]
-  // CHECK: arith.cmpf une
+  // CHECK: %[[WEIGHT:.+]] = tensor.extract %[[P]]
+  // CHECK: %[[ATTENDED:.+]] = arith.cmpf une, %[[WEIGHT]]
+  // CHECK: %[[VALUE:.+]] = tensor.extract %[[V]]
+  // CHECK: %[[TERM:.+]] = arith.select %[[ATTENDED]], %[[VALUE]]
+  // CHECK: arith.mulf %[[WEIGHT]], %[[TERM]] fastmath<contract>
   %o = attn.attention query(%q : tensor<10x16xf32>) key(%k : tensor<12x16xf32>) value(%v : tensor<12x8xf32>)
     mask(%mask : tensor<12xi1>) maps = [#q, #k, #v, #n, #o] -> tensor<10x8xf32>
   return %o : tensor<10x8xf32>
