@@ -35,7 +35,14 @@ config.substitutions.append(("%build_root", config.attn_build_root))
 config.substitutions.append(("%tools_dir", config.attn_tools_dir))
 config.substitutions.append(("%models", os.path.join(config.test_source_root, "models")))
 # What compiling and running a sample model may take.
-config.substitutions.append(("%seconds", "1"))
+config.substitutions.append(("%seconds", "60" if config.sanitizers else "1"))
+
+if config.sanitizers:
+    config.available_features.add("sanitizers")
+    # A failure is a crash, so that `not` does not take it for an error message;
+    # compiled code must see allocations that are too large fail.
+    config.environment["ASAN_OPTIONS"] = "abort_on_error=1:allocator_may_return_null=1"
+    config.environment["UBSAN_OPTIONS"] = "abort_on_error=1:print_stacktrace=1"
 
 on = ("1", "on", "true", "yes", "")
 roundtrip = lit_config.params.get("roundtrip")

@@ -2,6 +2,7 @@
 
 root=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
 build=$root/build
+preset=ci
 
 build_packages=(cmake ninja-build g++ clang-22 libmlir-22-dev mlir-22-tools llvm-22-dev
   llvm-22-tools)
@@ -69,7 +70,7 @@ build_tools() {
       -DCMAKE_CXX_COMPILER_LAUNCHER=ccache)
   fi
   say "build: configuring $build"
-  log=$(cd "$root" && cmake --preset ci "${options[@]}" 2>&1) || die "$log"
+  log=$(cd "$root" && cmake --preset "$preset" "${options[@]}" 2>&1) || die "$log"
   say "build: compiling what is out of date (everything: about 3 minutes)"
   cmake --build "$build" || die "the build failed"
 }

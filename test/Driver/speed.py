@@ -3,6 +3,7 @@
 # the others). What counts is the time on a processor, the best of a few tries:
 # the machine may be busy with other things.
 #
+# UNSUPPORTED: sanitizers
 # RUN: %python %s %models %t attn-opt attn-compile
 
 import os
