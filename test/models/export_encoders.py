@@ -18,8 +18,6 @@ import pathlib
 
 import numpy
 
-# name -> the attentions and attention poolings in one of them, by the number
-# of its layers.
 SMALL_LAYERS = 2
 
 
