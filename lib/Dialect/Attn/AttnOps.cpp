@@ -60,7 +60,7 @@ static SmallVector<OpFoldResult> iterationSizes(OpBuilder &builder,
            llvm::enumerate(mapAt(maps, index).getResults())) {
         OpFoldResult &size = sizes[cast<AffineDimExpr>(expr).getPosition()];
         if (!size)
-          size = sizeOf(value, position);
+          size = sizeOf(value, int64_t(position));
       }
   };
   visit([&](Value value, int64_t position) -> OpFoldResult {
