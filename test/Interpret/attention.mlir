@@ -128,7 +128,10 @@ func.func @infinite_bias() -> tensor<2x2xf32> {
   %q = arith.constant dense<0.0> : tensor<2x1xf32>
   %k = arith.constant dense<1.0> : tensor<2x1xf32>
   %v = arith.constant dense<[[0x7F800000, 1.0], [1.0, 2.0]]> : tensor<2x2xf32>
-  %b = arith.constant dense<[[0xFF800000, 0.0], [0xFF800000, 0xFF800000]]> : tensor<2x2xf32>
+  // The logarithm is not known before it runs: a constant would be read as a mask.
+  %c = arith.constant dense<[[0.0, 1.0], [0.0, 0.0]]> : tensor<2x2xf32>
+  %e = tensor.empty() : tensor<2x2xf32>
+  %b = linalg.log ins(%c : tensor<2x2xf32>) outs(%e : tensor<2x2xf32>) -> tensor<2x2xf32>
   %o = attn.attention query(%q : tensor<2x1xf32>) key(%k : tensor<2x1xf32>) value(%v : tensor<2x2xf32>)
     biases(%b : tensor<2x2xf32>) maps = [#q, #k, #v, #s, #o] -> tensor<2x2xf32>
   return %o : tensor<2x2xf32>
