@@ -20,11 +20,13 @@ static double square(double x) { return x * x; }
 /// y = (x - mean) / sqrt(variance + epsilon)
 static void normalizeLayer(MutableArrayRef<double> row, double epsilon,
                            Rounding round) {
-  double mean = 0, variance = 0;
+  Sum sum(round), squares(round);
   for (double x : row)
-    mean = round(mean + round(x / row.size()));
+    sum.add(x);
+  double mean = round(sum.get() / row.size());
   for (double x : row)
-    variance = round(variance + round(square(round(x - mean)) / row.size()));
+    squares.add(round(square(round(x - mean))));
+  double variance = round(squares.get() / row.size());
   double deviation = round(std::sqrt(round(variance + epsilon)));
   for (double &x : row)
     x = round(round(x - mean) / deviation);
@@ -33,9 +35,10 @@ static void normalizeLayer(MutableArrayRef<double> row, double epsilon,
 /// y = x / sqrt(sum x^2 / count + epsilon)
 static void normalizeRMS(MutableArrayRef<double> row, double epsilon,
                          Rounding round) {
-  double moment = 0;
+  Sum squares(round);
   for (double x : row)
-    moment = round(moment + round(square(x) / row.size()));
+    squares.add(round(square(x)));
+  double moment = round(squares.get() / row.size());
   double deviation = round(std::sqrt(round(moment + epsilon)));
   for (double &x : row)
     x = round(x / deviation);

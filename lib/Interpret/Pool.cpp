@@ -80,11 +80,12 @@ LogicalResult Pool::sum(Frame &frame, const Space &space,
                pooled.ownDims);
   for (size_t m = 0; m < rows.size(); ++m)
     for (size_t d = 0; d < value.numInner(); ++d) {
-      double sum = 0;
+      Sum sum(round);
       for (size_t n = 0; n < rows[m].size(); ++n)
         if (allowed[m][n])
-          sum = round(sum + round(rows[m][n] * value.at(m, n, d).real));
-      to[output.offset(m, 0, d)].real = isEmpty[m] && emptyIsNaN ? NAN : sum;
+          sum.add(round(rows[m][n] * value.at(m, n, d).real));
+      to[output.offset(m, 0, d)].real =
+          isEmpty[m] && emptyIsNaN ? NAN : sum.get();
     }
   return success();
 }

@@ -41,9 +41,11 @@ double mlir::attn::interpret::softmax(MutableArrayRef<double> row,
     llvm::fill(row, emptyRows == EmptyRows::Zero ? 0.0 : NAN);
     return -INFINITY;
   }
-  double maximum = getMaximum(row), sum = 0;
+  double maximum = getMaximum(row);
+  Sum exponentials(round);
   for (double &score : row)
-    sum = round(sum + (score = round(std::exp(round(score - maximum)))));
+    exponentials.add(score = round(std::exp(round(score - maximum))));
+  double sum = exponentials.get();
   for (double &probability : row)
     probability = round(probability / sum);
   return round(maximum + round(std::log(sum)));

@@ -22,7 +22,8 @@ namespace mlir::attn {
 /// result may deviate from them
 ///
 ///   f32  by twice the largest error of a plain implementation in the same
-///        type, at least by 16 units in the last place of the largest value
+///        type, at least by 16 units in the last place of the largest value of
+///        all results
 ///   f64  the same, three times: the reference has errors as large
 ///   f16, bf16  by twice the largest error of a plain implementation that sums
 ///        in f32, at least by one unit in the last place of the largest value:
