@@ -28,7 +28,10 @@ static bool placeLogits(Site &site, const WeightedSum &sum, Operand &logits,
   Space &space = site.space();
   SmallVector<Mask, 0> masks = sum.softmax.masks;
   Scalar input = peelMasks(space, sum.softmax.input, masks);
-  logits = site.emitter.place(input);
+  double scale = sum.softmax.scale;
+  logits = scale == 1.0 ? site.emitter.place(input)
+                        : site.emitter.place(Term{scale, {{input}}},
+                                             input.elementType());
   Axes axes{{}, {}, llvm::to_vector(space.resolve(sum.softmax.names))};
   for (unsigned name : logits.names)
     if (!llvm::is_contained(axes.keys, name))
@@ -36,7 +39,7 @@ static bool placeLogits(Site &site, const WeightedSum &sum, Operand &logits,
   if (!placeStructure(site.emitter, masks, axes, structure))
     return false;
   if (!areAllIn(structure.mask.names, logits.names)) {
-    if (!sum.softmax.masks.empty())
+    if (!sum.softmax.masks.empty() || scale != 1.0)
       return false;
     structure = {};
     logits = site.emitter.place(sum.softmax.input);

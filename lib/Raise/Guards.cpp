@@ -8,6 +8,7 @@
 #include "attn/Raise/Scores.h"
 #include "attn/Raise/Structure.h"
 
+#include "attn/Raise/Exponential.h"
 #include "mlir/Dialect/Arith/IR/Arith.h"
 
 #include <limits>
@@ -25,22 +26,29 @@ static bool isSameMask(Space &space, const Mask &lhs, const Mask &rhs) {
 struct InnerMasks {
   SmallVector<Mask, 0> parts;
   Scalar scores;
-  bool hasLowest = false; // one fills with the lowest finite number
+  bool hasLowest = false; // one fills with a finite number
 };
 
-// select(condition, x, lowest finite number of the type) and its mirror image.
-static std::optional<Scalar> filledWithLowest(Space &space, Scalar scalar,
-                                              Mask &mask) {
-  Step select = stepOf(space, peelCasts(space, scalar));
-  auto type = select.is<arith::SelectOp>()
-                  ? dyn_cast<FloatType>(select.op->getResult(0).getType())
-                  : FloatType();
-  if (!type)
-    return std::nullopt;
+// -1e9, or the lowest number of a type that does not reach it.
+static double farBelow(Type type) {
+  auto real = dyn_cast<FloatType>(type);
+  if (!real)
+    return -std::numeric_limits<double>::infinity();
   double lowest =
-      APFloat::getLargest(type.getFloatSemantics(), true).convertToDouble();
+      APFloat::getLargest(real.getFloatSemantics(), true).convertToDouble();
+  return std::max(lowest, -1e9);
+}
+
+// select(condition, x, far below every score) and its mirror image: front ends
+// fill with -1e9 and lower so that the exponential is exactly 0.
+static std::optional<Scalar> filledFarBelow(Space &space, Scalar scalar,
+                                            Mask &mask) {
+  Step select = stepOf(space, peelCasts(space, scalar));
+  if (!select.is<arith::SelectOp>())
+    return std::nullopt;
   for (unsigned fill : {1, 2}) {
-    if (!isConstant(space, select.operand(fill), lowest))
+    std::optional<double> value = constantOf(space, select.operand(fill));
+    if (!value || !(*value <= farBelow(select.op->getResult(0).getType())))
       continue;
     mask = simplified(space, {select.operand(0), fill == 1});
     return select.operand(3 - fill);
@@ -53,7 +61,7 @@ static InnerMasks innerMasksOf(Space &space, const Softmax &softmax) {
   SmallVector<Mask, 0> masks = softmax.masks;
   inner.scores = peelMasks(space, softmax.input, masks);
   Mask mask;
-  while (auto filled = filledWithLowest(space, inner.scores, mask)) {
+  while (auto filled = filledFarBelow(space, inner.scores, mask)) {
     masks.push_back(mask);
     inner.hasLowest = true;
     inner.scores = peelMasks(space, *filled, masks);
@@ -124,9 +132,28 @@ static bool dropCovered(Space &space, Softmax &softmax, Term &term) {
   return selects;
 }
 
+// select(sum == 0, 0, quotient): a guard of a row whose sum is 0, not NaN.
+static bool isZeroSum(Space &space, const Factor &factor, Softmax &softmax) {
+  if (!factor.isMask || !factor.selected || !softmax.masks.empty())
+    return false;
+  Space saved = space;
+  auto zero = zeroSumOf(space, factor.scalar, !factor.negated);
+  if (!zero || zero->body.scale != softmax.scale ||
+      !isSame(space, softmax.input, zero->body.exponent) ||
+      !coversRow(space, zero->sum, softmax)) {
+    space = saved;
+    return false;
+  }
+  if (zero->isFinite)
+    softmax.emptyRows = EmptyRows::Zero;
+  return true;
+}
+
 void mlir::attn::raise::takeGuards(Space &space, Softmax &softmax, Term &term) {
   bool changed = false;
   llvm::erase_if(term.factors, [&](const Factor &factor) {
+    if (isZeroSum(space, factor, softmax))
+      return changed = true;
     bool guards = factor.isMask && factor.selected &&
                   isEmptyRow(space, factor.scalar, !factor.negated, softmax,
                              withoutInfinityGuards(space, *factor.selected));

@@ -131,9 +131,20 @@ static bool isSum(Space &space, const Term &term) {
   });
 }
 
-// The summands under the root: the mean, and epsilon of the result.
-static std::optional<Reduction>
-meanUnder(Space &space, Scalar root, Normalization &result, std::string &why) {
+// -(sum / count)^2: both factors as terms of their own.
+static SmallVector<Term, 2> squaredMeanOf(const Term &term) {
+  if (term.factors.size() != 2 || !(term.coefficient < 0))
+    return {};
+  double root = std::sqrt(-term.coefficient);
+  return {Term{root, {term.factors[0]}}, Term{root, {term.factors[1]}}};
+}
+
+// The summands under the root: the mean, epsilon of the result, and the mean
+// whose square is subtracted, if one is.
+static std::optional<Reduction> meanUnder(Space &space, Scalar root,
+                                          Normalization &result,
+                                          SmallVector<Term, 2> &subtracted,
+                                          std::string &why) {
   FailureOr<SmallVector<Term>> terms = sumOf(space, root);
   if (failed(terms) ||
       llvm::none_of(*terms, [&](auto &term) { return isSum(space, term); }))
@@ -144,6 +155,9 @@ meanUnder(Space &space, Scalar root, Normalization &result, std::string &why) {
       result.epsilon += term.coefficient;
     else if (auto average = averageOf(space, term); average && !mean)
       mean = average;
+    else if (auto squared = squaredMeanOf(term);
+             !squared.empty() && subtracted.empty())
+      subtracted = squared;
     else if (isSum(space, term))
       why = "RN2: a sum under the root is not divided by the number of its "
             "elements";
@@ -158,7 +172,9 @@ meanUnder(Space &space, Scalar root, Normalization &result, std::string &why) {
 // The variance under the root: x, the names and epsilon of the result.
 static bool readVariance(Space &space, Scalar root, Normalization &result,
                          std::string &why) {
-  std::optional<Reduction> variance = meanUnder(space, root, result, why);
+  SmallVector<Term, 2> subtracted;
+  std::optional<Reduction> variance =
+      meanUnder(space, root, result, subtracted, why);
   if (!variance)
     return false;
   result.names = variance->names;
@@ -168,6 +184,16 @@ static bool readVariance(Space &space, Scalar root, Normalization &result,
       !isSame(space, square.factors[0].scalar, square.factors[1].scalar))
     return why = "RN2: the mean under the root is not of a square", false;
   Scalar deviation = peelCasts(space, square.factors[0].scalar);
+  if (!subtracted.empty()) { // mean of x^2, minus the square of the mean of x
+    result.input = deviation;
+    result.hasMean = llvm::all_of(subtracted, [&](const Term &mean) {
+      return isMeanOf(space, mean, deviation, result.names);
+    });
+    if (!result.hasMean)
+      why = "RN3: what is subtracted from the mean of squares is not the "
+            "square of the mean";
+    return result.hasMean;
+  }
   Step sub = stepOf(space, deviation);
   for (unsigned i : {0, 1}) {
     if (!sub.is<arith::SubFOp>())

@@ -29,6 +29,7 @@ struct Normalize : attn::impl::AttnNormalizeBase<Normalize> {
     RewritePatternSet patterns(&getContext());
     raise::populateReshapePatterns(patterns);
     raise::populateExtractPatterns(patterns);
+    raise::populateMaximumPatterns(patterns);
     if (failed(applyPatternsGreedily(getOperation(), std::move(patterns))))
       signalPassFailure();
   }

@@ -5,6 +5,7 @@
 //
 //===----------------------------------------------------------------------===//
 
+#include "attn/Raise/Exponential.h"
 #include "attn/Raise/Softmax.h"
 
 #include "mlir/Dialect/Arith/IR/Arith.h"
@@ -34,9 +35,27 @@ bool mlir::attn::raise::areRowNames(Space &space, const Reduction &sum,
   });
 }
 
-static bool isExponential(Space &space, const Factor &factor) {
-  return !factor.inverse && !factor.isMask &&
-         stepOf(space, peelCasts(space, factor.scalar)).is<math::ExpOp>();
+static std::optional<Exponential> exponentialIn(Space &space,
+                                                const Factor &factor) {
+  if (factor.inverse || factor.isMask)
+    return std::nullopt;
+  return exponentialOf(space, factor.scalar);
+}
+
+// The exponential's exponent is the input, but for a shift of the whole row.
+// False where the divisor is not always the sum.
+static bool readExponent(Space &space, const Exponential &exponential,
+                         const Divisor &divisor, Softmax &softmax) {
+  softmax.input = exponential.exponent;
+  softmax.scale = exponential.scale;
+  Shift shift = takeShift(space, softmax.input, softmax.names);
+  // The largest summand of a row is 1 where its own maximum is subtracted.
+  bool isAtLeastOne = shift.isOwn && softmax.masks.empty();
+  if (divisor.least > 0 && !(isAtLeastOne && divisor.least <= 1.0))
+    return false;
+  if (divisor.isGuarded && shift.isFinite)
+    softmax.emptyRows = EmptyRows::Zero;
+  return true;
 }
 
 // Finds every factor of `part` in `whole`, each another one.
@@ -58,26 +77,29 @@ static bool findAll(Space &space, const Term &part, const Term &whole,
 // Reads factors that are divided by the sum of their product: one exponential,
 // or softmax, and masks. What does not change along the row cancels.
 static bool readNumerator(Space &space, const Term &term,
-                          ArrayRef<unsigned> used, Softmax &softmax) {
+                          ArrayRef<unsigned> used, const Divisor &divisor,
+                          Softmax &softmax) {
   bool found = false;
+  for (unsigned i : used)
+    if (term.factors[i].isMask)
+      softmax.masks.push_back(
+          {term.factors[i].scalar, term.factors[i].negated});
   for (unsigned i : used) {
     const Factor &factor = term.factors[i];
-    if (factor.isMask) {
-      softmax.masks.push_back({factor.scalar, factor.negated});
+    if (factor.isMask)
       continue;
-    }
     if (!dependsOn(space, factor.scalar, softmax.names))
       continue;
     if (found || factor.inverse)
       return false;
     found = true;
-    if (isExponential(space, factor)) {
-      Step exp = stepOf(space, peelCasts(space, factor.scalar));
-      softmax.input = withoutShift(space, exp.operand(0), softmax.names);
+    if (auto exponential = exponentialIn(space, factor)) {
+      if (!readExponent(space, *exponential, divisor, softmax))
+        return false;
       continue;
     }
     std::optional<Softmax> inner = softmaxOfOp(space, factor.scalar);
-    if (!inner || inner->names != softmax.names)
+    if (!inner || inner->names != softmax.names || divisor.isGuarded)
       return false;
     softmax.input = inner->input;
   }
@@ -85,12 +107,16 @@ static bool readNumerator(Space &space, const Term &term,
 }
 
 // What nearly was the sum of an exponential.
-static void explain(Space &space, const Term &term, Scalar divisor,
+static void explain(Space &space, const Term &term, Divisor of,
                     bool isSumOfSame, std::string &why) {
-  bool hasExponential = llvm::any_of(
-      term.factors, [&](const Factor &f) { return isExponential(space, f); });
+  Scalar divisor = of.sum;
+  bool hasExponential = llvm::any_of(term.factors, [&](const Factor &f) {
+    return exponentialIn(space, f).has_value();
+  });
   Step add = stepOf(space, peelCasts(space, divisor));
-  if (isSumOfSame && !hasExponential)
+  if (isSumOfSame && hasExponential && of.isGuarded)
+    why = "RS2: the sum of the exponentials is clamped";
+  else if (isSumOfSame && !hasExponential)
     why = "RS1: what is divided by its sum is not an exponential";
   else if (hasExponential && reductionOf(space, divisor))
     why = "RS1: an exponential is divided by something else than its own sum";
@@ -118,14 +144,15 @@ static std::optional<Reduction> sumIn(Space &space, Scalar scalar,
 
 // What is added to the sum as a sink: then, the exponential is all there is.
 static bool readSink(Space &space, const Term &term, ArrayRef<unsigned> used,
-                     std::optional<Scalar> added, Softmax &softmax) {
+                     const Divisor &divisor, std::optional<Scalar> added,
+                     Softmax &softmax) {
   if (!added)
     return true;
-  const Factor &factor = term.factors[used.front()];
-  if (used.size() != 1 || !isExponential(space, factor))
+  auto exponential = exponentialIn(space, term.factors[used.front()]);
+  if (used.size() != 1 || !exponential || exponential->scale != 1.0 ||
+      divisor.isGuarded)
     return false;
-  Step exp = stepOf(space, peelCasts(space, factor.scalar));
-  softmax.sink = sinkOf(space, *added, exp.operand(0), softmax.names);
+  softmax.sink = sinkOf(space, *added, exponential->exponent, softmax.names);
   softmax.emptyRows = EmptyRows::Zero;
   return softmax.sink.has_value();
 }
@@ -138,9 +165,9 @@ static std::optional<Softmax> readQuotient(Space &space, const Term &term,
                                            double &coefficient,
                                            std::string &why) {
   Space saved = space;
-  Scalar scalar = term.factors[divisor].scalar;
+  Divisor of = divisorOf(space, term.factors[divisor].scalar);
   std::optional<Scalar> added;
-  std::optional<Reduction> sum = sumIn(space, scalar, added);
+  std::optional<Reduction> sum = sumIn(space, of.sum, added);
   Softmax softmax;
   bool isSumOfSame = false;
   if (sum && sum->kind == ReductionKind::Sum) {
@@ -153,13 +180,13 @@ static std::optional<Softmax> readQuotient(Space &space, const Term &term,
     why = "RS2: the sum of the exponentials does not start from 0";
   } else if (isSumOfSame && !areRowNames(space, *sum, softmax.names)) {
     why = "RS3: the sum does not run over whole rows of the exponentials";
-  } else if (isSumOfSame && readNumerator(space, term, used, softmax) &&
-             readSink(space, term, used, added, softmax)) {
+  } else if (isSumOfSame && readNumerator(space, term, used, of, softmax) &&
+             readSink(space, term, used, of, added, softmax)) {
     used.push_back(divisor);
     return softmax;
   } else {
     space = saved;
-    explain(space, term, scalar, isSumOfSame, why);
+    explain(space, term, of, isSumOfSame, why);
   }
   space = saved;
   return std::nullopt;

@@ -9,6 +9,7 @@
 
 #include "attn/Dialect/Attn/Attn.h"
 #include "attn/Passes.h"
+#include "attn/Raise/Scalar.h"
 #include "mlir/Dialect/Arith/IR/Arith.h"
 #include "mlir/Dialect/Linalg/IR/Linalg.h"
 #include "mlir/Dialect/Tensor/IR/Tensor.h"
@@ -44,10 +45,43 @@ static bool isFloatTensor(Value value) {
   return type && isa<FloatType>(type.getElementType());
 }
 
+// What the result moves, or moves and extends, if it does nothing else, or
+// null.
+static Value movedBy(OpResult result) {
+  raise::Space space;
+  raise::Scalar scalar = raise::peel(space, raise::elementOf(space, result));
+  raise::Step step = raise::stepOf(space, scalar);
+  while (step.is<arith::ExtFOp>()) {
+    scalar = raise::peel(space, step.operand(0));
+    step = raise::stepOf(space, scalar);
+  }
+  return scalar.value == result ? Value() : scalar.value;
+}
+
+// Whether nothing but `user` reads `value`, directly or moved. Sizes do not
+// count.
+static bool isReadOnlyBy(Value value, Operation *user) {
+  Operation *reader = nullptr;
+  for (Operation *op : value.getUsers())
+    if (!isa<tensor::DimOp>(op) && op != reader && std::exchange(reader, op))
+      return false;
+  return reader == user || (reader && reader->getNumResults() == 1 &&
+                            isReadOnlyBy(reader->getResult(0), user));
+}
+
+// A norm or a softmax is raised where it is made; the layout of a weighted sum
+// becomes a part of the operation, unless it is read in another one too.
+static bool isRoot(OpResult result, bool takesLayout) {
+  if (!isFloatTensor(result) || result.use_empty())
+    return false;
+  Value source = movedBy(result);
+  return !source || (takesLayout && isReadOnlyBy(source, result.getOwner()));
+}
+
 // Tries the rewrites on every result, the outermost clusters first, and drops
 // what that leaves unused.
 static void apply(RewriterBase &rewriter, Operation *root,
-                  ArrayRef<Rewrite> rewrites) {
+                  ArrayRef<Rewrite> rewrites, bool takesLayout = false) {
   for (Operation *op : fromUsesToDefinitions(root)) {
     if (isOpTriviallyDead(op)) {
       rewriter.eraseOp(op);
@@ -56,7 +90,7 @@ static void apply(RewriterBase &rewriter, Operation *root,
     if (!isa<linalg::LinalgOp>(op))
       continue;
     for (OpResult result : op->getResults())
-      if (isFloatTensor(result) && !result.use_empty())
+      if (isRoot(result, takesLayout))
         llvm::any_of(rewrites, [&](Rewrite rewrite) {
           rewriter.setInsertionPoint(op);
           return rewrite(rewriter, result);
@@ -75,7 +109,8 @@ struct Raise : attn::impl::AttnRaiseBase<Raise> {
     apply(rewriter, getOperation(),
           {raise::raiseNormalization, raise::raiseSoftmax});
     raise::joinParts(rewriter, getOperation());
-    apply(rewriter, getOperation(), {raise::raiseWeightedSum});
+    apply(rewriter, getOperation(), {raise::raiseWeightedSum},
+          /*takesLayout=*/true);
     raise::refineAttentions(rewriter, getOperation());
     apply(rewriter, getOperation(), {}); // drop what is left unused
     DominanceInfo dominance(getOperation());

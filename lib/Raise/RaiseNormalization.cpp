@@ -14,9 +14,11 @@ using namespace mlir;
 using namespace mlir::attn;
 using namespace mlir::attn::raise;
 
-// A product as a tensor with the shape of `dimensions` of the result, or null.
+// A product as a tensor with the shape of `dimensions` of the result, or null;
+// no wider than what the operation computes in.
 static Value parameterOf(Emitter &emitter, const Term &term,
-                         const Scalar &element, ArrayRef<int64_t> dimensions) {
+                         const Scalar &element, const Scalar &input,
+                         ArrayRef<int64_t> dimensions) {
   auto type = cast<RankedTensorType>(element.value.getType());
   SmallVector<Index> at;
   SmallVector<unsigned> order;
@@ -26,11 +28,14 @@ static Value parameterOf(Emitter &emitter, const Term &term,
     llvm::append_range(order, emitter.space.resolve(element.at[dim]));
     shape.push_back(type.getDimSize(dim));
   }
-  Operand operand = emitter.place(term, type.getElementType(), order);
+  Type width = type.getElementType();
+  if (width.isF64() && !input.elementType().isF64())
+    width = emitter.builder.getF32Type();
+  Operand operand = emitter.place(term, width, order);
   if (!operand.value)
     return {};
   return emitter.restore(operand.value, at,
-                         RankedTensorType::get(shape, type.getElementType()));
+                         RankedTensorType::get(shape, width));
 }
 
 static bool hasAllNamesOf(Space &space, const Scalar &input,
@@ -68,9 +73,11 @@ bool mlir::attn::raise::raiseNormalization(RewriterBase &rewriter,
   Value weight, bias;
   bool hasWeight = !found->weight.factors.empty();
   if (hasWeight)
-    weight = parameterOf(emitter, found->weight, element, *dimensions);
+    weight =
+        parameterOf(emitter, found->weight, element, found->input, *dimensions);
   if (!found->bias.empty())
-    bias = parameterOf(emitter, found->bias[0], element, *dimensions);
+    bias = parameterOf(emitter, found->bias[0], element, found->input,
+                       *dimensions);
   if (!input || (hasWeight && !weight) || (!found->bias.empty() && !bias)) {
     remarkMissed(root, "layer_norm",
                  "input, weight or bias cannot be written as a tensor of the "

@@ -26,11 +26,11 @@ static bool dependsOnEach(Space &space, const Softmax &softmax,
   });
 }
 
-// The input, -inf where a mask forbids.
+// The input times the scale, -inf where a mask forbids.
 static Value placeInput(Emitter &emitter, const Softmax &softmax,
                         const Scalar &element) {
   auto type = cast<RankedTensorType>(element.value.getType());
-  if (softmax.masks.empty())
+  if (softmax.scale == 1.0 && softmax.masks.empty())
     return emitter.shapedLike(softmax.input, element.at, type.getShape());
   SmallVector<unsigned> order;
   for (const Index &index : element.at)
@@ -48,6 +48,11 @@ static Value placeInput(Emitter &emitter, const Softmax &softmax,
             body.getFloatAttr(real,
                               APFloat::getInf(real.getFloatSemantics(), true)));
         Value result = values[0];
+        if (softmax.scale != 1.0)
+          result = arith::MulFOp::create(
+              body, loc, result,
+              arith::ConstantOp::create(
+                  body, loc, body.getFloatAttr(real, softmax.scale)));
         for (auto [mask, allowed] :
              llvm::zip(softmax.masks, values.drop_front()))
           result = arith::SelectOp::create(body, loc, allowed,

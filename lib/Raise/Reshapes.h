@@ -19,6 +19,10 @@ void populateReshapePatterns(RewritePatternSet &patterns);
 /// A tensor.extract at the loops of a linalg.generic -> an operand with a map.
 void populateExtractPatterns(RewritePatternSet &patterns);
 
+/// The larger of a size and 0 -> the size: lengths of ranges are clamped, which
+/// hides that they are the size of another tensor.
+void populateMaximumPatterns(RewritePatternSet &patterns);
+
 } // namespace mlir::attn::raise
 
 #endif // RAISE_RESHAPES_H

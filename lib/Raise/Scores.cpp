@@ -135,10 +135,10 @@ struct Reader {
 };
 } // namespace
 
-std::optional<Scores> mlir::attn::raise::scoresOf(Space &space, Scalar input,
-                                                  ArrayRef<unsigned> names) {
-  Reader reader{space, names, {}};
-  if (!reader.read(input) || !std::isfinite(reader.scores.scale))
+std::optional<Scores> mlir::attn::raise::scoresOf(Space &space,
+                                                  const Softmax &softmax) {
+  Reader reader{space, softmax.names, {}, softmax.scale};
+  if (!reader.read(softmax.input) || !std::isfinite(reader.scores.scale))
     return std::nullopt;
   return reader.scores;
 }

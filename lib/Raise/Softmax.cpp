@@ -19,6 +19,8 @@
 
 #include "attn/Raise/Softmax.h"
 
+#include "attn/Raise/Exponential.h"
+
 #include "mlir/Dialect/Arith/IR/Arith.h"
 #include "mlir/Dialect/Math/IR/Math.h"
 
@@ -32,33 +34,6 @@ static bool areDistinct(ArrayRef<unsigned> names) {
   SmallVector<unsigned> sorted(names);
   llvm::sort(sorted);
   return std::unique(sorted.begin(), sorted.end()) == sorted.end();
-}
-
-// A running shift: the row's maximum, maybe replaced where it is not finite.
-static bool isRowShift(Space &space, Scalar shift, ArrayRef<unsigned> names) {
-  if (dependsOn(space, shift, names))
-    return false;
-  std::optional<Reduction> max = reductionOf(space, shift);
-  if (max && max->kind == ReductionKind::Max)
-    return true;
-  Step step = stepOf(space, shift);
-  auto isShift = [&](unsigned i) {
-    std::optional<double> value = constantOf(space, step.operand(i));
-    return (value && std::isfinite(*value)) ||
-           isRowShift(space, step.operand(i), names);
-  };
-  if (step.is<arith::SelectOp>())
-    return isShift(1) && isShift(2);
-  return step.is<arith::MaximumFOp>() && isShift(0) && isShift(1);
-}
-
-Scalar mlir::attn::raise::withoutShift(Space &space, Scalar input,
-                                       ArrayRef<unsigned> names) {
-  input = peelCasts(space, input);
-  Step step = stepOf(space, input);
-  if (step.is<arith::SubFOp>() && isRowShift(space, step.operand(1), names))
-    return withoutShift(space, step.operand(0), names);
-  return input;
 }
 
 std::optional<Softmax> mlir::attn::raise::softmaxOfOp(Space &space,
@@ -148,7 +123,8 @@ static std::optional<Softmax> ofLogSoftmax(Space &space, Scalar scalar,
   if (inner.is<math::ExpOp>() && sum->kind == ReductionKind::Sum &&
       !sum->init && areSameSums(space, exponent, summed) &&
       areRowNames(space, *sum, softmax.names)) {
-    softmax.input = withoutShift(space, inner.operand(0), softmax.names);
+    softmax.input = inner.operand(0);
+    takeShift(space, softmax.input, softmax.names);
     return softmax;
   }
   if (inner.is<math::ExpOp>())
@@ -213,7 +189,8 @@ std::optional<Softmax> mlir::attn::raise::softmaxOf(Space &space, Scalar scalar,
                                                     std::string &why) {
   Term term = productOf(space, scalar);
   std::optional<Softmax> softmax = takeSoftmax(space, term, why);
-  if (!softmax || (term.coefficient == 1.0 && term.factors.empty()))
+  if (!softmax ||
+      (std::abs(term.coefficient - 1.0) < 1e-12 && term.factors.empty()))
     return softmax;
   if (llvm::any_of(term.factors, [](const Factor &f) { return f.selected; }))
     why = "RS4: 0 is selected where something else is said than that a row "

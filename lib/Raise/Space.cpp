@@ -17,25 +17,45 @@ using namespace mlir;
 using namespace mlir::attn;
 using namespace mlir::attn::raise;
 
-// A tensor of the same shape that is there earlier: a destination, or what is
-// normalised.
-static Value withSameShape(Value tensor) {
+// The same size of a tensor that is there earlier: a destination, what is
+// normalised, or what is reshaped without touching this dimension.
+static std::pair<Value, unsigned> withSameSize(Value tensor,
+                                               unsigned position) {
+  auto alone = [&](ArrayRef<ReassociationIndices> groups, bool isCollapsed) {
+    for (auto [i, group] : llvm::enumerate(groups))
+      if (group.size() == 1 && (isCollapsed ? i : group[0]) == position)
+        return std::optional<unsigned>(isCollapsed ? group[0] : i);
+    return std::optional<unsigned>();
+  };
   while (Operation *op = tensor.getDefiningOp()) {
-    if (auto destination = dyn_cast<DestinationStyleOpInterface>(op))
+    std::optional<unsigned> source = position;
+    if (auto destination = dyn_cast<DestinationStyleOpInterface>(op)) {
       tensor = destination.getTiedOpOperand(cast<OpResult>(tensor))->get();
-    else if (isa<SoftmaxOp, LayerNormOp, RMSNormOp>(op))
-      tensor = op->getOperand(0);
-    else
+      continue;
+    }
+    if (auto collapse = dyn_cast<tensor::CollapseShapeOp>(op))
+      source = alone(collapse.getReassociationIndices(), /*isCollapsed=*/true);
+    else if (auto expand = dyn_cast<tensor::ExpandShapeOp>(op))
+      source = alone(expand.getReassociationIndices(), /*isCollapsed=*/false);
+    else if (!isa<SoftmaxOp, LayerNormOp, RMSNormOp>(op))
       break;
+    if (!source)
+      break;
+    tensor = op->getOperand(0);
+    position = *source;
   }
-  return tensor;
+  return {tensor, position};
 }
 
 Extent Extent::of(Value tensor, unsigned position) {
   auto type = cast<RankedTensorType>(tensor.getType());
   if (!type.isDynamicDim(position))
     return {type.getDimSize(position), {}, 0};
-  return {ShapedType::kDynamic, withSameShape(tensor), position};
+  auto [source, dim] = withSameSize(tensor, position);
+  int64_t size = cast<RankedTensorType>(source.getType()).getDimSize(dim);
+  if (!ShapedType::isDynamic(size))
+    return {size, {}, 0};
+  return {ShapedType::kDynamic, source, dim};
 }
 
 bool Extent::equals(const Extent &other) const {
@@ -56,6 +76,8 @@ OpFoldResult Extent::materialize(OpBuilder &builder, Location loc) const {
     return builder.getIndexAttr(size);
   if (auto empty = tensor.getDefiningOp<tensor::EmptyOp>())
     return empty.getMixedSizes()[position];
+  if (auto expand = tensor.getDefiningOp<tensor::ExpandShapeOp>())
+    return expand.getMixedOutputShape()[position];
   return tensor::getMixedSize(builder, loc, tensor, position);
 }
 

@@ -212,8 +212,7 @@ bool mlir::attn::raise::raiseWeightedSum(RewriterBase &rewriter,
     remarkMissed(root, "attention", why);
     return false;
   }
-  std::optional<Scores> scores =
-      scoresOf(space, sum->softmax.input, sum->softmax.names);
+  std::optional<Scores> scores = scoresOf(space, sum->softmax);
   if (scores)
     llvm::append_range(scores->masks, sum->softmax.masks);
   if (scores && !isProjection(space, scores->contraction, sum->value)) {

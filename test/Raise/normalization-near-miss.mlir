@@ -681,3 +681,35 @@ func.func @two_biases(%arg0: tensor<3x8xf32>, %arg1: tensor<8xf32>, %arg2: tenso
   %o = linalg.add ins(%y, %b : tensor<3x8xf32>, tensor<3x8xf32>) outs(%t0 : tensor<3x8xf32>) -> tensor<3x8xf32>
   return %o : tensor<3x8xf32>
 }
+
+// RN3: the mean whose square is subtracted is that of another tensor.
+// CHECK-LABEL: func.func @second_moment_of_another(
+// CHECK-NOT: attn.
+// CHECK: return
+#all = affine_map<(m, k) -> (m, k)>
+#rows = affine_map<(m, k) -> (m)>
+func.func @second_moment_of_another(%x: tensor<3x8xf32>, %y: tensor<3x8xf32>) -> tensor<3x8xf32> {
+  %zero = arith.constant 0.0 : f32
+  %eight = arith.constant 8.0 : f32
+  %epsilon = arith.constant 0.5 : f32
+  %matrix = tensor.empty() : tensor<3x8xf32>
+  %vector = tensor.empty() : tensor<3xf32>
+  %start = linalg.fill ins(%zero : f32) outs(%vector : tensor<3xf32>) -> tensor<3xf32>
+  %sum = linalg.reduce { arith.addf } ins(%y : tensor<3x8xf32>) outs(%start : tensor<3xf32>) dimensions = [1]
+  %square = linalg.mul ins(%x, %x : tensor<3x8xf32>, tensor<3x8xf32>) outs(%matrix : tensor<3x8xf32>) -> tensor<3x8xf32>
+  %squares = linalg.reduce { arith.addf } ins(%square : tensor<3x8xf32>) outs(%start : tensor<3xf32>) dimensions = [1]
+  %norm = linalg.generic {indexing_maps = [#all, #rows, #rows, #all], iterator_types = ["parallel", "parallel"]}
+      ins(%x, %sum, %squares : tensor<3x8xf32>, tensor<3xf32>, tensor<3xf32>) outs(%matrix : tensor<3x8xf32>) {
+    ^bb0(%a: f32, %s: f32, %t: f32, %out: f32):
+      %mean = arith.divf %s, %eight : f32
+      %moment = arith.divf %t, %eight : f32
+      %squared = arith.mulf %mean, %mean : f32
+      %variance = arith.subf %moment, %squared : f32
+      %inside = arith.addf %variance, %epsilon : f32
+      %root = math.rsqrt %inside : f32
+      %c = arith.subf %a, %mean : f32
+      %r = arith.mulf %c, %root : f32
+      linalg.yield %r : f32
+  } -> tensor<3x8xf32>
+  return %norm : tensor<3x8xf32>
+}

@@ -685,3 +685,83 @@ func.func @transposed_back(%arg0: tensor<2x8x3xf32>) -> tensor<2x3x8xf32> {
   %25 = linalg.mul ins(%10, %23 : tensor<2x3x8xf32>, tensor<2x3x8xf32>) outs(%24 : tensor<2x3x8xf32>) -> tensor<2x3x8xf32>
   return %25 : tensor<2x3x8xf32>
 }
+
+// What is normalised has a root of its own:
+// y / sqrt(x) + y. Read in two layouts, it is raised once.
+// CHECK-LABEL: func.func @root_inside(
+// CHECK: %[[X:.*]] = linalg.generic
+// CHECK: math.rsqrt
+// CHECK: attn.layer_norm %[[X]] dimensions = [1] epsilon = 5.000000e-01 : tensor<3x8xf32> -> tensor<3x8xf32>
+// CHECK-NOT: attn.layer_norm
+// CHECK-NOT: rsqrt
+// CHECK: return
+#rows = affine_map<(m, k) -> (m)>
+#all = affine_map<(m, k) -> (m, k)>
+func.func @root_inside(%arg0: tensor<3x8xf32>, %arg1: tensor<3x8xf32>) -> (tensor<3x8xf32>, tensor<8x3xf32>) {
+  %zero = arith.constant 0.0 : f32
+  %eight = arith.constant 8.0 : f32
+  %epsilon = arith.constant 0.5 : f32
+  %matrix = tensor.empty() : tensor<3x8xf32>
+  %vector = tensor.empty() : tensor<3xf32>
+  %start = linalg.fill ins(%zero : f32) outs(%vector : tensor<3xf32>) -> tensor<3xf32>
+  %x = linalg.generic {indexing_maps = [#all, #all, #all], iterator_types = ["parallel", "parallel"]}
+      ins(%arg0, %arg1 : tensor<3x8xf32>, tensor<3x8xf32>) outs(%matrix : tensor<3x8xf32>) {
+    ^bb0(%a: f32, %b: f32, %out: f32):
+      %r = math.rsqrt %a : f32
+      %s = arith.mulf %b, %r : f32
+      %t = arith.addf %s, %b : f32
+      linalg.yield %t : f32
+  } -> tensor<3x8xf32>
+  %sum = linalg.reduce { arith.addf } ins(%x : tensor<3x8xf32>) outs(%start : tensor<3xf32>) dimensions = [1]
+  %centred = linalg.generic {indexing_maps = [#all, #rows, #all], iterator_types = ["parallel", "parallel"]}
+      ins(%x, %sum : tensor<3x8xf32>, tensor<3xf32>) outs(%matrix : tensor<3x8xf32>) {
+    ^bb0(%a: f32, %b: f32, %out: f32):
+      %mean = arith.divf %b, %eight : f32
+      %r = arith.subf %a, %mean : f32
+      linalg.yield %r : f32
+  } -> tensor<3x8xf32>
+  %square = linalg.mul ins(%centred, %centred : tensor<3x8xf32>, tensor<3x8xf32>) outs(%matrix : tensor<3x8xf32>) -> tensor<3x8xf32>
+  %squares = linalg.reduce { arith.addf } ins(%square : tensor<3x8xf32>) outs(%start : tensor<3xf32>) dimensions = [1]
+  %norm = linalg.generic {indexing_maps = [#all, #rows, #all], iterator_types = ["parallel", "parallel"]}
+      ins(%centred, %squares : tensor<3x8xf32>, tensor<3xf32>) outs(%matrix : tensor<3x8xf32>) {
+    ^bb0(%a: f32, %b: f32, %out: f32):
+      %variance = arith.divf %b, %eight : f32
+      %inside = arith.addf %variance, %epsilon : f32
+      %root = math.rsqrt %inside : f32
+      %r = arith.mulf %a, %root : f32
+      linalg.yield %r : f32
+  } -> tensor<3x8xf32>
+  %other = tensor.empty() : tensor<8x3xf32>
+  %transposed = linalg.transpose ins(%norm : tensor<3x8xf32>) outs(%other : tensor<8x3xf32>) permutation = [1, 0]
+  return %norm, %transposed : tensor<3x8xf32>, tensor<8x3xf32>
+}
+
+// The variance as the mean of squares minus the square of the mean.
+// CHECK-LABEL: func.func @second_moment(
+// CHECK: attn.layer_norm %arg0 dimensions = [1] epsilon = 5.000000e-01 : tensor<3x8xf32> -> tensor<3x8xf32>
+// CHECK-NEXT: return
+func.func @second_moment(%x: tensor<3x8xf32>) -> tensor<3x8xf32> {
+  %zero = arith.constant 0.0 : f32
+  %eight = arith.constant 8.0 : f32
+  %epsilon = arith.constant 0.5 : f32
+  %matrix = tensor.empty() : tensor<3x8xf32>
+  %vector = tensor.empty() : tensor<3xf32>
+  %start = linalg.fill ins(%zero : f32) outs(%vector : tensor<3xf32>) -> tensor<3xf32>
+  %sum = linalg.reduce { arith.addf } ins(%x : tensor<3x8xf32>) outs(%start : tensor<3xf32>) dimensions = [1]
+  %square = linalg.mul ins(%x, %x : tensor<3x8xf32>, tensor<3x8xf32>) outs(%matrix : tensor<3x8xf32>) -> tensor<3x8xf32>
+  %squares = linalg.reduce { arith.addf } ins(%square : tensor<3x8xf32>) outs(%start : tensor<3xf32>) dimensions = [1]
+  %norm = linalg.generic {indexing_maps = [#all, #rows, #rows, #all], iterator_types = ["parallel", "parallel"]}
+      ins(%x, %sum, %squares : tensor<3x8xf32>, tensor<3xf32>, tensor<3xf32>) outs(%matrix : tensor<3x8xf32>) {
+    ^bb0(%a: f32, %s: f32, %t: f32, %out: f32):
+      %mean = arith.divf %s, %eight : f32
+      %moment = arith.divf %t, %eight : f32
+      %squared = arith.mulf %mean, %mean : f32
+      %variance = arith.subf %moment, %squared : f32
+      %inside = arith.addf %variance, %epsilon : f32
+      %root = math.rsqrt %inside : f32
+      %c = arith.subf %a, %mean : f32
+      %r = arith.mulf %c, %root : f32
+      linalg.yield %r : f32
+  } -> tensor<3x8xf32>
+  return %norm : tensor<3x8xf32>
+}

@@ -134,3 +134,39 @@ func.func @other_sizes(%x: tensor<?x3x?x4xf32>, %y: tensor<?x3x?x4xf32>) -> tens
   %0 = tensor.reshape %x(%sizes) : (tensor<?x3x?x4xf32>, tensor<3xindex>) -> tensor<?x?x4xf32>
   return %0 : tensor<?x?x4xf32>
 }
+
+// The length of a range is clamped: torch.arange(n) for the mask of n keys.
+// CHECK-LABEL: func.func @clamped_length(
+// CHECK-NOT: arith.maxsi
+// CHECK: tensor.expand_shape %arg0 {{\[\[}}0, 1], [2]] output_shape
+// CHECK-NEXT: return
+func.func @clamped_length(%x: tensor<?x4xf32>, %like: tensor<?x?xf32>) -> tensor<?x?x4xf32> {
+  %c0 = arith.constant 0 : index
+  %c1 = arith.constant 1 : index
+  %c2 = arith.constant 2 : index
+  %c4 = arith.constant 4 : index
+  %b = tensor.dim %like, %c0 : tensor<?x?xf32>
+  %n = tensor.dim %like, %c1 : tensor<?x?xf32>
+  %clamped = arith.maxsi %n, %c0 : index
+  %twice = arith.muli %clamped, %c2 : index
+  %half = arith.divsi %twice, %c2 : index
+  %again = arith.maxsi %half, %c0 : index
+  %shape = tensor.from_elements %b, %again, %c4 : tensor<3xindex>
+  %r = tensor.reshape %x(%shape) : (tensor<?x4xf32>, tensor<3xindex>) -> tensor<?x?x4xf32>
+  return %r : tensor<?x?x4xf32>
+}
+
+// A difference may be negative, and 1 more than a size.
+// CHECK-LABEL: func.func @clamped_difference(
+// CHECK: arith.maxsi
+// CHECK: arith.maxsi
+func.func @clamped_difference(%like: tensor<?x?xf32>) -> (index, index) {
+  %c0 = arith.constant 0 : index
+  %c1 = arith.constant 1 : index
+  %b = tensor.dim %like, %c0 : tensor<?x?xf32>
+  %n = tensor.dim %like, %c1 : tensor<?x?xf32>
+  %difference = arith.subi %n, %b : index
+  %r = arith.maxsi %difference, %c0 : index
+  %s = arith.maxsi %n, %c1 : index
+  return %r, %s : index, index
+}

@@ -27,7 +27,11 @@ class Array:
 
 def read(path):
     with open(path, "rb") as file:
-        raw = file.read()
+        return parse(file.read(), path)
+
+
+def parse(raw, path="array"):
+    """The array of a file's bytes."""
     if raw[:6] != b"\x93NUMPY":
         raise ValueError(f"{path}: not a .npy file")
     major = raw[6]

@@ -55,9 +55,9 @@ std::optional<Contraction> findContraction(Space &space, Scalar scalar,
 /// Whether the formula of `scalar` has `part` in it.
 bool contains(Space &space, Scalar scalar, const Scalar &part);
 
-/// Takes the input of a softmax over `names` apart.
-std::optional<Scores> scoresOf(Space &space, Scalar input,
-                               ArrayRef<unsigned> names);
+/// Takes the input of a softmax apart; its own masks are not among the
+/// result's.
+std::optional<Scores> scoresOf(Space &space, const Softmax &softmax);
 
 /// Removes masks from pooling logits: what is left.
 Scalar peelMasks(Space &space, Scalar logits, SmallVector<Mask, 0> &masks);

@@ -41,6 +41,8 @@ struct Softmax {
   SoftmaxOp op;
   /// The element of that operation's result.
   Scalar result;
+  /// What the input is multiplied with: the logarithm of the base.
+  double scale = 1.0;
 };
 
 /// Removes a softmax from the factors of `term`: attn.softmax, an exponential
