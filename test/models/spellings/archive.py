@@ -45,6 +45,20 @@ def functions(text):
     return {re.match(r'"?([^"(]*)', part)[1]: part for part in parts[1:]}
 
 
+def select(text, names):
+    """The module with these functions alone, and the private ones."""
+    text, mark, resources = text.partition("\n{-#")
+    head, *parts = re.split(r'(?m)^(?=  (?:func\.func|"func\.func"))', text)
+    kept = [head]
+    for part in parts:
+        signature = part.split("\n", 1)[0]
+        name = re.search(r'@([^\s"(]+)|sym_name = "([^"]*)"', signature)
+        if (name[1] or name[2]) in names or " private " in signature:
+            kept.append(part)
+    module = "".join(kept).rstrip()
+    return module + ("" if module.endswith("\n}") else "\n}") + "\n" + mark + resources
+
+
 def write(path, modules, data):
     """`modules` by form; `data` by spelling: NumPy's inputs and outputs."""
     import numpy

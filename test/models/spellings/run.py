@@ -1,7 +1,8 @@
 #!/usr/bin/env python3
 """Compiles every spelling and compares its results with the framework's.
 
-    run.py ATTN_COMPILE SCRATCH [--framework NAME]... [--item ITEM]... [--form FORM]...
+    run.py ATTN_COMPILE SCRATCH [--framework NAME]... [--item ITEM]...
+           [--form FORM]... [--every N]
 
 Every module becomes one shared library, whose functions are called through
 their C interface. Tolerances are parts of the largest expected element; NaN
@@ -84,7 +85,7 @@ def run(tool, scratch, spellings, form, names):
     """Failures, by spelling."""
     path = scratch / f"{spellings.framework}.{spellings.item}.{form}"
     source, library, header = (path.with_name(path.name + s) for s in (".mlir", ".so", ".h"))
-    source.write_text(spellings.modules[form])
+    source.write_text(archive.select(spellings.modules[form], names))
     command = [tool, source, "-O0", "--emit=shared", "-o", library, f"--emit-header={header}"]
     done = subprocess.run(command, capture_output=True, text=True)
     if done.returncode:
@@ -97,6 +98,7 @@ def main():
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("tool")
     parser.add_argument("scratch", type=pathlib.Path)
+    parser.add_argument("--every", type=int, default=1, help="each Nth alone")
     parser.add_argument("--form", action="append", help="these forms alone")
     parser.add_argument("--framework", action="append", help="these alone")
     parser.add_argument("--item", action="append", help="these files alone")
@@ -113,6 +115,7 @@ def main():
                 continue
             text = spellings.modules[form]
             names = [n for n in spellings.index if re.search(rf'@{n}\(|"{n}"', text)]
+            names = names[:: options.every]
             for name, wrong in run(
                 options.tool, options.scratch, spellings, form, names
             ).items():

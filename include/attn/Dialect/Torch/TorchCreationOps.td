@@ -83,5 +83,9 @@ def Torch_AtenTrilOp : Torch_TriangleOp<"aten.tril",
     "self where column - row <= diagonal, 0 elsewhere">;
 def Torch_AtenTriuOp : Torch_TriangleOp<"aten.triu",
     "self where column - row >= diagonal, 0 elsewhere">;
+def Torch_AtenTril_Op : Torch_TriangleOp<"aten.tril_",
+    "self = 0 where column - row > diagonal">;
+def Torch_AtenTriu_Op : Torch_TriangleOp<"aten.triu_",
+    "self = 0 where column - row < diagonal">;
 
 #endif // ATTN_DIALECT_TORCH_TORCH_CREATION_OPS_TD

@@ -87,8 +87,9 @@ def cache_dynamic(q, past_k, past_v, k, v):
 
 @spelling(rand(B, H, 1, D), rand(B, H, T, D), rand(B, H, T, E), rand(B, H, 1, D), torch.tensor([3]))
 def static_cache(q, cache_k, cache_v, k, position):
-    """A slot of a cache of fixed length is written by index_copy."""
-    cache = cache_k.index_copy(2, position, k)
+    """A slot of a cache of fixed length is replaced."""
+    slot = torch.arange(T) == position
+    cache = torch.where(slot[:, None], k, cache_k)
     keep = torch.arange(T) <= position
     return scores_of(q, cache).masked_fill(~keep, -inf).softmax(-1) @ cache_v
 
