@@ -24,7 +24,7 @@ namespace mlir::attn {
 /// before and after the dimension first. All sizes count elements.
 struct Window {
   int64_t size = 1, stride = 1, dilation = 1;
-  OpFoldResult low, high;
+  OpFoldResult low = {}, high = {};
 };
 
 class TensorWindows {
