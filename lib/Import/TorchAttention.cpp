@@ -337,8 +337,8 @@ static FailureOr<AttentionOutput> attention(TorchImport &t, AttentionInput in,
   auto op = AttentionOp::create(
       b, t.b.loc, output, logType, probabilityType, in.query, in.key, in.value,
       biases, mask, /*lengths=*/Value(), /*score_operands=*/ValueRange(),
-      b.getAffineMapArrayAttr(maps), APFloat(*in.scale), bands,
-      EmptyRows::Zero);
+      /*factor=*/Value(), b.getAffineMapArrayAttr(maps), APFloat(*in.scale),
+      bands, EmptyRows::Zero);
   AttentionOutput result;
   auto join = [&](Value part, Value &joined) {
     FailureOr<Value> heads = joinHeads(t, part, space);

@@ -22,7 +22,7 @@ struct Attention {
   SmallVector<unsigned> rowDims, keyDims, headDims, valueDims;
   Source query, key, value;
   SmallVector<Source> biases, scoreOperands;
-  std::optional<Source> mask, lengths;
+  std::optional<Source> mask, lengths, factor;
   unsigned lengthWidth = 64;
   Result output, logsumexp, probabilities;
   /// The score region, and where attn.index reads a position.
@@ -43,6 +43,7 @@ public:
 private:
   bool isAllowed(size_t row, size_t key);
   double multiply(size_t row, size_t key) const;
+  double weigh(size_t row, size_t key);
   FailureOr<double> applyRegion(double score, size_t row, size_t key);
   LogicalResult runRow(size_t row);
   void writeOutput(size_t row, bool isEmpty);
@@ -57,7 +58,7 @@ private:
   const Space &space;
   Plane query, key, value;
   SmallVector<Plane> biases, scoreOperands;
-  std::optional<Plane> mask, lengths;
+  std::optional<Plane> mask, lengths, factor;
   /// By dimension, the position along it of each row and of each key.
   std::vector<std::vector<int64_t>> rowPositions, keyPositions;
   size_t numRows, numKeys;
@@ -121,16 +122,26 @@ FailureOr<double> AttentionRun::applyRegion(double score, size_t row,
   return frame.slots[region.results.front()].scalar.real;
 }
 
-/// output[m, d] = sum_n p[m, n] * value[n, d], over the allowed keys
+/// p[m, n] * factor[m, n], or p[m, n] where a boolean factor is true
+double AttentionRun::weigh(size_t m, size_t n) {
+  if (!factor)
+    return row[n];
+  if (op.getFactor().getType().getElementType().isInteger(1))
+    return factor->at(m, n).integer ? row[n] : 0.0;
+  return attention.round(row[n] * factor->at(m, n).real);
+}
+
+/// output[m, d] = sum_n w[m, n] * value[n, d], over the allowed keys, or over
+/// all if each has the probability NaN
 void AttentionRun::writeOutput(size_t m, bool isEmpty) {
+  bool isNaN = isEmpty && op.getEmptyRows() == EmptyRows::NaN;
   for (size_t d = 0; d < value.numInner(); ++d) {
     double sum = 0;
     for (size_t n = 0; n < numKeys; ++n)
-      if (allowed[n])
-        sum = attention.round(sum +
-                              attention.round(row[n] * value.at(m, n, d).real));
-    if (isEmpty && op.getEmptyRows() == EmptyRows::NaN)
-      sum = NAN;
+      if (isNaN || allowed[n])
+        sum = attention.round(
+            sum + attention.round(weigh(m, n) *
+                                  (isNaN ? 1.0 : value.at(m, n, d).real)));
     outputs[output.offset(m, 0, d)].real = sum;
   }
 }
@@ -179,6 +190,8 @@ LogicalResult AttentionRun::run() {
     mask = open(*attention.mask, {});
   if (attention.lengths)
     lengths = open(*attention.lengths, {});
+  if (attention.factor)
+    factor = open(*attention.factor, {});
 
   SmallVector<int64_t> unit(space.getSizes().size(), 0);
   for (unsigned dim = 0; dim < unit.size(); ++dim) {
@@ -234,6 +247,8 @@ static LogicalResult run(const Attention &attention, Frame &frame) {
     sources.push_back(*attention.mask);
   if (attention.lengths)
     sources.push_back(*attention.lengths);
+  if (attention.factor)
+    sources.push_back(*attention.factor);
   for (const Source &source : sources)
     if (failed(add(source)))
       return failure();
@@ -275,6 +290,8 @@ static FailureOr<Step> readAttention(AttentionOp op, Reader &reader) {
     attention.lengthWidth =
         getWidth(op.getLengths().getType().getElementType());
   }
+  if (op.getFactor())
+    attention.factor = source(op.getFactor(), op.getFactorMap());
   attention.output = reader.result(cast<OpResult>(op.getOutput()));
   if (op.getLogsumexp())
     attention.logsumexp = reader.result(cast<OpResult>(op.getLogsumexp()));

@@ -31,6 +31,7 @@ struct Pool {
   Source logits;
   SmallVector<PooledValue> values;
   std::optional<Source> mask, lengths;
+  std::optional<Result> logsumexp;
   unsigned lengthWidth = 64;
   Rounding round;
 
@@ -43,6 +44,8 @@ private:
                     ArrayRef<std::vector<double>> rows,
                     ArrayRef<std::vector<bool>> allowed,
                     ArrayRef<bool> isEmpty) const;
+  LogicalResult writeLogsumexp(Frame &frame, const Space &space,
+                               ArrayRef<double> logarithms) const;
 };
 } // namespace
 
@@ -61,7 +64,7 @@ LogicalResult Pool::findSizes(Frame &frame, Space &space) const {
   return space.check(op);
 }
 
-/// result[d] = sum_n p[n] * value[n, d], over the allowed positions
+/// output[d] = sum_n p[n] * value[n, d], over the allowed positions
 LogicalResult Pool::sum(Frame &frame, const Space &space,
                         const PooledValue &pooled,
                         ArrayRef<std::vector<double>> rows,
@@ -90,6 +93,20 @@ LogicalResult Pool::sum(Frame &frame, const Space &space,
   return success();
 }
 
+LogicalResult Pool::writeLogsumexp(Frame &frame, const Space &space,
+                                   ArrayRef<double> logarithms) const {
+  PoolOp pool = op;
+  AffineMap map = pool.getLogsumexpMap();
+  FailureOr<Tensor *> tensor = logsumexp->create(frame, space.getShape(map));
+  if (failed(tensor))
+    return failure();
+  Scalar *to = (*tensor)->mutableData();
+  Plane at(**tensor, map, space.getSizes(), rowDims, {}, {});
+  for (auto [m, logarithm] : llvm::enumerate(logarithms))
+    to[at.offset(m, 0, 0)].real = logarithm;
+  return success();
+}
+
 LogicalResult Pool::run(Frame &frame) const {
   PoolOp pool = op;
   Space space(logits.map.getNumDims());
@@ -110,6 +127,7 @@ LogicalResult Pool::run(Frame &frame) const {
   std::vector<std::vector<double>> rows(logit.numRows());
   std::vector<std::vector<bool>> allowed(logit.numRows());
   SmallVector<bool> isEmpty;
+  SmallVector<double> logarithms;
   for (size_t m = 0; m < logit.numRows(); ++m) {
     for (size_t n = 0; n < logit.numKeys(); ++n) {
       bool takesPart =
@@ -119,8 +137,10 @@ LogicalResult Pool::run(Frame &frame) const {
       rows[m].push_back(takesPart ? logit.at(m, n).real : -INFINITY);
     }
     isEmpty.push_back(isEmptyRow(rows[m]));
-    softmax(rows[m], pool.getEmptyRows(), round);
+    logarithms.push_back(softmax(rows[m], pool.getEmptyRows(), round));
   }
+  if (logsumexp && failed(writeLogsumexp(frame, space, logarithms)))
+    return failure();
   for (const PooledValue &pooled : values)
     if (failed(sum(frame, space, pooled, rows, allowed, isEmpty)))
       return failure();
@@ -143,9 +163,11 @@ static FailureOr<Step> readPool(PoolOp op, Reader &reader) {
            : pool.summedDims)
           .push_back(dim);
   for (auto [value, map, outputMap, result] : llvm::zip_equal(
-           op.getValues(), op.getValueMaps(), outputMaps, op->getResults())) {
-    PooledValue pooled{
-        {reader.slot(value), map}, outputMap, reader.result(result), {}};
+           op.getValues(), op.getValueMaps(), outputMaps, op.getOutputs())) {
+    PooledValue pooled{{reader.slot(value), map},
+                       outputMap,
+                       reader.result(cast<OpResult>(result)),
+                       {}};
     for (unsigned dim = 0; dim < map.getNumDims(); ++dim)
       if (isIn(map, dim) && !isIn(pool.logits.map, dim))
         pooled.ownDims.push_back(dim);
@@ -157,6 +179,8 @@ static FailureOr<Step> readPool(PoolOp op, Reader &reader) {
     pool.lengths = Source{reader.slot(op.getLengths()), op.getLengthsMap()};
     pool.lengthWidth = getWidth(op.getLengths().getType().getElementType());
   }
+  if (op.getLogsumexp())
+    pool.logsumexp = reader.result(cast<OpResult>(op.getLogsumexp()));
   return Step([pool](Frame &frame) { return pool.run(frame); });
 }
 

@@ -12,7 +12,7 @@ using namespace mlir;
 using namespace mlir::attn;
 using namespace mlir::attn::raise;
 
-static FloatType accumulatorOf(ArrayRef<Operand> operands) {
+FloatType mlir::attn::raise::accumulatorOf(ArrayRef<Operand> operands) {
   FloatType widest;
   for (const Operand &operand : operands) {
     auto type = cast<FloatType>(getElementTypeOrSelf(operand.value));
@@ -75,6 +75,63 @@ static void orderLoops(Parts &parts, ArrayRef<unsigned> keys) {
   appendNew(parts.loops, parts.value.names);
 }
 
+// Whether `factor` changes along a dimension of the result that scores do not
+// have: it belongs to the value then.
+static bool hasWidth(Site &site, const Parts &parts, const Factor &factor) {
+  Space &space = site.space();
+  return llvm::any_of(site.element.at, [&](const Index &index) {
+    return llvm::any_of(space.resolve(index), [&](unsigned name) {
+      return !llvm::is_contained(parts.query.names, name) &&
+             !llvm::is_contained(parts.key.names, name) &&
+             dependsOn(space, factor.scalar, name);
+    });
+  });
+}
+
+// Conditions that select a probability or 0 stay conditions; those that are
+// multiplied with it become numbers, as NaN times 0 is NaN.
+static Operand placeFactor(Site &site, const Term &term) {
+  Emitter &emitter = site.emitter;
+  bool selects = term.coefficient == 1.0 &&
+                 llvm::all_of(term.factors, [](const Factor &factor) {
+                   return factor.isMask && factor.selected;
+                 });
+  if (!selects) {
+    Type type = getElementTypeOrSelf(site.root.getType());
+    return emitter.place(term, type);
+  }
+  SmallVector<Mask, 0> masks;
+  for (const Factor &factor : term.factors)
+    masks.push_back({factor.scalar, factor.negated});
+  return placeMasks(emitter, masks);
+}
+
+// The value, and what of it changes along the queries, or would make it larger,
+// as a factor of the probabilities.
+static bool placeValue(Site &site, const WeightedSum &sum, Parts &parts) {
+  Space &space = site.space();
+  auto isQuery = [&](unsigned name) {
+    return llvm::is_contained(parts.query.names, name) &&
+           !llvm::is_contained(parts.key.names, name);
+  };
+  parts.value = placeProduct(site.emitter, sum.value);
+  if (parts.value.value && llvm::none_of(parts.value.names, isQuery))
+    return true;
+  Term value{sum.value.coefficient, {}}, factor;
+  for (const Factor &each : sum.value.factors) {
+    bool isWide = hasWidth(site, parts, each) ||
+                  llvm::none_of(parts.query.names, [&](unsigned name) {
+                    return isQuery(name) && dependsOn(space, each.scalar, name);
+                  });
+    (isWide ? value : factor).factors.push_back(each);
+  }
+  if (value.factors.empty() || factor.factors.empty())
+    return bool(parts.value.value); // RA1 says what it is
+  parts.value = placeProduct(site.emitter, value);
+  parts.factor = placeFactor(site, factor);
+  return parts.value.value && parts.factor.value;
+}
+
 // Places everything that is a tensor.
 static bool placeParts(Site &site, const WeightedSum &sum, const Scores &scores,
                        Parts &parts, SmallVector<Mask, 0> &masks,
@@ -83,8 +140,7 @@ static bool placeParts(Site &site, const WeightedSum &sum, const Scores &scores,
   Space &space = site.space();
   parts.query = placeProduct(emitter, scores.contraction.query);
   parts.key = placeProduct(emitter, scores.contraction.key);
-  parts.value = placeProduct(emitter, sum.value);
-  if (!parts.query.value || !parts.key.value || !parts.value.value) {
+  if (!parts.query.value || !parts.key.value || !placeValue(site, sum, parts)) {
     why = "RW4: a query, key or value is a product larger than its factors";
     return false;
   }
@@ -139,10 +195,15 @@ static bool checkRoles(Emitter &emitter, Parts &parts, ArrayRef<Mask> masks,
       return why = "RA2: a bias has a dimension that scores do not have", false;
   if (!areAllIn(parts.structure.mask.names, scoreNames))
     return why = "RA2: the mask has a dimension that scores do not have", false;
+  if (!areAllIn(parts.factor.names, scoreNames))
+    return why = "RA2: a factor of the probabilities has a dimension that "
+                 "scores do not have",
+           false;
   return true;
 }
 
-static Type typeOf(Space &space, ArrayRef<unsigned> names, Type element) {
+Type mlir::attn::raise::typeOf(Space &space, ArrayRef<unsigned> names,
+                               Type element) {
   SmallVector<int64_t> shape;
   for (unsigned name : names)
     shape.push_back(space.extent(name).size);
@@ -163,6 +224,8 @@ static ArrayAttr mapsOf(Emitter &emitter, const Parts &parts) {
   if (parts.structure.lengths.value)
     all.push_back(parts.structure.lengths);
   llvm::append_range(all, parts.scoreOperands);
+  if (parts.factor.value)
+    all.push_back(parts.factor);
   SmallVector<AffineMap> maps;
   for (const Operand &operand : all)
     maps.push_back(emitter.mapOf(operand.names, parts.loops));
@@ -192,7 +255,8 @@ static AttentionOp create(Site &site, const WeightedSum &sum,
       logsumexp, probabilities, parts.query.value, parts.key.value,
       parts.value.value, valuesOf(parts.biases), structure.mask.value,
       structure.lengths.value, valuesOf(parts.scoreOperands),
-      mapsOf(site.emitter, parts), builder.getF64FloatAttr(scores.scale),
+      parts.factor.value, mapsOf(site.emitter, parts),
+      builder.getF64FloatAttr(scores.scale),
       bandsOf(builder, structure.bands, parts.loops),
       EmptyRowsAttr::get(builder.getContext(), sum.softmax.emptyRows));
   op.getScore().takeBody(region);
@@ -201,6 +265,11 @@ static AttentionOp create(Site &site, const WeightedSum &sum,
 
 bool mlir::attn::raise::buildAttention(Site &site, const WeightedSum &sum,
                                        const Scores &scores, std::string &why) {
+  if (sum.softmax.sink && sum.softmax.sink->isRelative) {
+    why = "RA4: the sink is relative to the largest score, which is not known "
+          "without the scores";
+    return false;
+  }
   Emitter &emitter = site.emitter;
   Parts parts;
   SmallVector<unsigned> scoreNames;

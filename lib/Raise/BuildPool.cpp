@@ -49,7 +49,8 @@ static bool placeLogits(Site &site, const WeightedSum &sum, Operand &logits,
 
 static PoolOp create(Site &site, const WeightedSum &sum, const Operand &logits,
                      const Operand &value, const Structure &structure,
-                     ArrayRef<unsigned> loops, ArrayRef<unsigned> results) {
+                     ArrayRef<unsigned> loops, ArrayRef<unsigned> results,
+                     ArrayRef<unsigned> rows) {
   Emitter &emitter = site.emitter;
   SmallVector<AffineMap> maps{emitter.mapOf(logits.names, loops),
                               emitter.mapOf(value.names, loops)};
@@ -58,13 +59,15 @@ static PoolOp create(Site &site, const WeightedSum &sum, const Operand &logits,
   if (structure.lengths.value)
     maps.push_back(emitter.mapOf(structure.lengths.names, loops));
   maps.push_back(emitter.mapOf(results, loops));
-  SmallVector<int64_t> shape;
-  for (unsigned name : results)
-    shape.push_back(site.space().extent(name).size);
   Type type =
-      RankedTensorType::get(shape, getElementTypeOrSelf(site.root.getType()));
+      typeOf(site.space(), results, getElementTypeOrSelf(site.root.getType()));
+  Type logsumexp;
+  if (sum.softmax.sink) {
+    maps.push_back(emitter.mapOf(rows, loops));
+    logsumexp = typeOf(site.space(), rows, accumulatorOf({logits, value}));
+  }
   return PoolOp::create(
-      emitter.builder, emitter.loc, TypeRange{type}, logits.value,
+      emitter.builder, emitter.loc, TypeRange{type}, logsumexp, logits.value,
       ValueRange{value.value}, structure.mask.value, structure.lengths.value,
       emitter.builder.getAffineMapArrayAttr(maps),
       EmptyRowsAttr::get(emitter.builder.getContext(), sum.softmax.emptyRows));
@@ -73,8 +76,6 @@ static PoolOp create(Site &site, const WeightedSum &sum, const Operand &logits,
 bool mlir::attn::raise::buildPool(Site &site, const WeightedSum &sum,
                                   std::string &why) {
   Space &space = site.space();
-  if (sum.softmax.sink)
-    return why = "RP2: the softmax has a sink, which a pool has not", false;
   Operand logits, value = placeProduct(site.emitter, sum.value);
   Structure structure;
   if (!value.value)
@@ -90,11 +91,19 @@ bool mlir::attn::raise::buildPool(Site &site, const WeightedSum &sum,
       !areAllIn(summed, logits.names) || !areAllIn(summed, value.names))
     return why = "RP1: logits or value have other dimensions than a pool",
            false;
-  PoolOp op = create(site, sum, logits, value, structure, loops, results);
+  SmallVector<unsigned> rows;
+  for (unsigned name : results)
+    if (llvm::is_contained(logits.names, name))
+      rows.push_back(name);
+  PoolOp op = create(site, sum, logits, value, structure, loops, results, rows);
   Value output =
-      finish(site, sum,
-             site.emitter.restore(op.getResult(0), site.element.at,
-                                  cast<RankedTensorType>(site.root.getType())));
+      site.emitter.restore(op.getResult(0), site.element.at,
+                           cast<RankedTensorType>(site.root.getType()));
+  if (sum.softmax.sink)
+    output =
+        withSink(site, *sum.softmax.sink, output, {op.getLogsumexp(), rows});
+  if (output)
+    output = finish(site, sum, output);
   if (!output)
     return why = "a factor of the result cannot be written out", false;
   site.rewriter.replaceAllUsesWith(site.root, output);

@@ -16,6 +16,7 @@ using namespace mlir::attn::raise;
 static bool sharesSoftmax(PoolOp op, PoolOp other) {
   auto type = cast<ShapedType>(op->getResultTypes()[0]);
   return other != op && other->getBlock() == op->getBlock() &&
+         !(op.getLogsumexp() && other.getLogsumexp()) &&
          other.getLogits() == op.getLogits() &&
          other.getMask() == op.getMask() &&
          other.getLengths() == op.getLengths() &&
@@ -25,6 +26,13 @@ static bool sharesSoftmax(PoolOp op, PoolOp other) {
          other.getLengthsMap() == op.getLengthsMap() && type.hasStaticShape() &&
          other->getResultTypes()[0] == type &&
          other.getOutputMaps()[0] == op.getOutputMaps()[0];
+}
+
+static void replaceResults(RewriterBase &rewriter, PoolOp op,
+                           ValueRange outputs, Value logsumexp) {
+  rewriter.replaceAllUsesWith(op.getOutputs(), outputs);
+  if (op.getLogsumexp())
+    rewriter.replaceAllUsesWith(op.getLogsumexp(), logsumexp);
 }
 
 // Weighs the values of a later pool of the same logits together with those of
@@ -38,8 +46,10 @@ static bool mergeWithLater(RewriterBase &rewriter, PoolOp op) {
       continue;
     SmallVector<Value> values(op.getValues());
     llvm::append_range(values, later.getValues());
-    SmallVector<Type> types(op->getResultTypes());
-    llvm::append_range(types, later->getResultTypes());
+    SmallVector<Type> types(op.getOutputs().getTypes());
+    llvm::append_range(types, later.getOutputs().getTypes());
+    PoolOp normalised = op.getLogsumexp() ? op : later;
+    Value logsumexp = normalised.getLogsumexp();
     SmallVector<AffineMap> maps{op.getLogitsMap()};
     llvm::append_range(maps, op.getValueMaps());
     llvm::append_range(maps, later.getValueMaps());
@@ -49,14 +59,21 @@ static bool mergeWithLater(RewriterBase &rewriter, PoolOp op) {
       maps.push_back(op.getLengthsMap());
     llvm::append_range(maps, op.getOutputMaps());
     llvm::append_range(maps, later.getOutputMaps());
+    if (logsumexp)
+      maps.push_back(normalised.getLogsumexpMap());
     rewriter.setInsertionPoint(op);
-    auto merged = PoolOp::create(rewriter, op.getLoc(), types, op.getLogits(),
-                                 values, op.getMask(), op.getLengths(),
-                                 rewriter.getAffineMapArrayAttr(maps),
-                                 op.getEmptyRowsAttr());
-    unsigned count = op.getNumResults();
-    rewriter.replaceOp(later, merged->getResults().drop_front(count));
-    rewriter.replaceOp(op, merged->getResults().take_front(count));
+    auto merged = PoolOp::create(
+        rewriter, op.getLoc(), types, logsumexp ? logsumexp.getType() : Type(),
+        op.getLogits(), values, op.getMask(), op.getLengths(),
+        rewriter.getAffineMapArrayAttr(maps), op.getEmptyRowsAttr());
+    replaceResults(rewriter, op,
+                   merged.getOutputs().take_front(op.getOutputs().size()),
+                   merged.getLogsumexp());
+    replaceResults(rewriter, later,
+                   merged.getOutputs().drop_front(op.getOutputs().size()),
+                   merged.getLogsumexp());
+    rewriter.eraseOp(later);
+    rewriter.eraseOp(op);
     sortTopologically(merged->getBlock());
     return true;
   }

@@ -45,6 +45,11 @@ bool mlir::attn::raise::needsProbabilities(Site &site, const WeightedSum &sum,
                                            ArrayRef<unsigned> scoreNames,
                                            std::string &why) {
   SoftmaxOp op = sum.softmax.op;
+  if (op && parts.factor.value && isFormedFrom(parts.factor.value, op)) {
+    why = "RA3: the probabilities are multiplied with something that is formed "
+          "from them";
+    return false;
+  }
   if (!op || !isUsedElsewhere(op, site.root.getOwner()))
     return true;
   SmallVector<unsigned> names;

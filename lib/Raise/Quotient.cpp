@@ -142,16 +142,45 @@ static std::optional<Reduction> sumIn(Space &space, Scalar scalar,
   return std::nullopt;
 }
 
-// What is added to the sum as a sink: then, the exponential is all there is.
+// Whether `added` is rounded away: the sum is at least 1, as the largest of its
+// summands is, or it is of an empty row.
+static bool isLost(Space &space, Scalar added, Scalar sum, Softmax softmax,
+                   Scalar exponent, bool &isFinite) {
+  std::optional<double> constant = constantOf(space, added);
+  auto type = dyn_cast<FloatType>(sum.elementType());
+  Shift shift = takeShift(space, exponent, softmax.names);
+  isFinite = shift.isFinite;
+  return constant && type && shift.isOwn && softmax.masks.empty() &&
+         *constant > 0.0 &&
+         *constant < std::ldexp(1.0, -int(type.getFPMantissaWidth()));
+}
+
+// What is added to the sum as a sink: then, the exponential and its masks are
+// all there is.
 static bool readSink(Space &space, const Term &term, ArrayRef<unsigned> used,
                      const Divisor &divisor, std::optional<Scalar> added,
                      Softmax &softmax) {
   if (!added)
     return true;
-  auto exponential = exponentialIn(space, term.factors[used.front()]);
-  if (used.size() != 1 || !exponential || exponential->scale != 1.0 ||
-      divisor.isGuarded)
+  std::optional<Exponential> exponential;
+  for (unsigned i : used) {
+    if (term.factors[i].isMask)
+      continue;
+    if (exponential)
+      return false;
+    exponential = exponentialIn(space, term.factors[i]);
+    if (!exponential)
+      return false;
+  }
+  if (!exponential || exponential->scale != 1.0 || divisor.isGuarded)
     return false;
+  bool isFinite = false;
+  if (isLost(space, *added, divisor.sum, softmax, exponential->exponent,
+             isFinite)) {
+    if (isFinite)
+      softmax.emptyRows = EmptyRows::Zero;
+    return true;
+  }
   softmax.sink = sinkOf(space, *added, exponential->exponent, softmax.names);
   softmax.emptyRows = EmptyRows::Zero;
   return softmax.sink.has_value();

@@ -181,6 +181,8 @@ private:
     if (structure.lengths.value)
       maps.push_back(emitter.mapOf(structure.lengths.names, loops));
     llvm::append_range(maps, op.getScoreOperandMaps());
+    if (op.getFactor())
+      maps.push_back(op.getFactorMap());
     SmallVector<AffineMap> all = mapsOf();
     llvm::append_range(maps, ArrayRef(all).take_back(op->getNumResults()));
     auto typeOf = [](Value value) { return value ? value.getType() : Type(); };
@@ -188,7 +190,7 @@ private:
         rewriter, op.getLoc(), op.getOutput().getType(),
         typeOf(op.getLogsumexp()), typeOf(op.getProbabilities()), op.getQuery(),
         op.getKey(), op.getValue(), values, structure.mask.value,
-        structure.lengths.value, op.getScoreOperands(),
+        structure.lengths.value, op.getScoreOperands(), op.getFactor(),
         rewriter.getAffineMapArrayAttr(maps), op.getScaleAttr(),
         bandsOf(rewriter, structure.bands, loops), op.getEmptyRowsAttr());
     refined->setDiscardableAttrs(op->getDiscardableAttrDictionary());

@@ -99,6 +99,10 @@ std::optional<Sink> mlir::attn::raise::sinkOf(Space &space, Scalar summand,
                : std::nullopt;
   // exp(input - shift): exp(z - shift) is added for a sink z.
   Scalar shift = stepOf(space, exponent).operand(1);
+  if (constant)
+    return *constant > 0.0
+               ? std::optional(Sink{shift, std::log(*constant), true})
+               : std::nullopt;
   Step exp = stepOf(space, peelCasts(space, summand));
   Step sub = exp.is<math::ExpOp>()
                  ? stepOf(space, peelCasts(space, exp.operand(0)))
@@ -135,8 +139,12 @@ Value mlir::attn::raise::withSink(Site &site, const Sink &sink, Value output,
       return arith::ConstantOp::create(body, loc,
                                        body.getFloatAttr(wide, value));
     };
-    Value z = sink.scalar ? toFloat(body, loc, values[2], wide)
-                          : constant(sink.constant);
+    Value z = constant(sink.constant);
+    if (sink.scalar && sink.constant == 0.0)
+      z = toFloat(body, loc, values[2], wide);
+    else if (sink.scalar)
+      z = arith::AddFOp::create(body, loc, toFloat(body, loc, values[2], wide),
+                                z);
     Value difference = arith::SubFOp::create(body, loc, z, values[1]);
     Value ratio = math::ExpOp::create(body, loc, difference);
     Value divisor = arith::AddFOp::create(body, loc, constant(1.0), ratio);

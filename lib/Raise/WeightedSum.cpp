@@ -14,12 +14,13 @@
 //   RW4  a query, key or value that is a product is not larger than its factors
 //   RW5  it is not divided by another sum that is weighted by a softmax
 //   RA1  every dimension has one role (AttentionDims)
-//   RA2  masks, biases and the score region depend on dimensions of the scores
+//   RA2  masks, biases, the score region and the factor of the probabilities
+//        depend on dimensions of the scores
 //   RA3  probabilities that are used elsewhere have the dimensions of scores,
-//        and are not needed to form the value
+//        and are not needed to form the value or the factor
+//   RA4  a sink is not relative to the largest score
 //   RP1  logits and value of a pool have the dimensions of the result and the
 //        summed ones, and no others
-//   RP2  the softmax of a pool has no sink
 //
 //===----------------------------------------------------------------------===//
 

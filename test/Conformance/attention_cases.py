@@ -19,6 +19,7 @@ AXES = {
     "lengths": ["none", "none", "none", "i32", "i64"],
     "scale": ["default", "negative", "0", "1e4", "default", "1"],
     "region": ["none", "none", "none", "cap", "cap operand", "alibi", "index", "bucket"],
+    "factor": ["none", "none", "none", "none", "bool", "number"],
     "empty": ["zero", "nan"],
     "results": ["", "", "lse", "probabilities", "both"],
     "shape": ["dynamic", "dynamic", "dynamic", "static"],
@@ -119,7 +120,12 @@ class Operation:
             self.extra.append(("slope", self.some([d for d in self.scores if d in "hgb"]), "f32", "uniform:0:0.5"))
         if axes["region"] == "bucket":
             self.extra.append(("bucket", self.some(self.scores), "i32", "integers:-3:3"))
+        self.factor = None
+        if axes["factor"] != "none":
+            kind, values = ("i1", "bool:0.8") if axes["factor"] == "bool" else (self.v, "uniform:0.2:1.5")
+            self.factor = ("factor", self.some(self.scores), kind, values)
         self.operands += self.biases + [o for o in (self.mask, self.lengths) if o] + self.extra
+        self.operands += [self.factor] if self.factor else []
 
     def get_values(self, mean):
         # Integers make scores exact, so that a scale of 1e4 amplifies nothing. Sums
@@ -207,7 +213,7 @@ class Operation:
         text = f"func.func @{self.name}({arguments}) -> ({', '.join(results)}) {{\n{head}"
         count = f":{len(results)}" if len(results) > 1 else ""
         text += f"  %r{count} = attn.attention query({query} : {kinds[0]}) key({key} : {kinds[1]}) value({value} : {kinds[2]})\n"
-        for word, group in (("biases", self.biases), ("mask", [self.mask]), ("lengths", [self.lengths]), ("score", self.extra)):
+        for word, group in (("biases", self.biases), ("mask", [self.mask]), ("lengths", [self.lengths]), ("score", self.extra), ("factor", [self.factor])):
             group = [operand for operand in group if operand]
             if group:
                 values = ", ".join("%" + operand[0] for operand in group)

@@ -24,7 +24,8 @@ from suite import Suite, run
 ROOT = pathlib.Path(__file__).resolve().parents[2]
 PLAIN = {
     "type": "f32", "heads": "none", "layout": "BHND", "mask": "none", "bias": "normal", "band": "none",
-    "lengths": "none", "scale": "default", "region": "none", "empty": "zero", "results": "", "shape": "dynamic",
+    "lengths": "none", "scale": "default", "region": "none", "factor": "none", "empty": "zero", "results": "",
+    "shape": "dynamic",
 }  # fmt: skip
 SIZES = {"b": 2, "h": 2, "g": 2, "m": 9, "n": 13, "k": 5, "d": 6}
 
@@ -53,7 +54,7 @@ def rows(op, sizes=((7, 12), (3, 5)), **axes):
     """A slice of one softmax, norm or pooling operation."""
     plain = {
         "type": "f32", "rank": 2, "which": "last", "empty": "zero", "values": "normal", "weight": "",
-        "epsilon": "1e-5", "lengths": "", "mask": "", "number": 1, "shape": "dynamic",
+        "epsilon": "1e-5", "lengths": "", "mask": "", "number": 1, "results": "", "shape": "dynamic",
     }  # fmt: skip
 
     def build(name):
@@ -126,6 +127,9 @@ SLICES = {
     "lengths-at-least-one": attention(lengths="i32"),
     "bias-lost": attention(mask="two additive"),
     "bias-scaled": attention(mask="additive"),
+    "factor-lost": attention(factor="number"),
+    "factor-negated": attention(factor="bool"),
+    "factor-before-softmax": attention(factor="bool"),
     "cap-after-bias": attention(mask="additive", bias="either:-inf:0:0.3", region="cap"),
     "key-value-swapped": attention({"k": 6, "d": 6}),
     "pooled-values-swapped": rows("pool", number=2),

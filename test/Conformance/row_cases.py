@@ -17,6 +17,7 @@ AXES = {
     "lengths": ["", "", "i32", "i64"],
     "mask": ["", "", "mask"],
     "number": [1, 1, 2],
+    "results": ["", "", "lse"],
     "shape": ["dynamic", "dynamic", "static"],
 }
 SPECIAL = [None, "one", None, "empty", None, "long", None, None, "masked", None]
@@ -114,7 +115,7 @@ class Pool:
         rows = draw.choice(["", "b", "bq", "bh"])
         summed = draw.choice(["n", "n", "nN"])
         shuffle = lambda dims: "".join(draw.sample(dims, len(dims)))
-        self.logits = shuffle(rows + summed)
+        self.logits, self.rows = shuffle(rows + summed), shuffle(rows)
         self.values, self.results = [], []
         for _ in range(axes["number"]):
             # A value has all summed dimensions, some of the rows', and its own.
@@ -142,6 +143,10 @@ class Pool:
         if self.lengths is not None:
             arguments.append(("lengths", self.lengths, self.axes["lengths"]))
         results = [self.tensor(dims, self.target) for dims in self.results]
+        outputs, logsumexp = ", ".join(results), ""
+        if self.axes["results"]:
+            results.append(self.tensor(self.rows, "f64" if self.type == "f64" else "f32"))
+            logsumexp = f" logsumexp({results[-1]})"
         types = {name: self.tensor(dims, kind) for name, dims, kind in arguments}
         listed = ", ".join(f"%{name}: {kind}" for name, kind in types.items())
         values = [f"v{i}" for i in range(len(self.values))]
@@ -151,12 +156,13 @@ class Pool:
             if name in types:
                 op += f" {name}(%{name} : {types[name]})"
         maps = [self.map(dims) for _, dims, _ in arguments] + [self.map(dims) for dims in self.results]
+        maps += [self.map(self.rows)] if self.axes["results"] else []
         op += f"\n    empty_rows = {self.axes['empty']} maps = [{', '.join(maps)}]"
         several = len(results) > 1
         names = ", ".join(f"%r#{i}" for i in range(len(results))) if several else "%r"
         return (
             f"func.func @{self.name}({listed}) -> ({', '.join(results)}) {{\n"
-            f"  %r{':' + str(len(results)) if several else ''} = {op}\n    -> {', '.join(results)}\n"
+            f"  %r{':' + str(len(results)) if several else ''} = {op}\n    -> {outputs}{logsumexp}\n"
             f"  return {names} : {', '.join(results)}\n}}"
         )
 

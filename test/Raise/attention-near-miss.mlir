@@ -142,14 +142,12 @@ func.func @summed_over_heads_too(%arg0: tensor<2x3x5x8xf32>, %arg1: tensor<2x3x6
   return %21 : tensor<2x5x4xf32>
 }
 
-// Probabilities are multiplied with something that changes along a row; with that in the value, every query would have values of its own.
-// REMARK-DAG: Function=probabilities_masked_after | Reason="RW4:
-// CHECK-LABEL: func.func @probabilities_masked_after(
-// CHECK-NOT: attn.attention
-// CHECK: attn.softmax
+// The value is an outer product, larger than its factors.
+// REMARK-DAG: Function=value_is_an_outer_product | Reason="RW4:
+// CHECK-LABEL: func.func @value_is_an_outer_product(
 // CHECK-NOT: attn.attention
 // CHECK: return
-func.func @probabilities_masked_after(%arg0: tensor<2x5x8xf32>, %arg1: tensor<2x6x8xf32>, %arg2: tensor<2x6x4xf32>, %arg3: tensor<2x5x6xf32>) -> tensor<2x5x4xf32> {
+func.func @value_is_an_outer_product(%arg0: tensor<2x5x8xf32>, %arg1: tensor<2x6x8xf32>, %arg2: tensor<2x6x4xf32>, %arg3: tensor<2x6x3xf32>) -> tensor<2x5x4x3xf32> {
   %c0_0_f32 = arith.constant 0.0 : f32
   %0 = tensor.empty() : tensor<2x5x6xf32>
   %1 = linalg.fill ins(%c0_0_f32 : f32) outs(%0 : tensor<2x5x6xf32>) -> tensor<2x5x6xf32>
@@ -178,19 +176,18 @@ func.func @probabilities_masked_after(%arg0: tensor<2x5x8xf32>, %arg1: tensor<2x
   %16 = linalg.broadcast ins(%14 : tensor<2x5xf32>) outs(%15 : tensor<2x5x6xf32>) dimensions = [2]
   %17 = tensor.empty() : tensor<2x5x6xf32>
   %18 = linalg.div ins(%11, %16 : tensor<2x5x6xf32>, tensor<2x5x6xf32>) outs(%17 : tensor<2x5x6xf32>) -> tensor<2x5x6xf32>
-  %19 = tensor.empty() : tensor<2x5x6xf32>
-  %20 = linalg.mul ins(%18, %arg3 : tensor<2x5x6xf32>, tensor<2x5x6xf32>) outs(%19 : tensor<2x5x6xf32>) -> tensor<2x5x6xf32>
-  %21 = tensor.empty() : tensor<2x5x4xf32>
-  %22 = linalg.fill ins(%c0_0_f32 : f32) outs(%21 : tensor<2x5x4xf32>) -> tensor<2x5x4xf32>
-  %23 = linalg.generic {indexing_maps = [affine_map<(b, m, n, d) -> (b, m, n)>, affine_map<(b, m, n, d) -> (b, n, d)>, affine_map<(b, m, n, d) -> (b, m, d)>],
-      iterator_types = ["parallel", "parallel", "reduction", "parallel"]}
-      ins(%20, %arg2 : tensor<2x5x6xf32>, tensor<2x6x4xf32>) outs(%22 : tensor<2x5x4xf32>) {
-    ^bb0(%a: f32, %b: f32, %out: f32):
-      %p = arith.mulf %a, %b : f32
+  %19 = tensor.empty() : tensor<2x5x4x3xf32>
+  %20 = linalg.fill ins(%c0_0_f32 : f32) outs(%19 : tensor<2x5x4x3xf32>) -> tensor<2x5x4x3xf32>
+  %21 = linalg.generic {indexing_maps = [affine_map<(b, m, n, d, e) -> (b, m, n)>, affine_map<(b, m, n, d, e) -> (b, n, d)>, affine_map<(b, m, n, d, e) -> (b, n, e)>, affine_map<(b, m, n, d, e) -> (b, m, d, e)>],
+      iterator_types = ["parallel", "parallel", "reduction", "parallel", "parallel"]}
+      ins(%18, %arg2, %arg3 : tensor<2x5x6xf32>, tensor<2x6x4xf32>, tensor<2x6x3xf32>) outs(%20 : tensor<2x5x4x3xf32>) {
+    ^bb0(%a: f32, %b: f32, %c: f32, %out: f32):
+      %o = arith.mulf %a, %b : f32
+      %p = arith.mulf %o, %c : f32
       %q = arith.addf %out, %p : f32
       linalg.yield %q : f32
-  } -> tensor<2x5x4xf32>
-  return %23 : tensor<2x5x4xf32>
+  } -> tensor<2x5x4x3xf32>
+  return %21 : tensor<2x5x4x3xf32>
 }
 
 // Every value is the same.

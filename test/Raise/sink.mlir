@@ -160,3 +160,131 @@ func.func @one_after_the_shift(%q: tensor<5x8xf32>, %k: tensor<6x8xf32>, %v: ten
   %o = linalg.contract indexing_maps = [#vm, #vn, #md] ins(%p, %v : tensor<5x6xf32>, tensor<6x4xf32>) outs(%g : tensor<5x4xf32>) -> tensor<5x4xf32>
   return %o : tensor<5x4xf32>
 }
+
+// A pool whose weights sum to less than 1.
+// CHECK-LABEL: func.func @pool_with_sink(
+// CHECK: %[[A:.+]], %[[L:.+]] = attn.pool logits(%arg0 : tensor<6xf32>) values(%arg2 : tensor<6x4xf32>) empty_rows = zero maps = {{.*}} -> tensor<4xf32> logsumexp(tensor<f32>)
+// CHECK: linalg.generic {{.*}} ins(%[[A]], %[[L]], %{{.+}} :
+func.func @pool_with_sink(%l: tensor<6xf32>, %z: tensor<1xf32>, %v: tensor<6x4xf32>, %o0: tensor<4xf32>) -> tensor<4xf32> {
+  %c = tensor.concat dim(0) %l, %z : (tensor<6xf32>, tensor<1xf32>) -> tensor<7xf32>
+  %p = attn.softmax %c dimensions = [0] : tensor<7xf32> -> tensor<7xf32>
+  %s = tensor.extract_slice %p[0] [6] [1] : tensor<7xf32> to tensor<6xf32>
+  %zero = arith.constant 0.0 : f32
+  %fo = linalg.fill ins(%zero : f32) outs(%o0 : tensor<4xf32>) -> tensor<4xf32>
+  %o = linalg.vecmat ins(%s, %v : tensor<6xf32>, tensor<6x4xf32>) outs(%fo : tensor<4xf32>) -> tensor<4xf32>
+  return %o : tensor<4xf32>
+}
+
+// Keras 1 pooling: exp(l) / (epsilon + sum(exp(l))), a sink of log(epsilon).
+// CHECK-LABEL: func.func @pool_with_epsilon(
+// CHECK: %[[A:.+]], %[[L:.+]] = attn.pool logits(%arg0 : tensor<6xf32>) values(%arg1 : tensor<6x4xf32>) empty_rows = zero maps = {{.*}} logsumexp(tensor<f32>)
+// CHECK: linalg.generic {{.*}} ins(%[[A]], %[[L]] :
+// CHECK: arith.subf %cst
+func.func @pool_with_epsilon(%l: tensor<6xf32>, %v: tensor<6x4xf32>, %s0: tensor<6xf32>, %r0: tensor<f32>, %o0: tensor<4xf32>) -> tensor<4xf32> {
+  %zero = arith.constant 0.0 : f32
+  %lowest = arith.constant 0xFF800000 : f32
+  %epsilon = arith.constant 1.0e-07 : f32
+  %e = linalg.generic {indexing_maps = [affine_map<(n) -> (n)>, affine_map<(n) -> (n)>], iterator_types = ["parallel"]} ins(%l : tensor<6xf32>) outs(%s0 : tensor<6xf32>) {
+    ^bb0(%s: f32, %out: f32):
+      %x = math.exp %s : f32
+      linalg.yield %x : f32
+  } -> tensor<6xf32>
+  %n0 = linalg.fill ins(%zero : f32) outs(%r0 : tensor<f32>) -> tensor<f32>
+  %n = linalg.reduce { arith.addf } ins(%e : tensor<6xf32>) outs(%n0 : tensor<f32>) dimensions = [0]
+  %p = linalg.generic {indexing_maps = [affine_map<(n) -> (n)>, affine_map<(n) -> ()>, affine_map<(n) -> (n)>], iterator_types = ["parallel"]} ins(%e, %n : tensor<6xf32>, tensor<f32>) outs(%s0 : tensor<6xf32>) {
+    ^bb0(%s: f32, %a: f32, %out: f32):
+      %d = arith.addf %a, %epsilon : f32
+      %x = arith.divf %s, %d : f32
+      linalg.yield %x : f32
+  } -> tensor<6xf32>
+  %g = linalg.fill ins(%zero : f32) outs(%o0 : tensor<4xf32>) -> tensor<4xf32>
+  %o = linalg.vecmat ins(%p, %v : tensor<6xf32>, tensor<6x4xf32>) outs(%g : tensor<4xf32>) -> tensor<4xf32>
+  return %o : tensor<4xf32>
+}
+
+// The same with exponentials that are masked.
+// CHECK-LABEL: func.func @pool_with_epsilon_masked(
+// CHECK: %[[A:.+]], %[[L:.+]] = attn.pool logits(%arg0 : tensor<6xf32>) values(%arg1 : tensor<6x4xf32>) mask(%arg2 : tensor<6xi1>) empty_rows = zero maps = {{.*}} logsumexp(tensor<f32>)
+func.func @pool_with_epsilon_masked(%l: tensor<6xf32>, %v: tensor<6x4xf32>, %w: tensor<6xi1>, %s0: tensor<6xf32>, %r0: tensor<f32>, %o0: tensor<4xf32>) -> tensor<4xf32> {
+  %zero = arith.constant 0.0 : f32
+  %lowest = arith.constant 0xFF800000 : f32
+  %epsilon = arith.constant 1.0e-07 : f32
+  %e = linalg.generic {indexing_maps = [affine_map<(n) -> (n)>, affine_map<(n) -> (n)>, affine_map<(n) -> (n)>], iterator_types = ["parallel"]} ins(%l, %w : tensor<6xf32>, tensor<6xi1>) outs(%s0 : tensor<6xf32>) {
+    ^bb0(%s: f32, %b: i1, %out: f32):
+      %x = math.exp %s : f32
+      %i = arith.uitofp %b : i1 to f32
+      %y = arith.mulf %x, %i : f32
+      linalg.yield %y : f32
+  } -> tensor<6xf32>
+  %n0 = linalg.fill ins(%zero : f32) outs(%r0 : tensor<f32>) -> tensor<f32>
+  %n = linalg.reduce { arith.addf } ins(%e : tensor<6xf32>) outs(%n0 : tensor<f32>) dimensions = [0]
+  %p = linalg.generic {indexing_maps = [affine_map<(n) -> (n)>, affine_map<(n) -> ()>, affine_map<(n) -> (n)>], iterator_types = ["parallel"]} ins(%e, %n : tensor<6xf32>, tensor<f32>) outs(%s0 : tensor<6xf32>) {
+    ^bb0(%s: f32, %a: f32, %out: f32):
+      %d = arith.addf %a, %epsilon : f32
+      %x = arith.divf %s, %d : f32
+      linalg.yield %x : f32
+  } -> tensor<6xf32>
+  %g = linalg.fill ins(%zero : f32) outs(%o0 : tensor<4xf32>) -> tensor<4xf32>
+  %o = linalg.vecmat ins(%p, %v : tensor<6xf32>, tensor<6x4xf32>) outs(%g : tensor<4xf32>) -> tensor<4xf32>
+  return %o : tensor<4xf32>
+}
+
+// The same after the maximum was subtracted: a sink of max(l) + log(epsilon).
+// CHECK-LABEL: func.func @epsilon_below_the_maximum(
+// CHECK: %[[M:.+]] = linalg.reduce
+// CHECK: %[[A:.+]], %[[L:.+]] = attn.pool logits(%arg0 : tensor<6xf32>) values(%arg1 : tensor<6x4xf32>) empty_rows = zero maps = {{.*}} logsumexp(tensor<f32>)
+// CHECK: linalg.generic {{.*}} ins(%[[A]], %[[L]], %[[M]] :
+// CHECK: arith.addf
+func.func @epsilon_below_the_maximum(%l: tensor<6xf32>, %v: tensor<6x4xf32>, %s0: tensor<6xf32>, %r0: tensor<f32>, %o0: tensor<4xf32>) -> tensor<4xf32> {
+  %zero = arith.constant 0.0 : f32
+  %lowest = arith.constant 0xFF800000 : f32
+  %epsilon = arith.constant 1.0e-06 : f32
+  %m0 = linalg.fill ins(%lowest : f32) outs(%r0 : tensor<f32>) -> tensor<f32>
+  %m = linalg.reduce { arith.maximumf } ins(%l : tensor<6xf32>) outs(%m0 : tensor<f32>) dimensions = [0]
+  %e = linalg.generic {indexing_maps = [affine_map<(n) -> (n)>, affine_map<(n) -> ()>, affine_map<(n) -> (n)>], iterator_types = ["parallel"]} ins(%l, %m : tensor<6xf32>, tensor<f32>) outs(%s0 : tensor<6xf32>) {
+    ^bb0(%s: f32, %a: f32, %out: f32):
+      %d = arith.subf %s, %a : f32
+      %x = math.exp %d : f32
+      linalg.yield %x : f32
+  } -> tensor<6xf32>
+  %n0 = linalg.fill ins(%zero : f32) outs(%r0 : tensor<f32>) -> tensor<f32>
+  %n = linalg.reduce { arith.addf } ins(%e : tensor<6xf32>) outs(%n0 : tensor<f32>) dimensions = [0]
+  %p = linalg.generic {indexing_maps = [affine_map<(n) -> (n)>, affine_map<(n) -> ()>, affine_map<(n) -> (n)>], iterator_types = ["parallel"]} ins(%e, %n : tensor<6xf32>, tensor<f32>) outs(%s0 : tensor<6xf32>) {
+    ^bb0(%s: f32, %a: f32, %out: f32):
+      %d = arith.addf %a, %epsilon : f32
+      %x = arith.divf %s, %d : f32
+      linalg.yield %x : f32
+  } -> tensor<6xf32>
+  %g = linalg.fill ins(%zero : f32) outs(%o0 : tensor<4xf32>) -> tensor<4xf32>
+  %o = linalg.vecmat ins(%p, %v : tensor<6xf32>, tensor<6x4xf32>) outs(%g : tensor<4xf32>) -> tensor<4xf32>
+  return %o : tensor<4xf32>
+}
+
+// A sum of at least 1 plus 1e-9 is that sum in f32.
+// CHECK-LABEL: func.func @epsilon_rounded_away(
+// CHECK: %[[A:.+]] = attn.pool logits(%arg0 : tensor<6xf32>) values(%arg1 : tensor<6x4xf32>) maps
+// CHECK-NEXT: return %[[A]]
+func.func @epsilon_rounded_away(%l: tensor<6xf32>, %v: tensor<6x4xf32>, %s0: tensor<6xf32>, %r0: tensor<f32>, %o0: tensor<4xf32>) -> tensor<4xf32> {
+  %zero = arith.constant 0.0 : f32
+  %lowest = arith.constant 0xFF800000 : f32
+  %epsilon = arith.constant 1.0e-09 : f32
+  %m0 = linalg.fill ins(%lowest : f32) outs(%r0 : tensor<f32>) -> tensor<f32>
+  %m = linalg.reduce { arith.maximumf } ins(%l : tensor<6xf32>) outs(%m0 : tensor<f32>) dimensions = [0]
+  %e = linalg.generic {indexing_maps = [affine_map<(n) -> (n)>, affine_map<(n) -> ()>, affine_map<(n) -> (n)>], iterator_types = ["parallel"]} ins(%l, %m : tensor<6xf32>, tensor<f32>) outs(%s0 : tensor<6xf32>) {
+    ^bb0(%s: f32, %a: f32, %out: f32):
+      %d = arith.subf %s, %a : f32
+      %x = math.exp %d : f32
+      linalg.yield %x : f32
+  } -> tensor<6xf32>
+  %n0 = linalg.fill ins(%zero : f32) outs(%r0 : tensor<f32>) -> tensor<f32>
+  %n = linalg.reduce { arith.addf } ins(%e : tensor<6xf32>) outs(%n0 : tensor<f32>) dimensions = [0]
+  %p = linalg.generic {indexing_maps = [affine_map<(n) -> (n)>, affine_map<(n) -> ()>, affine_map<(n) -> (n)>], iterator_types = ["parallel"]} ins(%e, %n : tensor<6xf32>, tensor<f32>) outs(%s0 : tensor<6xf32>) {
+    ^bb0(%s: f32, %a: f32, %out: f32):
+      %d = arith.addf %a, %epsilon : f32
+      %x = arith.divf %s, %d : f32
+      linalg.yield %x : f32
+  } -> tensor<6xf32>
+  %g = linalg.fill ins(%zero : f32) outs(%o0 : tensor<4xf32>) -> tensor<4xf32>
+  %o = linalg.vecmat ins(%p, %v : tensor<6xf32>, tensor<6x4xf32>) outs(%g : tensor<4xf32>) -> tensor<4xf32>
+  return %o : tensor<4xf32>
+}

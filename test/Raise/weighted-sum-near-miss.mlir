@@ -116,17 +116,35 @@ func.func @mask_of_every_query(%l: tensor<6xf32>, %v: tensor<6x4xf32>, %m: tenso
   return %o : tensor<5x4xf32>
 }
 
-// A pool has no logsumexp to scale its result for a sink by.
-// REMARK-DAG: [Missed] pool {{.*}}Function=pool_with_sink | Reason="RP2: {{.+}}"
-// CHECK-LABEL: func.func @pool_with_sink(
-// CHECK-NOT: attn.pool
+// Scores would be computed twice: for their maximum, and in the attention.
+// REMARK-DAG: [Missed] attention {{.*}}Function=sink_below_the_maximum | Reason="RA4: {{.+}}"
+// CHECK-LABEL: func.func @sink_below_the_maximum(
+// CHECK-NOT: attn.attention
+// CHECK: attn.pool {{.*}} logsumexp(tensor<5xf32>)
 // CHECK: return
-func.func @pool_with_sink(%l: tensor<6xf32>, %z: tensor<1xf32>, %v: tensor<6x4xf32>, %o0: tensor<4xf32>) -> tensor<4xf32> {
-  %c = tensor.concat dim(0) %l, %z : (tensor<6xf32>, tensor<1xf32>) -> tensor<7xf32>
-  %p = attn.softmax %c dimensions = [0] : tensor<7xf32> -> tensor<7xf32>
-  %s = tensor.extract_slice %p[0] [6] [1] : tensor<7xf32> to tensor<6xf32>
+func.func @sink_below_the_maximum(%q: tensor<5x8xf32>, %k: tensor<6x8xf32>, %v: tensor<6x4xf32>, %s0: tensor<5x6xf32>, %o0: tensor<5x4xf32>, %r0: tensor<5xf32>) -> tensor<5x4xf32> {
   %zero = arith.constant 0.0 : f32
-  %fo = linalg.fill ins(%zero : f32) outs(%o0 : tensor<4xf32>) -> tensor<4xf32>
-  %o = linalg.vecmat ins(%s, %v : tensor<6xf32>, tensor<6x4xf32>) outs(%fo : tensor<4xf32>) -> tensor<4xf32>
-  return %o : tensor<4xf32>
+  %lowest = arith.constant 0xFF800000 : f32
+  %epsilon = arith.constant 1.0e-06 : f32
+  %f = linalg.fill ins(%zero : f32) outs(%s0 : tensor<5x6xf32>) -> tensor<5x6xf32>
+  %c = linalg.contract indexing_maps = [affine_map<(m, n, k) -> (m, k)>, affine_map<(m, n, k) -> (n, k)>, affine_map<(m, n, k) -> (m, n)>] ins(%q, %k : tensor<5x8xf32>, tensor<6x8xf32>) outs(%f : tensor<5x6xf32>) -> tensor<5x6xf32>
+  %m0 = linalg.fill ins(%lowest : f32) outs(%r0 : tensor<5xf32>) -> tensor<5xf32>
+  %m = linalg.reduce { arith.maximumf } ins(%c : tensor<5x6xf32>) outs(%m0 : tensor<5xf32>) dimensions = [1]
+  %e = linalg.generic {indexing_maps = [affine_map<(m, n) -> (m, n)>, affine_map<(m, n) -> (m)>, affine_map<(m, n) -> (m, n)>], iterator_types = ["parallel", "parallel"]} ins(%c, %m : tensor<5x6xf32>, tensor<5xf32>) outs(%s0 : tensor<5x6xf32>) {
+    ^bb0(%s: f32, %a: f32, %out: f32):
+      %d = arith.subf %s, %a : f32
+      %x = math.exp %d : f32
+      linalg.yield %x : f32
+  } -> tensor<5x6xf32>
+  %n0 = linalg.fill ins(%zero : f32) outs(%r0 : tensor<5xf32>) -> tensor<5xf32>
+  %n = linalg.reduce { arith.addf } ins(%e : tensor<5x6xf32>) outs(%n0 : tensor<5xf32>) dimensions = [1]
+  %p = linalg.generic {indexing_maps = [affine_map<(m, n) -> (m, n)>, affine_map<(m, n) -> (m)>, affine_map<(m, n) -> (m, n)>], iterator_types = ["parallel", "parallel"]} ins(%e, %n : tensor<5x6xf32>, tensor<5xf32>) outs(%s0 : tensor<5x6xf32>) {
+    ^bb0(%s: f32, %a: f32, %out: f32):
+      %d = arith.addf %a, %epsilon : f32
+      %x = arith.divf %s, %d : f32
+      linalg.yield %x : f32
+  } -> tensor<5x6xf32>
+  %g = linalg.fill ins(%zero : f32) outs(%o0 : tensor<5x4xf32>) -> tensor<5x4xf32>
+  %o = linalg.contract indexing_maps = [#mn_d, #nd, #md] ins(%p, %v : tensor<5x6xf32>, tensor<6x4xf32>) outs(%g : tensor<5x4xf32>) -> tensor<5x4xf32>
+  return %o : tensor<5x4xf32>
 }

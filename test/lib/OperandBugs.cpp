@@ -177,6 +177,42 @@ static bool capAfterBias(Operation *op) {
   return true;
 }
 
+static Value getFactor(Operation *op) {
+  auto attention = dyn_cast<AttentionOp>(op);
+  return attention ? attention.getFactor() : Value();
+}
+
+static bool loseFactor(Operation *op) {
+  return changeOperand(
+      op, getFactor(op), [](OpBuilder &builder, Location loc, Value factor) {
+        return arith::ConstantOp::create(builder, loc,
+                                         builder.getOneAttr(factor.getType()))
+            .getResult();
+      });
+}
+
+static bool negateFactor(Operation *op) {
+  return changeOperand(
+      op, getFactor(op), [](OpBuilder &builder, Location loc, Value keep) {
+        Value all = arith::ConstantIntOp::create(builder, loc, 1, 1);
+        return arith::XOrIOp::create(builder, loc, keep, all).getResult();
+      });
+}
+
+/// Masks the scores, so that the softmax does not count what is dropped.
+static bool maskByFactor(Operation *op) {
+  Value factor = getFactor(op);
+  if (!factor || !getElementTypeOrSelf(factor).isInteger(1))
+    return false;
+  // Without other operands, the factor's map stands where a mask's would.
+  auto attention = cast<AttentionOp>(op);
+  if (attention->getNumOperands() != 4)
+    return false;
+  attention.getFactorMutable().clear();
+  attention.getMaskMutable().append(factor);
+  return true;
+}
+
 static bool swapKeyAndValue(Operation *op) {
   auto attention = dyn_cast<AttentionOp>(op);
   if (!attention ||
@@ -234,6 +270,12 @@ ArrayRef<PlantedBug> mlir::attn::test::getOperandBugs() {
       {"bias-lost", "the last bias is ignored", "attn-raise", loseBias},
       {"bias-scaled", "the bias is added before the scale", "attn-raise",
        scaleBias},
+      {"factor-lost", "the factor of the probabilities is ignored",
+       "attn-raise", loseFactor},
+      {"factor-negated", "true drops a probability", "attn-raise",
+       negateFactor},
+      {"factor-before-softmax", "dropped probabilities are masked scores",
+       "attn-raise", maskByFactor},
       {"cap-after-bias", "the soft cap comes after the added mask",
        "attn-raise", capAfterBias},
       {"key-value-swapped", "keys for values and values for keys", "attn-raise",

@@ -17,6 +17,8 @@ struct Parts {
   Operand query, key, value;
   SmallVector<Operand, 2> biases, scoreOperands;
   Structure structure;
+  /// What probabilities are multiplied with (no value: nothing).
+  Operand factor;
   /// The dimensions of the output, and of the probabilities (empty: no such
   /// result).
   SmallVector<unsigned> output, probabilities;
@@ -32,6 +34,12 @@ inline bool areAllIn(ArrayRef<unsigned> names, ArrayRef<unsigned> set) {
   return llvm::all_of(
       names, [&](unsigned name) { return llvm::is_contained(set, name); });
 }
+
+/// The widest of f32 and the operands' types.
+FloatType accumulatorOf(ArrayRef<Operand> operands);
+
+/// The type of a tensor with the dimensions `names`.
+Type typeOf(Space &space, ArrayRef<unsigned> names, Type element);
 
 /// Writes the score region; tensors that it reads become score operands. Fails
 /// where one has a dimension that is not in `scoreNames`.

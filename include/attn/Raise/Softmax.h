@@ -23,10 +23,12 @@
 
 namespace mlir::attn::raise {
 
-/// One more score of every row, which no value belongs to.
+/// One more score of every row, which no value belongs to: scalar + constant.
 struct Sink {
-  std::optional<Scalar> scalar; // absent: the constant
+  std::optional<Scalar> scalar;
   double constant = 0.0;
+  /// The scalar is the largest score of the row.
+  bool isRelative = false;
 };
 
 struct Softmax {

@@ -129,6 +129,20 @@ struct DropZeroBias : OpRewritePattern<AttentionOp> {
   }
 };
 
+/// p * 1  =  p
+struct DropUnitFactor : OpRewritePattern<AttentionOp> {
+  using OpRewritePattern::OpRewritePattern;
+  LogicalResult matchAndRewrite(AttentionOp op,
+                                PatternRewriter &rewriter) const override {
+    if (!isSplat(op.getFactor(), 1.0) &&
+        !allIntegers(op.getFactor(),
+                     [](const APInt &bit) { return !bit.isZero(); }))
+      return rewriter.notifyMatchFailure(op, "no factor that is 1 throughout");
+    dropOperand(rewriter, op, op.getFactorMutable());
+    return success();
+  }
+};
+
 /// Bounds that hold for all 0 <= m < M, 0 <= n < N restrict nothing, nor does
 /// a band that was there before.
 struct DropFullBands : OpRewritePattern<AttentionOp> {
@@ -227,12 +241,32 @@ struct DropUnusedResults : OpRewritePattern<AttentionOp> {
     auto less = AttentionOp::create(
         rewriter, op.getLoc(), op.getOutput().getType(), types[0], types[1],
         op.getQuery(), op.getKey(), op.getValue(), op.getBiases(), op.getMask(),
-        op.getLengths(), op.getScoreOperands(), rewriter.getArrayAttr(maps),
-        op.getScaleAttr(), op.getBandsAttr(), op.getEmptyRowsAttr());
+        op.getLengths(), op.getScoreOperands(), op.getFactor(),
+        rewriter.getArrayAttr(maps), op.getScaleAttr(), op.getBandsAttr(),
+        op.getEmptyRowsAttr());
     less->setDiscardableAttrs(op->getDiscardableAttrDictionary());
     less.getScore().takeBody(op.getScore());
     for (auto [before, after] : llvm::zip_equal(used, less->getResults()))
       rewriter.replaceAllUsesWith(before, after);
+    rewriter.eraseOp(op);
+    return success();
+  }
+};
+
+/// A pool's logsumexp that nobody uses is not computed.
+struct DropUnusedLogsumexp : OpRewritePattern<PoolOp> {
+  using OpRewritePattern::OpRewritePattern;
+  LogicalResult matchAndRewrite(PoolOp op,
+                                PatternRewriter &rewriter) const override {
+    if (!op.getLogsumexp() || !op.getLogsumexp().use_empty())
+      return rewriter.notifyMatchFailure(op, "no logsumexp without a use");
+    auto less = PoolOp::create(
+        rewriter, op.getLoc(), op.getOutputs().getTypes(), Type(),
+        op.getLogits(), op.getValues(), op.getMask(), op.getLengths(),
+        rewriter.getArrayAttr(op.getIndexingMaps().getValue().drop_back()),
+        op.getEmptyRowsAttr());
+    less->setDiscardableAttrs(op->getDiscardableAttrDictionary());
+    rewriter.replaceAllUsesWith(op.getOutputs(), less.getOutputs());
     rewriter.eraseOp(op);
     return success();
   }
@@ -267,13 +301,15 @@ struct DropZeroShift : OpRewritePattern<LayerNormOp> {
 void AttentionOp::getCanonicalizationPatterns(RewritePatternSet &patterns,
                                               MLIRContext *context) {
   patterns.add<DropTrueMask<AttentionOp>, DropFullLengths<AttentionOp>,
-               DropZeroBias, DropFullBands, DropIdentityRegion,
+               DropZeroBias, DropUnitFactor, DropFullBands, DropIdentityRegion,
                DropUnusedScoreOperand, DropUnusedResults>(context);
 }
 
 void PoolOp::getCanonicalizationPatterns(RewritePatternSet &patterns,
                                          MLIRContext *context) {
-  patterns.add<DropTrueMask<PoolOp>, DropFullLengths<PoolOp>>(context);
+  patterns
+      .add<DropTrueMask<PoolOp>, DropFullLengths<PoolOp>, DropUnusedLogsumexp>(
+          context);
 }
 
 void LayerNormOp::getCanonicalizationPatterns(RewritePatternSet &patterns,

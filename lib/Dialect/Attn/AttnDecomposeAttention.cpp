@@ -118,6 +118,27 @@ static Indexed changeScores(AttentionOp op, Formula &f, Indexed scores,
                      });
 }
 
+/// p * factor, or p where a boolean factor is true. A masked key keeps its 0,
+/// whatever its factor is.
+static Indexed applyFactor(AttentionOp op, Formula &f, Indexed probabilities) {
+  if (!op.getFactor())
+    return probabilities;
+  bool masked = isMasked(op);
+  return f.pointwise(
+      {probabilities, {op.getFactor(), op.getFactorMap()}}, probabilities.map,
+      f.accumulator, [&](ImplicitLocOpBuilder &b, ValueRange in) -> Value {
+        Value zero = f.constant(0.0);
+        if (in[1].getType().isInteger(1))
+          return arith::SelectOp::create(b, in[1], in[0], zero);
+        Value weight = arith::MulFOp::create(b, in[0], in[1]);
+        if (!masked)
+          return weight;
+        Value isZero =
+            arith::CmpFOp::create(b, arith::CmpFPredicate::OEQ, in[0], zero);
+        return arith::SelectOp::create(b, isZero, zero, weight);
+      });
+}
+
 FailureOr<SmallVector<Value>>
 AttentionOp::decomposeOperation(OpBuilder &builder) {
   std::string error;
@@ -142,8 +163,9 @@ AttentionOp::decomposeOperation(OpBuilder &builder) {
   s = changeScores(*this, f, s, dims->key.front());
   // p = exp(s - max_n s) / sum_n exp(s - max_n s)
   Softmax p = softmax(f, s, rows, getEmptyRows(), f.accumulator);
-  // output = sum_n p v
-  Indexed output = weightedSum(f, p.probabilities, {getValue(), getValueMap()},
+  // output = sum_n p factor v
+  Indexed weights = applyFactor(*this, f, p.probabilities);
+  Indexed output = weightedSum(f, weights, {getValue(), getValueMap()},
                                getOutputMap(), isMasked(*this));
 
   SmallVector<Value> results = {f.result(output, getOutputMap(), getOutput())};

@@ -55,7 +55,7 @@ FailureOr<SmallVector<Value>> PoolOp::decomposeOperation(OpBuilder &builder) {
   // p = exp(l - max_n l) / sum_n exp(l - max_n l)
   Softmax p = softmax(f, logits, f.without(logits.map, summed), getEmptyRows(),
                       f.accumulator);
-  // result = sum_n p value, for each value
+  // output = sum_n p value, for each value
   SmallVector<Value> results;
   for (auto [value, valueMap, output, outputMap] : llvm::zip_equal(
            getValues(), getValueMaps(), getOutputs(), getOutputMaps())) {
@@ -63,5 +63,7 @@ FailureOr<SmallVector<Value>> PoolOp::decomposeOperation(OpBuilder &builder) {
                               getMask() || getLengths());
     results.push_back(f.result(sum, outputMap, output));
   }
+  if (Value logsumexp = getLogsumexp())
+    results.push_back(f.result(logSumExp(f, p), getLogsumexpMap(), logsumexp));
   return results;
 }

@@ -84,6 +84,17 @@ static SmallVector<OpFoldResult> select(AffineMap map,
   return selected;
 }
 
+/// The shape of each result of an operation with indexing maps.
+template <typename OpTy>
+static LogicalResult reifyMapped(OpTy op, OpBuilder &builder,
+                                 ReifiedRankedShapedTypeDims &shapes) {
+  SmallVector<OpFoldResult> sizes = op.getIterationSizes(builder);
+  for (size_t i = 0, end = op->getNumResults(); i < end; ++i)
+    shapes.push_back(
+        select(mapAt(op.getIndexingMaps(), op->getNumOperands() + i), sizes));
+  return success();
+}
+
 //===----------------------------------------------------------------------===//
 // attention
 //===----------------------------------------------------------------------===//
@@ -108,7 +119,12 @@ AffineMap AttentionOp::getLengthsMap() {
 }
 SmallVector<AffineMap> AttentionOp::getScoreOperandMaps() {
   size_t count = getScoreOperands().size();
-  return mapsAt(getIndexingMaps(), getNumOperands() - count, count);
+  size_t end = getNumOperands() - (getFactor() ? 1 : 0);
+  return mapsAt(getIndexingMaps(), end - count, count);
+}
+AffineMap AttentionOp::getFactorMap() {
+  return getFactor() ? mapAt(getIndexingMaps(), getNumOperands() - 1)
+                     : AffineMap();
 }
 AffineMap AttentionOp::getOutputMap() {
   return mapAt(getIndexingMaps(), getNumOperands());
@@ -131,11 +147,7 @@ SmallVector<OpFoldResult> AttentionOp::getIterationSizes(OpBuilder &builder) {
 LogicalResult
 AttentionOp::reifyResultShapes(OpBuilder &builder,
                                ReifiedRankedShapedTypeDims &shapes) {
-  SmallVector<OpFoldResult> sizes = getIterationSizes(builder);
-  for (size_t i = 0, end = getNumResults(); i < end; ++i)
-    shapes.push_back(
-        select(mapAt(getIndexingMaps(), getNumOperands() + i), sizes));
-  return success();
+  return reifyMapped(*this, builder, shapes);
 }
 
 //===----------------------------------------------------------------------===//
@@ -160,7 +172,12 @@ AffineMap PoolOp::getLengthsMap() {
                       : AffineMap();
 }
 SmallVector<AffineMap> PoolOp::getOutputMaps() {
-  return mapsAt(getIndexingMaps(), getNumOperands(), getNumResults());
+  return mapsAt(getIndexingMaps(), getNumOperands(), getOutputs().size());
+}
+AffineMap PoolOp::getLogsumexpMap() {
+  return getLogsumexp()
+             ? mapAt(getIndexingMaps(), getNumOperands() + getOutputs().size())
+             : AffineMap();
 }
 
 SmallVector<OpFoldResult> PoolOp::getIterationSizes(OpBuilder &builder) {
@@ -169,10 +186,7 @@ SmallVector<OpFoldResult> PoolOp::getIterationSizes(OpBuilder &builder) {
 
 LogicalResult PoolOp::reifyResultShapes(OpBuilder &builder,
                                         ReifiedRankedShapedTypeDims &shapes) {
-  SmallVector<OpFoldResult> sizes = getIterationSizes(builder);
-  for (AffineMap map : getOutputMaps())
-    shapes.push_back(select(map, sizes));
-  return success();
+  return reifyMapped(*this, builder, shapes);
 }
 
 //===----------------------------------------------------------------------===//

@@ -23,6 +23,8 @@ static SmallVector<std::string> namesOf(AttentionOp op) {
     names.push_back("lengths");
   for (size_t i = 0, end = op.getScoreOperands().size(); i < end; ++i)
     names.push_back("score operand " + std::to_string(i));
+  if (op.getFactor())
+    names.push_back("factor");
   names.push_back("output");
   if (op.getLogsumexp())
     names.push_back("logsumexp");
@@ -38,7 +40,7 @@ static SmallVector<unsigned> rowsOf(const AttentionDims &dims) {
   return rows;
 }
 
-/// attention_a7: what changes a score is known where the score is.
+/// attention_a7: what changes a score or its weight is known where it is.
 static LogicalResult verifyScoreMaps(AttentionOp op,
                                      const AttentionDims &dims) {
   SmallVector<std::string> names = namesOf(op);

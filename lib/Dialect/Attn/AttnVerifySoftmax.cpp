@@ -40,13 +40,15 @@ static SmallVector<std::string> namesOf(PoolOp op) {
     names.push_back("mask");
   if (op.getLengths())
     names.push_back("lengths");
-  for (size_t i = 0, end = op.getNumResults(); i < end; ++i)
-    names.push_back("result " + std::to_string(i));
+  for (size_t i = 0, end = op.getOutputs().size(); i < end; ++i)
+    names.push_back("output " + std::to_string(i));
+  if (op.getLogsumexp())
+    names.push_back("logsumexp");
   return names;
 }
 
-/// pool_p8 and p9 of the value and result `index`.
-static LogicalResult verifyResult(PoolOp op, size_t index, const DimSet &logits,
+/// pool_p8 and p9 of the value and output `index`.
+static LogicalResult verifyOutput(PoolOp op, size_t index, const DimSet &logits,
                                   const DimSet &summed) {
   DimSet value = dimsOf(op.getValueMaps()[index]);
   if (!llvm::set_is_subset(summed, value))
@@ -56,7 +58,7 @@ static LogicalResult verifyResult(PoolOp op, size_t index, const DimSet &logits,
            << describe(listOf(value));
   llvm::set_union(value, logits);
   DimSet kept = llvm::set_difference(value, summed);
-  return verifyExactlyOver(op, "result " + std::to_string(index),
+  return verifyExactlyOver(op, "output " + std::to_string(index),
                            op.getOutputMaps()[index], listOf(kept),
                            "other logit and value");
 }
@@ -82,11 +84,11 @@ LogicalResult PoolOp::verify() {
   if (failed(verifySegments(*this, {{"logits", getODSOperands(0).size()}})))
     return failure();
   // pool_p1
-  if (getValues().empty() || getValues().size() != getNumResults())
-    return emitOpError("expects one result for each of at least one value, but "
+  if (getValues().empty() || getValues().size() != getOutputs().size())
+    return emitOpError("expects one output for each of at least one value, but "
                        "found ")
-           << getValues().size() << " values and " << getNumResults()
-           << " results";
+           << getValues().size() << " values and " << getOutputs().size()
+           << " outputs";
   if (failed(verifyMaps(*this, getIndexingMaps(), namesOf(*this))))
     return failure();
   // pool_p7
@@ -94,10 +96,16 @@ LogicalResult PoolOp::verify() {
   for (AffineMap map : getOutputMaps())
     llvm::set_subtract(summed, dimsOf(map));
   if (summed.empty())
-    return emitOpError("expects a dimension of the logits that no result has");
-  for (size_t i = 0, end = getNumResults(); i < end; ++i)
-    if (failed(verifyResult(*this, i, logits, summed)))
+    return emitOpError("expects a dimension of the logits that no output has");
+  for (size_t i = 0, end = getOutputs().size(); i < end; ++i)
+    if (failed(verifyOutput(*this, i, logits, summed)))
       return failure();
+  // pool_p13
+  if (getLogsumexp() &&
+      failed(verifyExactlyOver(*this, "logsumexp", getLogsumexpMap(),
+                               listOf(llvm::set_difference(logits, summed)),
+                               "other logit")))
+    return failure();
   // pool_p12
   DimSet used = logits;
   for (AffineMap map : getValueMaps())

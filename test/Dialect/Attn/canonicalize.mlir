@@ -53,6 +53,45 @@ func.func @not_zero_bias(%q: tensor<10x16xf32>, %k: tensor<12x16xf32>, %v: tenso
   return %o : tensor<10x8xf32>
 }
 
+// CHECK-LABEL: @unit_factors
+func.func @unit_factors(%q: tensor<10x16xf32>, %k: tensor<12x16xf32>, %v: tensor<12x8xf32>) -> (tensor<10x8xf32>, tensor<10x8xf32>) {
+  // CHECK-NOT: factor(
+  %one = arith.constant dense<1.0> : tensor<12xf32>
+  %all = arith.constant dense<true> : tensor<12xi1>
+  %a = attn.attention query(%q : tensor<10x16xf32>) key(%k : tensor<12x16xf32>) value(%v : tensor<12x8xf32>)
+    factor(%one : tensor<12xf32>)
+    maps = [#q, #k, #v, #n, #o] -> tensor<10x8xf32>
+  %b = attn.attention query(%q : tensor<10x16xf32>) key(%k : tensor<12x16xf32>) value(%v : tensor<12x8xf32>)
+    factor(%all : tensor<12xi1>)
+    maps = [#q, #k, #v, #n, #o] -> tensor<10x8xf32>
+  // CHECK: return
+  return %a, %b : tensor<10x8xf32>, tensor<10x8xf32>
+}
+
+// CHECK-LABEL: @not_unit_factors
+func.func @not_unit_factors(%q: tensor<10x16xf32>, %k: tensor<12x16xf32>, %v: tensor<12x8xf32>) -> (tensor<10x8xf32>, tensor<10x8xf32>) {
+  %two = arith.constant dense<2.0> : tensor<12xf32>
+  %some = arith.constant dense<[true, true, true, true, true, true, true, true, true, true, true, false]> : tensor<12xi1>
+  // CHECK: factor(%{{[^ ]+}} : tensor<12xf32>)
+  %a = attn.attention query(%q : tensor<10x16xf32>) key(%k : tensor<12x16xf32>) value(%v : tensor<12x8xf32>)
+    factor(%two : tensor<12xf32>)
+    maps = [#q, #k, #v, #n, #o] -> tensor<10x8xf32>
+  // CHECK: factor(%{{[^ ]+}} : tensor<12xi1>)
+  %b = attn.attention query(%q : tensor<10x16xf32>) key(%k : tensor<12x16xf32>) value(%v : tensor<12x8xf32>)
+    factor(%some : tensor<12xi1>)
+    maps = [#q, #k, #v, #n, #o] -> tensor<10x8xf32>
+  return %a, %b : tensor<10x8xf32>, tensor<10x8xf32>
+}
+
+// CHECK-LABEL: @unused_logsumexp
+func.func @unused_logsumexp(%l: tensor<12xf32>, %v: tensor<12x8xf32>) -> tensor<8xf32> {
+  // CHECK: attn.pool logits(%{{[^ ]+}} : tensor<12xf32>) values(%{{[^ ]+}} : tensor<12x8xf32>) maps = [#{{[^,]+}}, #{{[^,]+}}, #{{[^,]+}}] -> tensor<8xf32>{{$}}
+  %r:2 = attn.pool logits(%l : tensor<12xf32>) values(%v : tensor<12x8xf32>)
+    maps = [affine_map<(n, d) -> (n)>, affine_map<(n, d) -> (n, d)>, affine_map<(n, d) -> (d)>, affine_map<(n, d) -> ()>]
+    -> tensor<8xf32> logsumexp(tensor<f32>)
+  return %r#0 : tensor<8xf32>
+}
+
 // CHECK-LABEL: @full_lengths
 func.func @full_lengths(%q: tensor<10x16xf32>, %k: tensor<12x16xf32>, %v: tensor<12x8xf32>) -> tensor<10x8xf32> {
   %l = arith.constant dense<[12, 13, 12, 12, 12, 12, 12, 12, 12, 12]> : tensor<10xi32>

@@ -866,6 +866,64 @@ func.func private @attention_shared_key() {
   return
 }
 
+// Weights 1/8, 3/8 and 4/8; the last is dropped, or the second doubled. A masked
+// key has none, whatever its factor.
+func.func private @attention_factors() {
+  %q = arith.constant dense<1.0> : tensor<2x1xf32>
+  %k = arith.constant dense<[[0.0], [1.09861229], [1.38629436]]> : tensor<3x1xf32>
+  %v = arith.constant dense<[[8.0], [16.0], [32.0]]> : tensor<3x1xf32>
+  %keep = arith.constant dense<[[true, true, false], [false, false, false]]> : tensor<2x3xi1>
+  %o = attn.attention query(%q : tensor<2x1xf32>) key(%k : tensor<3x1xf32>) value(%v : tensor<3x1xf32>)
+    factor(%keep : tensor<2x3xi1>) maps = [#q, #k, #v, #s, #o] -> tensor<2x1xf32>
+  %o_flat = tensor.collapse_shape %o [[0, 1]] : tensor<2x1xf32> into tensor<2xf32>
+  %o_got = tensor.cast %o_flat : tensor<2xf32> to tensor<?xf32>
+  %want0 = arith.constant dense<[7.0, 0.0]> : tensor<2xf32>
+  %want0_any = tensor.cast %want0 : tensor<2xf32> to tensor<?xf32>
+  vector.print str "attention_boolean_factor"
+  call @expect(%o_got, %want0_any) : (tensor<?xf32>, tensor<?xf32>) -> ()
+  // CHECK: attention_boolean_factor: 0 of 2 wrong
+  %times = arith.constant dense<[1.0, 2.0, 0x7FC00000]> : tensor<3xf32>
+  %mask = arith.constant dense<[true, true, false]> : tensor<3xi1>
+  %p:2 = attn.attention query(%q : tensor<2x1xf32>) key(%k : tensor<3x1xf32>) value(%v : tensor<3x1xf32>)
+    mask(%mask : tensor<3xi1>) factor(%times : tensor<3xf32>) maps = [#q, #k, #v, #n, #n, #o, #s] -> tensor<2x1xf32> probabilities(tensor<2x3xf32>)
+  %p_flat = tensor.collapse_shape %p#0 [[0, 1]] : tensor<2x1xf32> into tensor<2xf32>
+  %p_got = tensor.cast %p_flat : tensor<2xf32> to tensor<?xf32>
+  %want1 = arith.constant dense<26.0> : tensor<2xf32>
+  %want1_any = tensor.cast %want1 : tensor<2xf32> to tensor<?xf32>
+  vector.print str "attention_numeric_factor"
+  call @expect(%p_got, %want1_any) : (tensor<?xf32>, tensor<?xf32>) -> ()
+  // CHECK: attention_numeric_factor: 0 of 2 wrong
+  %w_flat = tensor.collapse_shape %p#1 [[0, 1]] : tensor<2x3xf32> into tensor<6xf32>
+  %w_got = tensor.cast %w_flat : tensor<6xf32> to tensor<?xf32>
+  %want2 = arith.constant dense<[0.25, 0.75, 0.0, 0.25, 0.75, 0.0]> : tensor<6xf32>
+  %want2_any = tensor.cast %want2 : tensor<6xf32> to tensor<?xf32>
+  vector.print str "attention_factor_probabilities"
+  call @expect(%w_got, %want2_any) : (tensor<?xf32>, tensor<?xf32>) -> ()
+  // CHECK: attention_factor_probabilities: 0 of 6 wrong
+  return
+}
+
+func.func private @pool_logsumexp() {
+  %l = arith.constant dense<[[0.0, 1.09861229], [1000.0, 1000.0], [0xFF800000, 0xFF800000]]> : tensor<3x2xf32>
+  %v = arith.constant dense<[4.0, 8.0]> : tensor<2xf32>
+  %r:2 = attn.pool logits(%l : tensor<3x2xf32>) values(%v : tensor<2xf32>) empty_rows = zero
+    maps = [affine_map<(b, n) -> (b, n)>, affine_map<(b, n) -> (n)>, affine_map<(b, n) -> (b)>, affine_map<(b, n) -> (b)>]
+    -> tensor<3xf32> logsumexp(tensor<3xf32>)
+  %r_got = tensor.cast %r#0 : tensor<3xf32> to tensor<?xf32>
+  %want0 = arith.constant dense<[7.0, 6.0, 0.0]> : tensor<3xf32>
+  %want0_any = tensor.cast %want0 : tensor<3xf32> to tensor<?xf32>
+  vector.print str "pool_with_logsumexp"
+  call @expect(%r_got, %want0_any) : (tensor<?xf32>, tensor<?xf32>) -> ()
+  // CHECK: pool_with_logsumexp: 0 of 3 wrong
+  %l_got = tensor.cast %r#1 : tensor<3xf32> to tensor<?xf32>
+  %want1 = arith.constant dense<[1.38629436, 1000.69314, 0xFF800000]> : tensor<3xf32>
+  %want1_any = tensor.cast %want1 : tensor<3xf32> to tensor<?xf32>
+  vector.print str "pool_logsumexp"
+  call @expect(%l_got, %want1_any) : (tensor<?xf32>, tensor<?xf32>) -> ()
+  // CHECK: pool_logsumexp: 0 of 3 wrong
+  return
+}
+
 func.func @main() {
   call @softmax_of_logarithms() : () -> ()
   call @softmax_nan() : () -> ()
@@ -909,5 +967,7 @@ func.func @main() {
   call @pool_to_a_scalar() : () -> ()
   call @pool_two_heads() : () -> ()
   call @attention_shared_key() : () -> ()
+  call @attention_factors() : () -> ()
+  call @pool_logsumexp() : () -> ()
   return
 }

@@ -227,6 +227,22 @@ func.func @attention_a7_mask(%q: tensor<10x16xf32>, %k: tensor<12x16xf32>, %v: t
 
 // -----
 
+func.func @attention_a7_factor(%q: tensor<10x16xf32>, %k: tensor<12x16xf32>, %v: tensor<12x8xf32>, %b: tensor<8xi1>) {
+  // expected-error @+1 {{expects the map of factor to have only score dimensions (d0, d1), but found d3}}
+  %o = attn.attention
+    query(%q : tensor<10x16xf32>) key(%k : tensor<12x16xf32>)
+    value(%v : tensor<12x8xf32>) factor(%b : tensor<8xi1>)
+    maps = [affine_map<(m, n, k, d) -> (m, k)>,
+            affine_map<(m, n, k, d) -> (n, k)>,
+            affine_map<(m, n, k, d) -> (n, d)>,
+            affine_map<(m, n, k, d) -> (d)>,
+            affine_map<(m, n, k, d) -> (m, d)>]
+    -> tensor<10x8xf32>
+  return
+}
+
+// -----
+
 func.func @attention_a7_score_operand(%q: tensor<10x16xf32>, %k: tensor<12x16xf32>, %v: tensor<12x8xf32>, %b: tensor<8xf32>) {
   // expected-error @+1 {{expects the map of score operand 0 to have only score dimensions (d0, d1), but found d3}}
   %o = attn.attention
@@ -405,6 +421,22 @@ func.func @attention_a14(%q: tensor<10x16xf32>, %k: tensor<12x16xf32>, %v: tenso
   %o = attn.attention
     query(%q : tensor<10x16xf32>) key(%k : tensor<12x16xf32>)
     value(%v : tensor<12x8xf32>) biases(%b : tensor<12xf64>)
+    maps = [affine_map<(m, n, k, d) -> (m, k)>,
+            affine_map<(m, n, k, d) -> (n, k)>,
+            affine_map<(m, n, k, d) -> (n, d)>,
+            affine_map<(m, n, k, d) -> (n)>,
+            affine_map<(m, n, k, d) -> (m, d)>]
+    -> tensor<10x8xf32>
+  return
+}
+
+// -----
+
+func.func @attention_a14_factor(%q: tensor<10x16xf32>, %k: tensor<12x16xf32>, %v: tensor<12x8xf32>, %b: tensor<12xf64>) {
+  // expected-error @+1 {{expects factor to have elements no wider than 'f32', in which sums are kept, but found 'f64'}}
+  %o = attn.attention
+    query(%q : tensor<10x16xf32>) key(%k : tensor<12x16xf32>)
+    value(%v : tensor<12x8xf32>) factor(%b : tensor<12xf64>)
     maps = [affine_map<(m, n, k, d) -> (m, k)>,
             affine_map<(m, n, k, d) -> (n, k)>,
             affine_map<(m, n, k, d) -> (n, d)>,
@@ -655,7 +687,7 @@ func.func @softmax_s4_rank(%x: tensor<2x3xf32>) {
 // -----
 
 func.func @pool_p1(%l: tensor<2x10xf32>, %v0: tensor<2x10x8xf32>) {
-  // expected-error @+1 {{expects one result for each of at least one value, but found 1 values and 2 results}}
+  // expected-error @+1 {{expects one output for each of at least one value, but found 1 values and 2 outputs}}
   %r:2 = attn.pool logits(%l : tensor<2x10xf32>)
     values(%v0 : tensor<2x10x8xf32>)
     maps = [affine_map<(b, n, d) -> (b, n)>,
@@ -663,6 +695,20 @@ func.func @pool_p1(%l: tensor<2x10xf32>, %v0: tensor<2x10x8xf32>) {
             affine_map<(b, n, d) -> (b, d)>,
             affine_map<(b, n, d) -> (b, d)>]
     -> tensor<2x8xf32>, tensor<2x8xf32>
+  return
+}
+
+// -----
+
+func.func @pool_p13(%l: tensor<2x10xf32>, %v0: tensor<2x10x8xf32>) {
+  // expected-error @+1 {{expects the map of logsumexp to have the other logit dimensions (d0), but found d0, d1}}
+  %r:2 = attn.pool logits(%l : tensor<2x10xf32>)
+    values(%v0 : tensor<2x10x8xf32>)
+    maps = [affine_map<(b, n, d) -> (b, n)>,
+            affine_map<(b, n, d) -> (b, n, d)>,
+            affine_map<(b, n, d) -> (b, d)>,
+            affine_map<(b, n, d) -> (b, n)>]
+    -> tensor<2x8xf32> logsumexp(tensor<2x10xf32>)
   return
 }
 
@@ -733,7 +779,7 @@ func.func @pool_p6(%l: tensor<2x10xf32>, %v0: tensor<2x11x8xf32>) {
 // -----
 
 func.func @pool_p7(%l: tensor<2x10xf32>, %v0: tensor<2x10x8xf32>) {
-  // expected-error @+1 {{expects a dimension of the logits that no result has}}
+  // expected-error @+1 {{expects a dimension of the logits that no output has}}
   %r = attn.pool logits(%l : tensor<2x10xf32>)
     values(%v0 : tensor<2x10x8xf32>)
     maps = [affine_map<(b, n, d) -> (b, n)>,
@@ -759,7 +805,7 @@ func.func @pool_p8(%l: tensor<2x10xf32>, %v0: tensor<2x8xf32>) {
 // -----
 
 func.func @pool_p9(%l: tensor<2x10xf32>, %v0: tensor<2x10x8xf32>, %v1: tensor<10x8xf32>) {
-  // expected-error @+1 {{expects the map of result 1 to have the other logit and value dimensions (d0, d2), but found d2}}
+  // expected-error @+1 {{expects the map of output 1 to have the other logit and value dimensions (d0, d2), but found d2}}
   %r:2 = attn.pool logits(%l : tensor<2x10xf32>)
     values(%v0, %v1 : tensor<2x10x8xf32>, tensor<10x8xf32>)
     maps = [affine_map<(b, n, d) -> (b, n)>,
@@ -774,7 +820,7 @@ func.func @pool_p9(%l: tensor<2x10xf32>, %v0: tensor<2x10x8xf32>, %v1: tensor<10
 // -----
 
 func.func @pool_p9_value_dimension(%l: tensor<2x10xf32>, %v0: tensor<2x10x8xf32>) {
-  // expected-error @+1 {{expects the map of result 0 to have the other logit and value dimensions (d0, d2), but found d0}}
+  // expected-error @+1 {{expects the map of output 0 to have the other logit and value dimensions (d0, d2), but found d0}}
   %r = attn.pool logits(%l : tensor<2x10xf32>)
     values(%v0 : tensor<2x10x8xf32>)
     maps = [affine_map<(b, n, d) -> (b, n)>,
@@ -999,7 +1045,7 @@ func.func @attention_segments(%x: tensor<4x2xf32>) {
   %0 = "attn.attention"(%x, %x, %x) <{
     indexing_maps = [affine_map<(m, n, k, d) -> (m, k)>, affine_map<(m, n, k, d) -> (n, k)>,
                      affine_map<(m, n, k, d) -> (n, d)>, affine_map<(m, n, k, d) -> (m, d)>],
-    operandSegmentSizes = array<i32: 0, 1, 1, 1, 0, 0, 0>,
+    operandSegmentSizes = array<i32: 0, 1, 1, 1, 0, 0, 0, 0>,
     resultSegmentSizes = array<i32: 1, 0, 0>}> ({}) : (tensor<4x2xf32>, tensor<4x2xf32>, tensor<4x2xf32>) -> tensor<4x2xf32>
   return
 }
@@ -1011,7 +1057,7 @@ func.func @attention_segments_result(%x: tensor<4x2xf32>) {
   %0 = "attn.attention"(%x, %x, %x) <{
     indexing_maps = [affine_map<(m, n, k, d) -> (m, k)>, affine_map<(m, n, k, d) -> (n, k)>,
                      affine_map<(m, n, k, d) -> (n, d)>, affine_map<(m, n, k, d) -> (m, d)>],
-    operandSegmentSizes = array<i32: 1, 1, 1, 0, 0, 0, 0>,
+    operandSegmentSizes = array<i32: 1, 1, 1, 0, 0, 0, 0, 0>,
     resultSegmentSizes = array<i32: 0, 0, 1>}> ({}) : (tensor<4x2xf32>, tensor<4x2xf32>, tensor<4x2xf32>) -> tensor<4x2xf32>
   return
 }
@@ -1022,7 +1068,8 @@ func.func @pool_segments(%x: tensor<4x2xf32>) {
   // expected-error @+1 {{expects its segment sizes to give it one logits, but found 0}}
   %0 = "attn.pool"(%x) <{
     indexing_maps = [affine_map<(m, n) -> (m, n)>, affine_map<(m, n) -> (m)>],
-    operandSegmentSizes = array<i32: 0, 1, 0, 0>}> : (tensor<4x2xf32>) -> tensor<4xf32>
+    operandSegmentSizes = array<i32: 0, 1, 0, 0>,
+    resultSegmentSizes = array<i32: 1, 0>}> : (tensor<4x2xf32>) -> tensor<4xf32>
   return
 }
 

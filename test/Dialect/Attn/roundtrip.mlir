@@ -79,6 +79,25 @@ func.func @attention_probabilities_only(%q: tensor<10x16xf64>, %k: tensor<12x16x
   return %r#1 : tensor<10x12xf64>
 }
 
+// CHECK-LABEL: @attention_factor
+func.func @attention_factor(%q: tensor<10x16xf32>, %k: tensor<12x16xf32>, %v: tensor<12x8xf32>, %x: tensor<12xf32>, %f: tensor<10x12xi1>) -> tensor<10x8xf32> {
+  // CHECK: biases(%{{.+}} : tensor<12xf32>) factor(%{{.+}} : tensor<10x12xi1>) maps = [{{.+}}] -> tensor<10x8xf32>
+  %r = attn.attention query(%q : tensor<10x16xf32>) key(%k : tensor<12x16xf32>) value(%v : tensor<12x8xf32>)
+    biases(%x : tensor<12xf32>) factor(%f : tensor<10x12xi1>)
+    maps = [#q, #k, #v, #n, #s, #o] -> tensor<10x8xf32>
+  return %r : tensor<10x8xf32>
+}
+
+// CHECK-LABEL: @pool_logsumexp
+func.func @pool_logsumexp(%l: tensor<2x10xf32>, %x: tensor<2x10x8xf32>) -> (tensor<2x8xf32>, tensor<2xf32>) {
+  // CHECK: attn.pool logits(%{{.+}} : tensor<2x10xf32>) values(%{{.+}} : tensor<2x10x8xf32>) maps = [{{.+}}] -> tensor<2x8xf32> logsumexp(tensor<2xf32>)
+  %r:2 = attn.pool logits(%l : tensor<2x10xf32>) values(%x : tensor<2x10x8xf32>)
+    maps = [affine_map<(b, n, d) -> (b, n)>, affine_map<(b, n, d) -> (b, n, d)>,
+            affine_map<(b, n, d) -> (b, d)>, affine_map<(b, n, d) -> (b)>]
+    -> tensor<2x8xf32> logsumexp(tensor<2xf32>)
+  return %r#0, %r#1 : tensor<2x8xf32>, tensor<2xf32>
+}
+
 // CHECK-LABEL: @softmax
 func.func @softmax(%x: tensor<2x?x4xf16>) -> (tensor<2x?x4xf16>, tensor<2x?x4xf32>) {
   // CHECK: attn.softmax %{{.+}} dimensions = [1, 2] : tensor<2x?x4xf16> -> tensor<2x?x4xf16>

@@ -24,6 +24,7 @@ include "mlir/Interfaces/SideEffectInterfaces.td"
 
 def Attn_FloatTensor : RankedTensorOf<[F16, BF16, F32, F64]>;
 def Attn_BoolTensor : RankedTensorOf<[I1]>;
+def Attn_FactorTensor : RankedTensorOf<[I1, F16, BF16, F32, F64]>;
 def Attn_LengthTensor : RankedTensorOf<[I32, I64, Index]>;
 
 class Attn_Op<string mnemonic, list<Trait> traits = []>
@@ -48,7 +49,8 @@ def Attn_AttentionOp : Attn_TensorOp<"attention", [
     Scaled dot-product attention over named dimensions. Every operand and result
     has an indexing map from one common iteration space; the maps are projected
     permutations. They are listed in the order query, key, value, biases, mask,
-    lengths, score operands, output, logsumexp, probabilities. A dimension is
+    lengths, score operands, factor, output, logsumexp, probabilities. A
+    dimension is
 
     | name  | occurs in                        | role                        |
     |-------|----------------------------------|-----------------------------|
@@ -67,14 +69,16 @@ def Attn_AttentionOp : Attn_TensorOp<"attention", [
     s[m, n] = s[m, n] + bias[m, n]                   for each bias
     s[m, n] = -inf    where mask is false, outside the bands, or n >= lengths
     p[m, n] = exp(s[m, n] - max_n s[m, n]) / sum_n exp(s[m, n] - max_n s[m, n])
-    output[m, d] = sum_n p[m, n] * value[n, d]
+    w[m, n] = p[m, n] * factor[m, n]        p[m, n] or 0 for a boolean factor
+    output[m, d] = sum_n w[m, n] * value[n, d]
     logsumexp[m] = log(sum_n exp(s[m, n]))
     probabilities[m, n] = p[m, n]
     ```
 
     A masked key contributes nothing, even if its key or value is NaN. A row
     whose every score is -inf gives what `empty_rows` says. The logsumexp of
-    such a row is -inf.
+    such a row is -inf. A factor takes weight from keys after the softmax has
+    counted them: dropped probabilities, as opposed to masked scores.
 
     Example: grouped-query attention, eight query heads on two key heads, causal.
 
@@ -116,6 +120,7 @@ def Attn_AttentionOp : Attn_TensorOp<"attention", [
     Optional<Attn_BoolTensor>:$mask,
     Optional<Attn_LengthTensor>:$lengths,
     Variadic<AnyRankedTensor>:$score_operands,
+    Optional<Attn_FactorTensor>:$factor,
     AffineMapArrayAttr:$indexing_maps,
     DefaultValuedAttr<F64Attr, "1.0">:$scale,
     OptionalAttr<TypedArrayAttrBase<Attn_BandAttr, "bands">>:$bands,
@@ -133,6 +138,7 @@ def Attn_AttentionOp : Attn_TensorOp<"attention", [
     (`mask` `(` $mask^ `:` type($mask) `)`)?
     (`lengths` `(` $lengths^ `:` type($lengths) `)`)?
     (`score` `(` $score_operands^ `:` type($score_operands) `)`)?
+    (`factor` `(` $factor^ `:` type($factor) `)`)?
     (`scale` `=` $scale^)?
     (`bands` `=` $bands^)?
     (`empty_rows` `=` `` $empty_rows^)?
@@ -153,6 +159,7 @@ def Attn_AttentionOp : Attn_TensorOp<"attention", [
     ::mlir::AffineMap getMaskMap();
     ::mlir::AffineMap getLengthsMap();
     ::llvm::SmallVector<::mlir::AffineMap> getScoreOperandMaps();
+    ::mlir::AffineMap getFactorMap();
     ::mlir::AffineMap getOutputMap();
     ::mlir::AffineMap getLogsumexpMap();
     ::mlir::AffineMap getProbabilitiesMap();
@@ -189,22 +196,23 @@ def Attn_SoftmaxOp : Attn_TensorOp<"softmax"> {
 }
 
 def Attn_PoolOp : Attn_TensorOp<"pool", [
-    AttrSizedOperandSegments]> {
+    AttrSizedOperandSegments, AttrSizedResultSegments]> {
   let summary = "attention pooling: sum_n softmax(logits)_n * value_n";
   let description = [{
     The sum of each value weighted by a softmax of given logits. Maps are listed
-    in the order logits, values, mask, lengths, results, and are projected
-    permutations. The softmax and the sum run over the dimensions of the logits
-    that no result has. For each value:
+    in the order logits, values, mask, lengths, outputs, logsumexp, and are
+    projected permutations. The softmax and the sum run over the dimensions of the logits
+    that no output has. For each value:
 
     ```
     l[n] = -inf where mask is false or n >= lengths, logits[n] otherwise
-    result[d] = sum_n exp(l[n] - max_n l[n]) / sum_n exp(l[n] - max_n l[n]) * value[n, d]
+    output[d] = sum_n exp(l[n] - max_n l[n]) / sum_n exp(l[n] - max_n l[n]) * value[n, d]
+    logsumexp = log(sum_n exp(l[n]))
     ```
 
     Sums are taken in f32 for 16-bit inputs. A masked position contributes
     nothing, even if its value is NaN; a row with nothing to attend to gives
-    what `empty_rows` says. `attn.attention` is the normal form where the logits
+    what `empty_rows` says, and its logsumexp is -inf. `attn.attention` is the normal form where the logits
     contract a query with a key, `attn.pool` where they do not.
 
     Example: weighted mean and second moment (attentive statistics pooling,
@@ -227,7 +235,8 @@ def Attn_PoolOp : Attn_TensorOp<"pool", [
     Optional<Attn_LengthTensor>:$lengths,
     AffineMapArrayAttr:$indexing_maps,
     DefaultValuedAttr<Attn_EmptyRowsAttr, "::mlir::attn::EmptyRows::NaN">:$empty_rows);
-  let results = (outs Variadic<Attn_FloatTensor>:$outputs);
+  let results = (outs Variadic<Attn_FloatTensor>:$outputs,
+    Optional<Attn_FloatTensor>:$logsumexp);
   let hasCanonicalizer = 1;
   let assemblyFormat = [{
     `logits` `(` $logits `:` type($logits) `)`
@@ -236,7 +245,7 @@ def Attn_PoolOp : Attn_TensorOp<"pool", [
     (`lengths` `(` $lengths^ `:` type($lengths) `)`)?
     (`empty_rows` `=` `` $empty_rows^)?
     `maps` `=` $indexing_maps
-    attr-dict `->` type($outputs)
+    attr-dict `->` type($outputs) (`logsumexp` `(` type($logsumexp)^ `)`)?
   }];
   let extraClassDeclaration = [{
     /// The type in which logits are normalised and values are summed.
@@ -246,6 +255,7 @@ def Attn_PoolOp : Attn_TensorOp<"pool", [
     ::mlir::AffineMap getMaskMap();
     ::mlir::AffineMap getLengthsMap();
     ::llvm::SmallVector<::mlir::AffineMap> getOutputMaps();
+    ::mlir::AffineMap getLogsumexpMap();
     /// The size of every dimension of the iteration space.
     ::llvm::SmallVector<::mlir::OpFoldResult>
     getIterationSizes(::mlir::OpBuilder &builder);
