@@ -102,7 +102,8 @@ class Operation:
             self.v = self.q
             self.o = self.o if axes["type"].count("->") else self.q
             self.accumulator = "f64" if self.q == "f64" else "f32"
-            add(("qkv", "bp" + self.orders[0][1:], self.q, "normal"))
+            values = "integers:-3:3" if axes["scale"] == "1e4" else "normal"
+            add(("qkv", "bp" + self.orders[0][1:], self.q, values))
         else:
             for name, order, kind in zip("qkv", self.orders, (self.q, self.k, self.v)):
                 add((name, order, kind, self.get_values(0.5 if name == "v" else 0)))
