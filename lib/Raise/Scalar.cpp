@@ -88,19 +88,41 @@ beforeCollapse(Space &space, tensor::CollapseShapeOp op, const Indices &at) {
   return source;
 }
 
+// `size` positions from `offset` on of `whole` as a product: (which part, at).
+static std::optional<Index> partOf(Space &space, int64_t offset, int64_t size,
+                                   int64_t whole, const Index &at) {
+  if (!space.readsSlices || size <= 0 || whole % size != 0 ||
+      offset % size != 0)
+    return std::nullopt;
+  Index index{space.addFixed(whole / size, offset / size)};
+  llvm::append_range(index, at);
+  return index;
+}
+
 // A slice reads the same element where it takes a dimension whole, or its first
-// element only.
-static std::optional<Scalar> beforeSlice(tensor::ExtractSliceOp op,
-                                         const Indices &at) {
+// element only; with Space::readsSlices, also one of several equal parts.
+static std::optional<Scalar>
+beforeSlice(Space &space, tensor::ExtractSliceOp op, const Indices &at) {
   Scalar source{op.getSource(), {}};
   llvm::SmallBitVector dropped = op.getDroppedDims();
   unsigned kept = 0;
   for (int64_t i = 0, rank = op.getSourceType().getRank(); i < rank; ++i) {
-    if (!isConstantIntValue(op.getMixedOffsets()[i], 0) ||
-        !isConstantIntValue(op.getMixedStrides()[i], 1))
+    std::optional<int64_t> offset =
+        getConstantIntValue(op.getMixedOffsets()[i]);
+    std::optional<int64_t> size = getConstantIntValue(op.getMixedSizes()[i]);
+    if (!offset || !isConstantIntValue(op.getMixedStrides()[i], 1))
       return std::nullopt;
     Index index = dropped[i] ? Index() : at[kept++];
     Extent whole = Extent::of(op.getSource(), i);
+    if (size && whole.isStatic() && *size != whole.size) {
+      auto part = partOf(space, *offset, *size, whole.size, index);
+      if (!part)
+        return std::nullopt;
+      source.at.push_back(*part);
+      continue;
+    }
+    if (offset != 0)
+      return std::nullopt;
     bool first = isConstantIntValue(op.getMixedSizes()[i], 1);
     if (!(first && whole.size == 1) &&
         !(whole.isStatic() &&
@@ -135,7 +157,7 @@ static std::optional<Scalar> before(Space &space, const Scalar &scalar) {
   if (auto collapse = dyn_cast<tensor::CollapseShapeOp>(op))
     return beforeCollapse(space, collapse, scalar.at);
   if (auto slice = dyn_cast<tensor::ExtractSliceOp>(op))
-    return beforeSlice(slice, scalar.at);
+    return beforeSlice(space, slice, scalar.at);
   if (auto cast = dyn_cast<tensor::CastOp>(op))
     return beforeCast(cast, scalar.at);
   if (auto extract = dyn_cast<tensor::ExtractOp>(op)) {

@@ -17,8 +17,25 @@ using namespace mlir;
 using namespace mlir::attn;
 using namespace mlir::attn::raise;
 
+// The operand of an operation with indexing maps that has this dimension of its
+// result.
+template <typename OpT>
+static std::pair<Value, unsigned> operandWith(OpT op, Value result,
+                                              unsigned position) {
+  auto mapAt = [&](unsigned i) {
+    return cast<AffineMapAttr>(op.getIndexingMaps()[i]).getValue();
+  };
+  AffineMap map =
+      mapAt(op->getNumOperands() + cast<OpResult>(result).getResultNumber());
+  for (auto [i, operand] : llvm::enumerate(op->getOperands()))
+    if (auto found = mapAt(i).getResultPosition(map.getResult(position)))
+      return {operand, *found};
+  return {result, position};
+}
+
 // The same size of a tensor that is there earlier: a destination, what is
-// normalised, or what is reshaped without touching this dimension.
+// attended to or normalised, or what is reshaped without touching this
+// dimension.
 static std::pair<Value, unsigned> withSameSize(Value tensor,
                                                unsigned position) {
   auto alone = [&](ArrayRef<ReassociationIndices> groups, bool isCollapsed) {
@@ -31,6 +48,15 @@ static std::pair<Value, unsigned> withSameSize(Value tensor,
     std::optional<unsigned> source = position;
     if (auto destination = dyn_cast<DestinationStyleOpInterface>(op)) {
       tensor = destination.getTiedOpOperand(cast<OpResult>(tensor))->get();
+      continue;
+    }
+    std::pair<Value, unsigned> operand(tensor, position);
+    if (auto attention = dyn_cast<AttentionOp>(op))
+      operand = operandWith(attention, tensor, position);
+    else if (auto pool = dyn_cast<PoolOp>(op))
+      operand = operandWith(pool, tensor, position);
+    if (operand.first != tensor) {
+      std::tie(tensor, position) = operand;
       continue;
     }
     if (auto collapse = dyn_cast<tensor::CollapseShapeOp>(op))
@@ -86,6 +112,14 @@ unsigned Space::add(Extent extent, bool bound) {
   return names.size() - 1;
 }
 
+unsigned Space::addFixed(int64_t size, int64_t position) {
+  for (auto [i, name] : llvm::enumerate(names))
+    if (name.position == position && name.extent.size == size)
+      return i;
+  names.push_back({{size, {}, 0}, false, std::nullopt, position});
+  return names.size() - 1;
+}
+
 Index Space::addDim(Value tensor, unsigned position, bool bound) {
   Extent extent = Extent::of(tensor, position);
   if (extent.size == 1)
@@ -126,10 +160,18 @@ bool Space::replace(unsigned name, Value tensor, ArrayRef<int64_t> dims,
   if (names[name].extent.isStatic() && llvm::count_if(extents, dynamic) > 1)
     return false;
   Index replacement;
+  std::optional<int64_t> position = names[name].position;
+  int64_t stride = names[name].extent.size;
   for (auto [dim, extent] : llvm::zip(dims, extents)) {
     if (names[name].extent.isStatic() && dynamic(extent))
       extent = {rest, {}, 0};
-    replacement.push_back(add(extent, names[name].bound));
+    if (position) {
+      stride /= extent.size;
+      replacement.push_back(addFixed(extent.size, *position / stride));
+      *position %= stride;
+    } else {
+      replacement.push_back(add(extent, names[name].bound));
+    }
     parts[dim] = {replacement.back()};
   }
   names[name].replacement = replacement;
@@ -180,8 +222,12 @@ FailureOr<Indices> Space::split(ArrayRef<unsigned> index, Value tensor,
         parts[dim].insert(parts[dim].begin(), name);
         wanted /= have.size;
       } else if (have.size % wanted == 0) {
-        unsigned major = add({have.size / wanted, {}, 0}, names[name].bound);
-        unsigned minor = add({wanted, {}, 0}, names[name].bound);
+        std::optional<int64_t> position = names[name].position;
+        unsigned major =
+            position ? addFixed(have.size / wanted, *position / wanted)
+                     : add({have.size / wanted, {}, 0}, names[name].bound);
+        unsigned minor = position ? addFixed(wanted, *position % wanted)
+                                  : add({wanted, {}, 0}, names[name].bound);
         names[name].replacement = Index{major, minor};
         left.back() = major;
         parts[dim].insert(parts[dim].begin(), minor);

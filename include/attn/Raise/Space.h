@@ -47,6 +47,12 @@ struct Extent {
 
 class Space {
 public:
+  /// With `readsSlices`, a slice is read as a dimension of which one position
+  /// is fixed: the second third of 96 columns is (1 of 3, 32).
+  explicit Space(bool readsSlices = false) : readsSlices(readsSlices) {}
+
+  bool readsSlices;
+
   /// A new name. A bound one is the variable of a reduction: it may be renamed
   /// when two formulas are compared.
   unsigned add(Extent extent, bool bound = false);
@@ -56,7 +62,13 @@ public:
   /// One new name for every dimension of a tensor.
   Indices addDims(Value tensor);
 
+  /// The name of the one position `position` of `size`; the same for the same.
+  unsigned addFixed(int64_t size, int64_t position);
+
   const Extent &extent(unsigned name) const { return names[name].extent; }
+  std::optional<int64_t> fixedPosition(unsigned name) const {
+    return names[name].position;
+  }
   bool isBound(unsigned name) const { return names[name].bound; }
 
   /// The index with names that were split or renamed replaced.
@@ -86,6 +98,7 @@ private:
     Extent extent;
     bool bound;
     std::optional<Index> replacement;
+    std::optional<int64_t> position = std::nullopt;
   };
   SmallVector<Name> names;
 };

@@ -1,0 +1,77 @@
+//===- Proof.h - are two graphs the same function? ------------------------===//
+//
+// Part of attn-opt, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+#ifndef ATTN_COMPARE_PROOF_H
+#define ATTN_COMPARE_PROOF_H
+
+#include "mlir/Dialect/Func/IR/FuncOps.h"
+
+#include <string>
+#include <vector>
+
+namespace mlir::attn::equiv {
+
+/// One way in which two graphs that are the same otherwise are not.
+struct Difference {
+  enum class Kind {
+    Epsilon,    // of a normalisation
+    Scale,      // of scores, or a constant factor of a product
+    Constant,   // another number
+    Weights,    // other values of a weight
+    Layout,     // the same values of a weight in another order
+    Bands,      // another triangle or window
+    EmptyRows,  // another answer where everything is masked
+    Mask,       // one masks what the other does not
+    Polarity,   // one masks exactly what the other keeps
+    FiniteMask, // one adds a number where the other masks
+    Bias,       // a summand that only one has
+    Activation, // another scalar function
+    Dimensions, // a softmax or norm over other dimensions
+  };
+
+  Kind kind;
+  /// "epsilon 1e-05 against 0.001 in layer_norm".
+  std::string text;
+  /// Where the operations in the first and the second graph are:
+  /// "layer.mlir:12:3".
+  std::string first, second;
+};
+
+/// Two graphs differ only where something is masked altogether.
+inline bool isConditional(const Difference &difference) {
+  return difference.kind == Difference::Kind::EmptyRows ||
+         difference.kind == Difference::Kind::FiniteMask;
+}
+
+/// What a comparison of formulas found.
+struct Proof {
+  /// The graphs are the same function of their inputs, but for `differences`.
+  bool isComplete = false;
+  std::vector<Difference> differences;
+  /// Otherwise: the first pair of operations that could not be matched.
+  std::string stuck, stuckFirst, stuckSecond;
+  /// Constants of the first graph that were compared with some of the second,
+  /// and the largest difference, relative to the largest of its weight.
+  unsigned numWeights = 0;
+  double weightError = 0;
+
+  bool isEqual() const { return isComplete && differences.empty(); }
+};
+
+/// How far two constants or weights may be apart, relative to the larger
+/// constant or the largest of the weights: the roundings of one number to f32
+/// on two ways.
+constexpr double constantTolerance = 1e-6;
+
+/// Compares result i of `pair` with result i + n/2, of n: the results of two
+/// functions of the same arguments. Real arithmetic: the order of sums and
+/// products, and roundings, do not count.
+Proof prove(func::FuncOp pair);
+
+} // namespace mlir::attn::equiv
+
+#endif // ATTN_COMPARE_PROOF_H

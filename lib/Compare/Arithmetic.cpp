@@ -1,0 +1,166 @@
+//===- Arithmetic.cpp - sums and products of two graphs -------------------===//
+//
+// Part of attn-opt, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+#include "Prover.h"
+
+#include "mlir/Dialect/Arith/IR/Arith.h"
+
+#include <cmath>
+
+using namespace mlir;
+using namespace mlir::attn;
+using namespace mlir::attn::equiv;
+using namespace mlir::attn::raise;
+
+// Summands, each a product; sums inside products stay as they are.
+void Prover::addends(Scalar scalar, double coefficient, Terms &terms,
+                     int &limit) {
+  scalar = peelCasts(space, scalar);
+  Step step = stepOf(space, scalar);
+  if (--limit > 0 && (step.is<arith::AddFOp>() || step.is<arith::SubFOp>())) {
+    double sign = step.is<arith::SubFOp>() ? -coefficient : coefficient;
+    addends(step.operand(0), coefficient, terms, limit);
+    addends(step.operand(1), sign, terms, limit);
+    return;
+  }
+  if (limit > 0 && step.is<arith::NegFOp>()) {
+    addends(step.operand(0), -coefficient, terms, limit);
+    return;
+  }
+  Term term = productOf(space, scalar);
+  term.coefficient *= coefficient;
+  if (term.coefficient != 0.0)
+    terms.push_back(term);
+}
+
+static bool isAtom(ArrayRef<Term> terms) {
+  return terms.size() == 1 && terms[0].coefficient == 1.0 &&
+         terms[0].factors.size() == 1 && !terms[0].factors[0].inverse &&
+         !terms[0].factors[0].isMask;
+}
+
+std::optional<bool> Prover::sameSums(Scalar lhs, Scalar rhs) {
+  Terms left, right;
+  int limit = 32;
+  if (!isa<FloatType>(lhs.elementType()) || !isa<FloatType>(rhs.elementType()))
+    return std::nullopt;
+  addends(lhs, 1.0, left, limit);
+  addends(rhs, 1.0, right, limit);
+  if (isAtom(left) && isAtom(right))
+    return std::nullopt;
+  State state = save();
+  if (matchTerms(left, right))
+    return true;
+  restore(state);
+  return false;
+}
+
+// Finds another summand on the right for each on the left.
+bool Prover::matchTerms(ArrayRef<Term> lhs, Terms rhs) {
+  if (lhs.empty() && rhs.empty())
+    return true;
+  if (lhs.size() != rhs.size()) {
+    // One side has more: what is left over must be a bias.
+    if (lhs.empty() || rhs.empty()) {
+      const Term &rest = lhs.empty() ? rhs.front() : lhs.front();
+      if (!isLenient || rest.factors.empty())
+        return false;
+      Value value = rest.factors[0].scalar.value;
+      Operation *op = value.getDefiningOp();
+      if (!op)
+        op = value.getParentBlock()->getParentOp();
+      if (!differ(Difference::Kind::Bias,
+                  lhs.empty() ? "a summand that only the second graph has"
+                              : "a summand that only the first graph has",
+                  op, op))
+        return false;
+      if (lhs.empty())
+        rhs.erase(rhs.begin());
+      else
+        lhs = lhs.drop_front();
+      return matchTerms(lhs, rhs);
+    }
+  }
+  for (unsigned i = 0; i < rhs.size(); ++i) {
+    State state = save();
+    Terms rest(rhs);
+    rest.erase(rest.begin() + i);
+    if (sameTerms(lhs.front(), rhs[i]) && matchTerms(lhs.drop_front(), rest))
+      return true;
+    restore(state);
+  }
+  if (!isLenient || lhs.size() <= rhs.size())
+    return false;
+  // The first on the left may be the one that is too many.
+  State state = save();
+  if (!lhs.front().factors.empty())
+    if (Operation *op = lhs.front().factors[0].scalar.value.getDefiningOp())
+      if (differ(Difference::Kind::Bias,
+                 "a summand that only the first graph has", op, op) &&
+          matchTerms(lhs.drop_front(), rhs))
+        return true;
+  restore(state);
+  return false;
+}
+
+bool Prover::sameTerms(const Term &lhs, const Term &rhs) {
+  SmallVector<Factor> left, right;
+  std::optional<Table> a, b;
+  // Weights last: by then it is known which dimension is which.
+  auto sort = [&](const Term &term, SmallVector<Factor> &factors,
+                  std::optional<Table> &table) {
+    for (const Factor &factor : term.factors) {
+      std::optional<Table> found;
+      if (!factor.inverse && !factor.isMask && !table)
+        found = tableOf(factor.scalar);
+      if (found)
+        table = found;
+      else
+        factors.push_back(factor);
+    }
+  };
+  sort(lhs, left, a);
+  sort(rhs, right, b);
+  if (left.size() != right.size() || a.has_value() != b.has_value())
+    return false;
+  if (!matchFactors(left, right))
+    return false;
+  double ratio = lhs.coefficient / rhs.coefficient;
+  if (a)
+    return sameTables(ratio, *a, *b);
+  if (std::abs(ratio - 1.0) <= constantTolerance)
+    return true;
+  if (left.empty())
+    return false;
+  Operation *first = left[0].scalar.value.getDefiningOp();
+  Operation *second = right[0].scalar.value.getDefiningOp();
+  return first && second &&
+         differ(Difference::Kind::Scale,
+                "a factor of " + number(lhs.coefficient) + " against " +
+                    number(rhs.coefficient),
+                first, second);
+}
+
+bool Prover::sameFactors(const Factor &lhs, const Factor &rhs) {
+  return lhs.inverse == rhs.inverse && lhs.isMask == rhs.isMask &&
+         lhs.negated == rhs.negated && same(lhs.scalar, rhs.scalar);
+}
+
+bool Prover::matchFactors(ArrayRef<Factor> lhs, SmallVector<Factor> rhs) {
+  if (lhs.empty())
+    return rhs.empty();
+  for (unsigned i = 0; i < rhs.size(); ++i) {
+    State state = save();
+    SmallVector<Factor> rest(rhs);
+    rest.erase(rest.begin() + i);
+    if (sameFactors(lhs.front(), rhs[i]) &&
+        matchFactors(lhs.drop_front(), rest))
+      return true;
+    restore(state);
+  }
+  return false;
+}

@@ -1,0 +1,135 @@
+//===- Prover.h - formulas of two graphs side by side ---------------------===//
+//
+// Part of attn-opt, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+//
+// Both graphs are read as formulas over the names of the dimensions of their
+// common results. Two formulas are the same if they are built alike from the
+// same inputs, constants and weights; dimensions that are summed are renamed as
+// the comparison goes on. Which summand or factor belongs to which is found by
+// trying. A lenient prover notes what differs in an operation that is there on
+// both sides, and goes on as if it were the same.
+//
+//===----------------------------------------------------------------------===//
+
+#ifndef COMPARE_PROVER_H
+#define COMPARE_PROVER_H
+
+#include "attn/Compare/Proof.h"
+#include "attn/Dialect/Attn/Attn.h"
+#include "attn/Raise/Choice.h"
+#include "attn/Raise/Terms.h"
+
+#include <map>
+
+namespace mlir::attn::equiv {
+
+/// A constant tensor, or a slice of one, read at `scalar.at`: an element stands
+/// at offset + sum of position * stride.
+struct Table {
+  raise::Scalar scalar;
+  ElementsAttr elements;
+  int64_t offset = 0;
+  SmallVector<int64_t> strides;
+};
+
+/// An attn operation with an index for every dimension of its iteration space.
+struct Named {
+  Operation *op;
+  SmallVector<raise::Index> dims;
+
+  raise::Scalar element(Value operand, AffineMap map) const;
+};
+
+class Prover {
+public:
+  explicit Prover(bool isLenient) : isLenient(isLenient) {}
+
+  /// Whether both tensors are the same at all positions.
+  bool sameTensors(Value lhs, Value rhs);
+
+  /// What was found; `isComplete`: everything was the same.
+  Proof finish(bool isComplete);
+
+private:
+  using Scalar = raise::Scalar;
+  using Space = raise::Space;
+
+  /// What is undone when an attempt fails.
+  struct State {
+    Space space;
+    size_t differences, weights;
+    double weightError;
+  };
+  State save() const;
+  void restore(const State &state);
+
+  bool same(Scalar lhs, Scalar rhs);
+  bool compare(Scalar lhs, Scalar rhs);
+  std::optional<bool> sameConstants(Scalar lhs, Scalar rhs);
+  std::optional<bool> sameChoices(Scalar lhs, Scalar rhs);
+  std::optional<bool> sameTables(Scalar lhs, Scalar rhs);
+  bool sameTables(double scale, const Table &lhs, const Table &rhs);
+  std::optional<bool> sameOperations(Scalar lhs, Scalar rhs);
+  std::optional<bool> sameSums(Scalar lhs, Scalar rhs);
+  std::optional<bool> sameConcats(Scalar lhs, Scalar rhs);
+  std::optional<bool> sameReductions(Scalar lhs, Scalar rhs);
+  std::optional<bool> sameSteps(Scalar lhs, Scalar rhs);
+  std::optional<bool> samePositions(Scalar lhs, Scalar rhs);
+
+  using Terms = SmallVector<raise::Term>;
+  void addends(Scalar scalar, double coefficient, Terms &terms, int &budget);
+  bool matchTerms(ArrayRef<raise::Term> lhs, Terms rhs);
+  bool sameTerms(const raise::Term &lhs, const raise::Term &rhs);
+  bool matchFactors(ArrayRef<raise::Factor> lhs,
+                    SmallVector<raise::Factor> rhs);
+  bool sameFactors(const raise::Factor &lhs, const raise::Factor &rhs);
+
+  Named name(Operation *op, AffineMap map, const Scalar &result,
+             ArrayRef<AffineMap> maps);
+  bool sameAttention(AttentionOp lhs, AttentionOp rhs, const Scalar &atLhs,
+                     const Scalar &atRhs);
+  bool sameScores(const Named &lhs, const Named &rhs);
+  bool sameMasks(const Named &lhs, const Named &rhs);
+  bool sameRoles(const Named &lhs, const Named &rhs);
+  bool sameBands(const Named &lhs, const Named &rhs);
+  bool sameBiases(const Named &lhs, const Named &rhs, bool &replacesMask);
+  bool samePools(PoolOp lhs, PoolOp rhs, const Scalar &atLhs,
+                 const Scalar &atRhs);
+  template <typename OpT>
+  bool sameRows(OpT lhs, OpT rhs, const Scalar &atLhs, const Scalar &atRhs);
+  bool sameNames(ArrayRef<unsigned> lhs, ArrayRef<unsigned> rhs);
+  bool sameParameters(Value lhs, Value rhs, const raise::Indices &at,
+                      const raise::Indices &other, double neutral,
+                      StringRef what, Operation *first, Operation *second);
+  bool sameOptional(std::optional<Scalar> lhs, std::optional<Scalar> rhs,
+                    Difference::Kind kind, StringRef what, Operation *first,
+                    Operation *second);
+
+  std::optional<Table> tableOf(Scalar scalar);
+
+  /// Notes a difference; false where none is allowed.
+  bool differ(Difference::Kind kind, const Twine &text, Operation *lhs,
+              Operation *rhs);
+  bool stuck(const Twine &text, Scalar lhs, Scalar rhs);
+
+  bool isLenient;
+  Proof proof;
+  /// Constants of the first graph that were met.
+  SmallVector<Value> weights;
+  Space space{/*readsSlices=*/true};
+  int budget = 200000;
+  /// Tensors that were compared at all positions: whether they are the same.
+  std::map<std::pair<void *, void *>, bool> known;
+  /// The operation whose score region a block is, and its dimensions.
+  std::map<Block *, Named> regions;
+};
+
+/// "0.001", as short as it is exact to seven digits.
+std::string number(double value);
+
+} // namespace mlir::attn::equiv
+
+#endif // COMPARE_PROVER_H

@@ -1,0 +1,267 @@
+//===- EquivReport.cpp - what attn-equiv says -----------------------------===//
+//
+// Part of attn-opt, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+#include "EquivReport.h"
+
+#include "attn/Driver/Compare.h"
+#include "llvm/Support/Format.h"
+#include "llvm/Support/JSON.h"
+#include "llvm/Support/raw_ostream.h"
+
+#include <cmath>
+
+using namespace mlir;
+using namespace mlir::attn;
+using equiv::Difference;
+using Kind = Difference::Kind;
+using Class = InputKind::Class;
+
+StringRef attn::getName(Verdict verdict) {
+  switch (verdict) {
+  case Verdict::Proved:
+    return "EQUIVALENT (proved)";
+  case Verdict::Tested:
+    return "EQUIVALENT (tested)";
+  case Verdict::Except:
+    return "EQUIVALENT EXCEPT";
+  case Verdict::Different:
+    return "DIFFERENT";
+  }
+  llvm_unreachable("unknown verdict");
+}
+
+void attn::judge(Finding &finding) {
+  bool ordinary = false, special = false;
+  for (const Trial &trial : finding.trials) {
+    if (trial.agrees)
+      continue;
+    bool isOrdinary = trial.kind->kind == Class::Ordinary;
+    (isOrdinary ? ordinary : special) = true;
+    // The first ordinary one, else the first.
+    if (!finding.example ||
+        (isOrdinary && finding.example->kind->kind != Class::Ordinary))
+      finding.example = &trial;
+  }
+  const equiv::Proof &proof = finding.proof;
+  bool onlyConditional =
+      proof.isComplete && llvm::all_of(proof.differences, equiv::isConditional);
+  if (ordinary)
+    finding.verdict = Verdict::Different;
+  else if (proof.isEqual() && !special)
+    finding.verdict = Verdict::Proved;
+  else if (special || (onlyConditional && !proof.differences.empty()))
+    finding.verdict = Verdict::Except;
+  else
+    finding.verdict = Verdict::Tested;
+}
+
+// What usually is the reason, for people.
+static StringRef hintOf(Kind kind) {
+  switch (kind) {
+  case Kind::Epsilon:
+    return "LayerNorm's epsilon is 1e-5 by default in PyTorch, 1e-3 in Keras; "
+           "state it in both";
+  case Kind::Scale:
+    return "the scale of the scores is missing, doubled, or by another width "
+           "than that of a head";
+  case Kind::Constant:
+    return "a number in the layer is another one";
+  case Kind::Weights:
+    return "the weights were not copied, or not transposed or split into heads "
+           "as the other framework has them";
+  case Kind::Layout:
+    return "a weight is transposed, or its heads are in another order";
+  case Kind::Bands:
+    return "one is causal and the other is not, or from another corner, or by "
+           "another window";
+  case Kind::EmptyRows:
+    return "where every key is masked, one framework gives zeros or NaN and "
+           "the "
+           "other does not";
+  case Kind::Mask:
+    return "one ignores a mask that the other applies";
+  case Kind::Polarity:
+    return "True means masked in one framework and kept in the other";
+  case Kind::FiniteMask:
+    return "adding a large negative number to the scores is the same as "
+           "masking, but where every key is masked";
+  case Kind::Bias:
+    return "a bias, a residual or a mask is missing on one side";
+  case Kind::Activation:
+    return "the functions differ: GELU by erf or by tanh, a soft cap, ...";
+  case Kind::Dimensions:
+    return "one normalises over another axis";
+  }
+  llvm_unreachable("unknown kind");
+}
+
+static StringRef nameOf(Kind kind) {
+  switch (kind) {
+  case Kind::Epsilon:
+    return "epsilon";
+  case Kind::Scale:
+    return "scale";
+  case Kind::Constant:
+    return "constant";
+  case Kind::Weights:
+    return "weights";
+  case Kind::Layout:
+    return "layout";
+  case Kind::Bands:
+    return "bands";
+  case Kind::EmptyRows:
+    return "empty-rows";
+  case Kind::Mask:
+    return "mask";
+  case Kind::Polarity:
+    return "polarity";
+  case Kind::FiniteMask:
+    return "finite-mask";
+  case Kind::Bias:
+    return "bias";
+  case Kind::Activation:
+    return "activation";
+  case Kind::Dimensions:
+    return "dimensions";
+  }
+  llvm_unreachable("unknown kind");
+}
+
+// One line for each different text.
+static void printDifferences(llvm::raw_ostream &os,
+                             ArrayRef<Difference> differences) {
+  SmallVector<StringRef> seen;
+  for (const Difference &difference : differences) {
+    os << "  " << difference.text << '\n';
+    os << "    first graph:  " << difference.first << '\n';
+    os << "    second graph: " << difference.second << '\n';
+    if (!llvm::is_contained(seen, hintOf(difference.kind)))
+      os << "    likely cause: " << hintOf(difference.kind) << '\n';
+    seen.push_back(hintOf(difference.kind));
+  }
+}
+
+static void printExample(llvm::raw_ostream &os, const Trial &trial) {
+  os << "  with " << trial.kind->name << ", result " << trial.result << " ";
+  const HostTensor &first = trial.results[0][trial.result];
+  const HostTensor &second = trial.results[1][trial.result];
+  if (first.shape != second.shape)
+    os << "has the shape " << describe(first.shape, first.kind) << " against "
+       << describe(second.shape, second.kind) << '\n';
+  else {
+    printElements(os, trial.element, first, second);
+    os << "    (the first graph's, then the second's)\n";
+  }
+}
+
+static void printTrials(llvm::raw_ostream &os, const Finding &finding) {
+  double largest = 0, ulp = 0;
+  unsigned count = 0;
+  for (const Trial &trial : finding.trials)
+    if (trial.agrees) {
+      ++count;
+      if (trial.kind->kind != Class::Extreme) {
+        largest = std::max(largest, trial.relative);
+        ulp = std::max(ulp, trial.ulp);
+      }
+    }
+  os << llvm::format("  tried in float64 on %u kinds of inputs (seed %llu): "
+                     "apart by at most %.2g of the largest element, %.2g ulp "
+                     "of the model's type\n",
+                     count, (unsigned long long)finding.seed, largest, ulp);
+  if (finding.rounded)
+    os << llvm::format("  in the model's type: apart by at most %.2g of the "
+                       "largest element\n",
+                       *finding.rounded);
+}
+
+void attn::printText(llvm::raw_ostream &os, const Finding &finding) {
+  const equiv::Proof &proof = finding.proof;
+  os << getName(finding.verdict) << '\n';
+  switch (finding.verdict) {
+  case Verdict::Proved:
+    os << "  both graphs are the same formula of their inputs";
+    if (proof.numWeights)
+      os << llvm::format(" and of %u weight%s, which agree within %.2g of the "
+                         "largest",
+                         proof.numWeights, proof.numWeights == 1 ? "" : "s",
+                         proof.weightError);
+    os << '\n';
+    break;
+  case Verdict::Tested:
+    if (proof.isComplete)
+      printDifferences(os, proof.differences);
+    else
+      os << "  the graphs are built differently: " << proof.stuck << '\n';
+    break;
+  case Verdict::Except:
+  case Verdict::Different:
+    if (proof.isComplete)
+      printDifferences(os, proof.differences);
+    else
+      os << "  the first difference that was met: " << proof.stuck << '\n';
+    break;
+  }
+  if (!proof.isComplete && !proof.stuckFirst.empty())
+    os << "    first graph:  " << proof.stuckFirst
+       << "\n    second graph: " << proof.stuckSecond << '\n';
+  if (finding.example)
+    printExample(os, *finding.example);
+  if (finding.verdict != Verdict::Different)
+    printTrials(os, finding);
+}
+
+// JSON has no NaN and no infinity: they are text.
+static llvm::json::Value toJSON(double value) {
+  if (std::isfinite(value))
+    return value;
+  return std::isnan(value) ? "nan" : value > 0 ? "inf" : "-inf";
+}
+
+static llvm::json::Value toJSON(const Trial &trial) {
+  llvm::json::Object object{{"inputs", trial.kind->name},
+                            {"agrees", trial.agrees},
+                            {"largest_difference", toJSON(trial.relative)},
+                            {"ulp", toJSON(trial.ulp)}};
+  if (!trial.agrees) {
+    object["result"] = trial.result;
+    object["element"] = trial.element;
+    const HostTensor &first = trial.results[0][trial.result];
+    const HostTensor &second = trial.results[1][trial.result];
+    if (first.shape == second.shape && isFloat(first.kind)) {
+      object["first"] = toJSON(first.getFloat(trial.element));
+      object["second"] = toJSON(second.getFloat(trial.element));
+    }
+  }
+  return object;
+}
+
+void attn::printJSON(llvm::raw_ostream &os, const Finding &finding) {
+  const equiv::Proof &proof = finding.proof;
+  llvm::json::Array differences, trials;
+  for (const Difference &difference : proof.differences)
+    differences.push_back(
+        llvm::json::Object{{"kind", nameOf(difference.kind)},
+                           {"text", difference.text},
+                           {"likely_cause", hintOf(difference.kind)},
+                           {"first", difference.first},
+                           {"second", difference.second}});
+  for (const Trial &trial : finding.trials)
+    trials.push_back(toJSON(trial));
+  llvm::json::Object object{{"verdict", getName(finding.verdict)},
+                            {"proved", proof.isEqual()},
+                            {"weights", proof.numWeights},
+                            {"weight_difference", proof.weightError},
+                            {"differences", std::move(differences)},
+                            {"trials", std::move(trials)},
+                            {"seed", finding.seed}};
+  if (!proof.isComplete)
+    object["stuck"] = proof.stuck;
+  if (finding.rounded)
+    object["rounded_difference"] = toJSON(*finding.rounded);
+  os << llvm::formatv("{0:2}", llvm::json::Value(std::move(object))) << '\n';
+}
