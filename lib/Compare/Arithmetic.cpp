@@ -14,7 +14,7 @@
 using namespace mlir;
 using namespace mlir::attn;
 using namespace mlir::attn::equiv;
-using namespace mlir::attn::raise;
+using namespace mlir::attn::formula;
 
 // Summands, each a product; sums inside products stay as they are.
 void Prover::addends(Scalar scalar, double coefficient, Terms &terms,

@@ -16,7 +16,7 @@
 using namespace mlir;
 using namespace mlir::attn;
 using namespace mlir::attn::equiv;
-using namespace mlir::attn::raise;
+using namespace mlir::attn::formula;
 
 using Kind = Difference::Kind;
 

@@ -17,7 +17,7 @@
 using namespace mlir;
 using namespace mlir::attn;
 using namespace mlir::attn::equiv;
-using namespace mlir::attn::raise;
+using namespace mlir::attn::formula;
 
 std::string equiv::number(double value) {
   std::string text;

@@ -19,8 +19,8 @@
 
 #include "attn/Compare/Proof.h"
 #include "attn/Dialect/Attn/Attn.h"
-#include "attn/Raise/Choice.h"
-#include "attn/Raise/Terms.h"
+#include "attn/Formula/Choice.h"
+#include "attn/Formula/Terms.h"
 
 #include <map>
 
@@ -29,7 +29,7 @@ namespace mlir::attn::equiv {
 /// A constant tensor, or a slice of one, read at `scalar.at`: an element stands
 /// at offset + sum of position * stride.
 struct Table {
-  raise::Scalar scalar;
+  formula::Scalar scalar;
   ElementsAttr elements;
   int64_t offset = 0;
   SmallVector<int64_t> strides;
@@ -38,9 +38,9 @@ struct Table {
 /// An attn operation with an index for every dimension of its iteration space.
 struct Named {
   Operation *op;
-  SmallVector<raise::Index> dims;
+  SmallVector<formula::Index> dims;
 
-  raise::Scalar element(Value operand, AffineMap map) const;
+  formula::Scalar element(Value operand, AffineMap map) const;
 };
 
 class Prover {
@@ -54,8 +54,8 @@ public:
   Proof finish(bool isComplete);
 
 private:
-  using Scalar = raise::Scalar;
-  using Space = raise::Space;
+  using Scalar = formula::Scalar;
+  using Space = formula::Space;
 
   /// What is undone when an attempt fails.
   struct State {
@@ -79,13 +79,13 @@ private:
   std::optional<bool> sameSteps(Scalar lhs, Scalar rhs);
   std::optional<bool> samePositions(Scalar lhs, Scalar rhs);
 
-  using Terms = SmallVector<raise::Term>;
+  using Terms = SmallVector<formula::Term>;
   void addends(Scalar scalar, double coefficient, Terms &terms, int &budget);
-  bool matchTerms(ArrayRef<raise::Term> lhs, Terms rhs);
-  bool sameTerms(const raise::Term &lhs, const raise::Term &rhs);
-  bool matchFactors(ArrayRef<raise::Factor> lhs,
-                    SmallVector<raise::Factor> rhs);
-  bool sameFactors(const raise::Factor &lhs, const raise::Factor &rhs);
+  bool matchTerms(ArrayRef<formula::Term> lhs, Terms rhs);
+  bool sameTerms(const formula::Term &lhs, const formula::Term &rhs);
+  bool matchFactors(ArrayRef<formula::Factor> lhs,
+                    SmallVector<formula::Factor> rhs);
+  bool sameFactors(const formula::Factor &lhs, const formula::Factor &rhs);
 
   Named name(Operation *op, AffineMap map, const Scalar &result,
              ArrayRef<AffineMap> maps);
@@ -101,8 +101,8 @@ private:
   template <typename OpT>
   bool sameRows(OpT lhs, OpT rhs, const Scalar &atLhs, const Scalar &atRhs);
   bool sameNames(ArrayRef<unsigned> lhs, ArrayRef<unsigned> rhs);
-  bool sameParameters(Value lhs, Value rhs, const raise::Indices &at,
-                      const raise::Indices &other, double neutral,
+  bool sameParameters(Value lhs, Value rhs, const formula::Indices &at,
+                      const formula::Indices &other, double neutral,
                       StringRef what, Operation *first, Operation *second);
   bool sameOptional(std::optional<Scalar> lhs, std::optional<Scalar> rhs,
                     Difference::Kind kind, StringRef what, Operation *first,

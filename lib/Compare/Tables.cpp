@@ -18,7 +18,7 @@
 using namespace mlir;
 using namespace mlir::attn;
 using namespace mlir::attn::equiv;
-using namespace mlir::attn::raise;
+using namespace mlir::attn::formula;
 
 std::optional<Table> Prover::tableOf(Scalar scalar) {
   Table table{peelCasts(space, scalar), {}, 0, {}};

@@ -5,8 +5,8 @@
 //
 //===----------------------------------------------------------------------===//
 
-#include "attn/Raise/Position.h"
-#include "attn/Raise/Positional.h"
+#include "attn/Formula/Position.h"
+#include "attn/Formula/Positional.h"
 #include "attn/Raise/Structure.h"
 #include "mlir/Dialect/Arith/IR/Arith.h"
 

@@ -7,13 +7,14 @@
 
 #include "Reshapes.h"
 
-#include "attn/Raise/Size.h"
+#include "attn/Formula/Size.h"
 #include "mlir/Dialect/Arith/IR/Arith.h"
 #include "mlir/Dialect/Linalg/IR/Linalg.h"
 #include "mlir/Dialect/Tensor/IR/Tensor.h"
 #include "mlir/IR/Matchers.h"
 
 using namespace mlir;
+using namespace mlir::attn::formula;
 using namespace mlir::attn::raise;
 
 // select(size == 1, 0, loop), size being that of the dimension that is indexed:

@@ -8,8 +8,8 @@
 #include "attn/Raise/Raise.h"
 
 #include "attn/Dialect/Attn/Attn.h"
+#include "attn/Formula/Scalar.h"
 #include "attn/Passes.h"
-#include "attn/Raise/Scalar.h"
 #include "mlir/Dialect/Arith/IR/Arith.h"
 #include "mlir/Dialect/Linalg/IR/Linalg.h"
 #include "mlir/Dialect/Tensor/IR/Tensor.h"
@@ -48,12 +48,13 @@ static bool isFloatTensor(Value value) {
 // What the result moves, or moves and extends, if it does nothing else, or
 // null.
 static Value movedBy(OpResult result) {
-  raise::Space space;
-  raise::Scalar scalar = raise::peel(space, raise::elementOf(space, result));
-  raise::Step step = raise::stepOf(space, scalar);
+  formula::Space space;
+  formula::Scalar scalar =
+      formula::peel(space, formula::elementOf(space, result));
+  formula::Step step = formula::stepOf(space, scalar);
   while (step.is<arith::ExtFOp>()) {
-    scalar = raise::peel(space, step.operand(0));
-    step = raise::stepOf(space, scalar);
+    scalar = formula::peel(space, step.operand(0));
+    step = formula::stepOf(space, scalar);
   }
   return scalar.value == result ? Value() : scalar.value;
 }

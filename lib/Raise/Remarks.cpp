@@ -5,8 +5,8 @@
 //
 //===----------------------------------------------------------------------===//
 
+#include "attn/Formula/Scalar.h"
 #include "attn/Raise/Raise.h"
-#include "attn/Raise/Scalar.h"
 
 #include "mlir/IR/Remarks.h"
 #include "mlir/Interfaces/FunctionInterfaces.h"
@@ -27,7 +27,7 @@ void mlir::attn::raise::remarkRaised(OpResult root, StringRef what) {
 void mlir::attn::raise::remarkMissed(OpResult root, StringRef what,
                                      StringRef why) {
   // Whoever reads a result through data movement sees the same cluster again.
-  Space space;
+  formula::Space space;
   if (why.empty() || peelCasts(space, elementOf(space, root)).value != root)
     return;
   remark::missed(root.getLoc(), options(root, what))

@@ -7,11 +7,12 @@
 
 #include "Reshapes.h"
 
-#include "attn/Raise/Size.h"
+#include "attn/Formula/Size.h"
 #include "mlir/Dialect/Arith/IR/Arith.h"
 #include "mlir/Dialect/Tensor/IR/Tensor.h"
 
 using namespace mlir;
+using namespace mlir::attn::formula;
 using namespace mlir::attn::raise;
 
 using Groups = SmallVector<ReassociationIndices>;

@@ -13,7 +13,7 @@
 //
 //===----------------------------------------------------------------------===//
 
-#include "attn/Raise/Size.h"
+#include "attn/Formula/Size.h"
 #include "attn/Raise/WeightedSum.h"
 
 #include "mlir/Dialect/Arith/IR/Arith.h"

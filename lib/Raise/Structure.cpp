@@ -7,7 +7,7 @@
 
 #include "attn/Raise/Structure.h"
 
-#include "attn/Raise/Positional.h"
+#include "attn/Formula/Positional.h"
 #include "attn/Raise/WeightedSum.h"
 #include "mlir/Dialect/Arith/IR/Arith.h"
 

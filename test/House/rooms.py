@@ -8,7 +8,7 @@ sys.path.insert(0, __file__.rsplit("/", 1)[0] + "/Inputs")
 from sources import CODE, complain, files, finish, line_of
 
 ALL = {
-    "Dialect/Attn", "Dialect/Torch", "Dialect/TF", "Import", "Raise", "Optimize",
+    "Dialect/Attn", "Dialect/Torch", "Dialect/TF", "Import", "Formula", "Raise", "Optimize",
     "Schedule", "Target", "Interpret", "Compare", "Export", "Driver", "Runtime",
     "Passes", "Pipelines",
 }  # fmt: skip
@@ -19,9 +19,10 @@ KNOWS = {
     **{room: set() for room in DIALECTS},
     **{
         room: DIALECTS | {"Passes"}
-        for room in ["Import", "Raise", "Optimize", "Schedule", "Interpret", "Export"]
+        for room in ["Import", "Formula", "Optimize", "Schedule", "Interpret", "Export"]
     },
-    "Compare": DIALECTS | {"Passes", "Interpret"},
+    "Raise": DIALECTS | {"Passes", "Formula"},
+    "Compare": DIALECTS | {"Passes", "Formula"},
     "Target": {"Passes"},
     "Runtime": set(),
     "Driver": ALL,

@@ -8,10 +8,11 @@
 #ifndef ATTN_RAISE_EMITTER_H
 #define ATTN_RAISE_EMITTER_H
 
-#include "attn/Raise/Terms.h"
+#include "attn/Formula/Terms.h"
 #include "mlir/IR/AffineMap.h"
 
 namespace mlir::attn::raise {
+using namespace formula;
 
 /// A tensor with one name a dimension.
 struct Operand {

@@ -8,9 +8,10 @@
 #ifndef ATTN_RAISE_EXPONENTIAL_H
 #define ATTN_RAISE_EXPONENTIAL_H
 
-#include "attn/Raise/Scalar.h"
+#include "attn/Formula/Scalar.h"
 
 namespace mlir::attn::raise {
+using namespace formula;
 
 /// exp(scale * exponent).
 struct Exponential {

@@ -8,11 +8,12 @@
 #ifndef ATTN_RAISE_NORMALIZATION_H
 #define ATTN_RAISE_NORMALIZATION_H
 
-#include "attn/Raise/Terms.h"
+#include "attn/Formula/Terms.h"
 
 #include <string>
 
 namespace mlir::attn::raise {
+using namespace formula;
 
 /// (x - mean) / sqrt(variance + epsilon) * weight + bias, or the same without
 /// the mean (RMS).

@@ -16,10 +16,11 @@
 #ifndef ATTN_RAISE_SCORES_H
 #define ATTN_RAISE_SCORES_H
 
-#include "attn/Raise/Choice.h"
+#include "attn/Formula/Choice.h"
 #include "attn/Raise/Softmax.h"
 
 namespace mlir::attn::raise {
+using namespace formula;
 
 /// sum over `heads` of query * key, both products of tensors.
 struct Contraction {

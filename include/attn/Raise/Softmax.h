@@ -16,12 +16,13 @@
 #define ATTN_RAISE_SOFTMAX_H
 
 #include "attn/Dialect/Attn/Attn.h"
-#include "attn/Raise/Choice.h"
-#include "attn/Raise/Terms.h"
+#include "attn/Formula/Choice.h"
+#include "attn/Formula/Terms.h"
 
 #include <string>
 
 namespace mlir::attn::raise {
+using namespace formula;
 
 /// One more score of every row, which no value belongs to: scalar + constant.
 struct Sink {

@@ -14,13 +14,13 @@
 //
 //===----------------------------------------------------------------------===//
 
-#ifndef ATTN_RAISE_SCALAR_H
-#define ATTN_RAISE_SCALAR_H
+#ifndef ATTN_FORMULA_SCALAR_H
+#define ATTN_FORMULA_SCALAR_H
 
-#include "attn/Raise/Space.h"
+#include "attn/Formula/Space.h"
 #include "mlir/IR/TypeUtilities.h"
 
-namespace mlir::attn::raise {
+namespace mlir::attn::formula {
 
 struct Scalar {
   Value value;
@@ -90,6 +90,6 @@ bool isIdentical(const Space &space, const Scalar &lhs, const Scalar &rhs);
 /// floating-point types are looked through. May rename bound names.
 bool isSame(Space &space, Scalar lhs, Scalar rhs);
 
-} // namespace mlir::attn::raise
+} // namespace mlir::attn::formula
 
-#endif // ATTN_RAISE_SCALAR_H
+#endif // ATTN_FORMULA_SCALAR_H

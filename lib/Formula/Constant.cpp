@@ -5,7 +5,7 @@
 //
 //===----------------------------------------------------------------------===//
 
-#include "attn/Raise/Scalar.h"
+#include "attn/Formula/Scalar.h"
 
 #include "mlir/Dialect/Arith/IR/Arith.h"
 #include "mlir/Dialect/Math/IR/Math.h"
@@ -15,7 +15,7 @@
 #include <cmath>
 
 using namespace mlir;
-using namespace mlir::attn::raise;
+using namespace mlir::attn::formula;
 
 static std::optional<double> valueOf(Attribute attr) {
   if (auto elements = dyn_cast<DenseElementsAttr>(attr)) {
@@ -58,8 +58,8 @@ static std::optional<double> evaluate(Operation *op, ArrayRef<double> in) {
       .Default([](Operation *) { return std::nullopt; });
 }
 
-std::optional<double> mlir::attn::raise::constantOf(Space &space,
-                                                    Scalar scalar) {
+std::optional<double> mlir::attn::formula::constantOf(Space &space,
+                                                      Scalar scalar) {
   scalar = peel(space, scalar);
   Attribute attr;
   if (matchPattern(scalar.value, m_Constant(&attr)))

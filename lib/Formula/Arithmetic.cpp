@@ -5,7 +5,7 @@
 //
 //===----------------------------------------------------------------------===//
 
-#include "attn/Raise/Positional.h"
+#include "attn/Formula/Positional.h"
 
 #include "mlir/Dialect/Arith/IR/Arith.h"
 #include "mlir/Dialect/Math/IR/Math.h"
@@ -15,7 +15,7 @@
 #include <cmath>
 
 using namespace mlir;
-using namespace mlir::attn::raise;
+using namespace mlir::attn::formula;
 
 using Number = Positional::Number;
 using Apply = std::function<Number(const Number *)>;
@@ -205,7 +205,7 @@ static Apply realArithmetic(Operation *op) {
       .Default([](Operation *) { return nullptr; });
 }
 
-Apply mlir::attn::raise::arithmeticOf(Operation *op) {
+Apply mlir::attn::formula::arithmeticOf(Operation *op) {
   if (op->getNumOperands() == 0 || op->getNumResults() != 1)
     return nullptr;
   for (Type type : op->getOperandTypes())

@@ -12,12 +12,12 @@
 //
 //===----------------------------------------------------------------------===//
 
-#ifndef ATTN_RAISE_CHOICE_H
-#define ATTN_RAISE_CHOICE_H
+#ifndef ATTN_FORMULA_CHOICE_H
+#define ATTN_FORMULA_CHOICE_H
 
-#include "attn/Raise/Scalar.h"
+#include "attn/Formula/Scalar.h"
 
-namespace mlir::attn::raise {
+namespace mlir::attn::formula {
 
 /// A boolean scalar; where it is false (negated: true), the score is -inf.
 struct Mask {
@@ -42,6 +42,6 @@ std::optional<Mask> maskOf(Space &space, Scalar scalar, double allowed,
 /// The mask by the boolean that its condition is computed from.
 Mask simplified(Space &space, Mask mask);
 
-} // namespace mlir::attn::raise
+} // namespace mlir::attn::formula
 
-#endif // ATTN_RAISE_CHOICE_H
+#endif // ATTN_FORMULA_CHOICE_H

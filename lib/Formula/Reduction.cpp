@@ -5,7 +5,7 @@
 //
 //===----------------------------------------------------------------------===//
 
-#include "attn/Raise/Scalar.h"
+#include "attn/Formula/Scalar.h"
 
 #include "mlir/Dialect/Arith/IR/Arith.h"
 #include "mlir/Dialect/Linalg/IR/Linalg.h"
@@ -13,7 +13,7 @@
 #include <limits>
 
 using namespace mlir;
-using namespace mlir::attn::raise;
+using namespace mlir::attn::formula;
 
 static bool isCast(Operation *op) {
   return isa_and_present<arith::ExtFOp, arith::TruncFOp>(op);
@@ -113,7 +113,7 @@ static std::optional<Indices> loopsOf(Space &space, linalg::LinalgOp op,
 }
 
 std::optional<Reduction>
-mlir::attn::raise::reductionOf(Space &space, Scalar scalar, bool bound) {
+mlir::attn::formula::reductionOf(Space &space, Scalar scalar, bool bound) {
   scalar = peelCasts(space, scalar);
   if (!scalar.isTensor())
     return std::nullopt;

@@ -11,12 +11,12 @@
 //
 //===----------------------------------------------------------------------===//
 
-#ifndef ATTN_RAISE_TERMS_H
-#define ATTN_RAISE_TERMS_H
+#ifndef ATTN_FORMULA_TERMS_H
+#define ATTN_FORMULA_TERMS_H
 
-#include "attn/Raise/Scalar.h"
+#include "attn/Formula/Scalar.h"
 
-namespace mlir::attn::raise {
+namespace mlir::attn::formula {
 
 struct Factor {
   Scalar scalar;
@@ -48,6 +48,6 @@ Term productOf(Space &space, Scalar scalar, IsAtom isAtom = nullptr);
 FailureOr<SmallVector<Term>> sumOf(Space &space, Scalar scalar,
                                    IsAtom isAtom = nullptr);
 
-} // namespace mlir::attn::raise
+} // namespace mlir::attn::formula
 
-#endif // ATTN_RAISE_TERMS_H
+#endif // ATTN_FORMULA_TERMS_H

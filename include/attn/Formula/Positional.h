@@ -12,14 +12,14 @@
 //
 //===----------------------------------------------------------------------===//
 
-#ifndef ATTN_RAISE_POSITIONAL_H
-#define ATTN_RAISE_POSITIONAL_H
+#ifndef ATTN_FORMULA_POSITIONAL_H
+#define ATTN_FORMULA_POSITIONAL_H
 
-#include "attn/Raise/Scalar.h"
+#include "attn/Formula/Scalar.h"
 
 #include <functional>
 
-namespace mlir::attn::raise {
+namespace mlir::attn::formula {
 
 class Positional {
 public:
@@ -75,6 +75,6 @@ private:
 std::function<Positional::Number(const Positional::Number *)>
 arithmeticOf(Operation *op);
 
-} // namespace mlir::attn::raise
+} // namespace mlir::attn::formula
 
-#endif // ATTN_RAISE_POSITIONAL_H
+#endif // ATTN_FORMULA_POSITIONAL_H

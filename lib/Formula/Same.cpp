@@ -5,12 +5,12 @@
 //
 //===----------------------------------------------------------------------===//
 
-#include "attn/Raise/Scalar.h"
+#include "attn/Formula/Scalar.h"
 
 #include "mlir/Dialect/Linalg/IR/Linalg.h"
 
 using namespace mlir;
-using namespace mlir::attn::raise;
+using namespace mlir::attn::formula;
 
 static bool usesName(Space &space, ArrayRef<Index> at,
                      ArrayRef<unsigned> names) {
@@ -44,14 +44,14 @@ static bool depends(Space &space, Scalar scalar, ArrayRef<unsigned> resolved,
       scalar.value.getParentBlock()->getParentOp());
 }
 
-bool mlir::attn::raise::dependsOn(Space &space, Scalar scalar,
-                                  ArrayRef<unsigned> names) {
+bool mlir::attn::formula::dependsOn(Space &space, Scalar scalar,
+                                    ArrayRef<unsigned> names) {
   int budget = 2000;
   return depends(space, scalar, space.resolve(names), budget);
 }
 
-bool mlir::attn::raise::isIdentical(const Space &space, const Scalar &lhs,
-                                    const Scalar &rhs) {
+bool mlir::attn::formula::isIdentical(const Space &space, const Scalar &lhs,
+                                      const Scalar &rhs) {
   return lhs.value == rhs.value && lhs.at.size() == rhs.at.size() &&
          llvm::all_of(llvm::zip(lhs.at, rhs.at), [&](auto pair) {
            return space.resolve(std::get<0>(pair)) ==
@@ -130,7 +130,7 @@ static bool isSame(Space &space, Scalar lhs, Scalar rhs, int &budget) {
   return false;
 }
 
-bool mlir::attn::raise::isSame(Space &space, Scalar lhs, Scalar rhs) {
+bool mlir::attn::formula::isSame(Space &space, Scalar lhs, Scalar rhs) {
   Space saved = space;
   int budget = 2000; // formulas share parts: their trees can be huge
   if (::isSame(space, lhs, rhs, budget))

@@ -5,13 +5,13 @@
 //
 //===----------------------------------------------------------------------===//
 
-#ifndef ATTN_RAISE_POSITION_H
-#define ATTN_RAISE_POSITION_H
+#ifndef ATTN_FORMULA_POSITION_H
+#define ATTN_FORMULA_POSITION_H
 
-#include "attn/Raise/Scalar.h"
-#include "attn/Raise/Size.h"
+#include "attn/Formula/Scalar.h"
+#include "attn/Formula/Size.h"
 
-namespace mlir::attn::raise {
+namespace mlir::attn::formula {
 
 /// constant + sum of coefficients * positions + sum of coefficients * sizes
 /// that are not known. No coefficient is 0.
@@ -30,6 +30,6 @@ struct Position {
   int64_t along(unsigned name) const;
 };
 
-} // namespace mlir::attn::raise
+} // namespace mlir::attn::formula
 
-#endif // ATTN_RAISE_POSITION_H
+#endif // ATTN_FORMULA_POSITION_H

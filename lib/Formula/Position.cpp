@@ -5,7 +5,7 @@
 //
 //===----------------------------------------------------------------------===//
 
-#include "attn/Raise/Position.h"
+#include "attn/Formula/Position.h"
 
 #include "mlir/Dialect/Arith/IR/Arith.h"
 #include "mlir/Dialect/Linalg/IR/Linalg.h"
@@ -14,7 +14,7 @@
 #include <cmath>
 
 using namespace mlir;
-using namespace mlir::attn::raise;
+using namespace mlir::attn::formula;
 
 template <typename Key>
 static void addTo(SmallVector<std::pair<Key, int64_t>> &sum, const Key &key,

@@ -5,15 +5,15 @@
 //
 //===----------------------------------------------------------------------===//
 
-#ifndef ATTN_RAISE_SIZE_H
-#define ATTN_RAISE_SIZE_H
+#ifndef ATTN_FORMULA_SIZE_H
+#define ATTN_FORMULA_SIZE_H
 
 #include "mlir/Dialect/Utils/StaticValueUtils.h"
 #include "mlir/IR/Value.h"
 
 #include <optional>
 
-namespace mlir::attn::raise {
+namespace mlir::attn::formula {
 
 /// coefficient * product of factors, each a number that is not known: a value,
 /// or a dynamic dimension of a tensor.
@@ -37,6 +37,6 @@ struct Size {
   std::optional<Size> dividedBy(const Size &other) const;
 };
 
-} // namespace mlir::attn::raise
+} // namespace mlir::attn::formula
 
-#endif // ATTN_RAISE_SIZE_H
+#endif // ATTN_FORMULA_SIZE_H

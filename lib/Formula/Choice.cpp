@@ -5,15 +5,15 @@
 //
 //===----------------------------------------------------------------------===//
 
-#include "attn/Raise/Choice.h"
+#include "attn/Formula/Choice.h"
 
-#include "attn/Raise/Positional.h"
+#include "attn/Formula/Positional.h"
 #include "mlir/Dialect/Arith/IR/Arith.h"
 
 #include <cmath>
 
 using namespace mlir;
-using namespace mlir::attn::raise;
+using namespace mlir::attn::formula;
 
 using Number = Positional::Number;
 
@@ -73,7 +73,8 @@ static std::optional<Numbers> read(Space &space, Scalar scalar, int depth) {
   return Numbers{scalar, {1, 0}, {0, 0}};
 }
 
-std::optional<Choice> mlir::attn::raise::choiceOf(Space &space, Scalar scalar) {
+std::optional<Choice> mlir::attn::formula::choiceOf(Space &space,
+                                                    Scalar scalar) {
   std::optional<Numbers> numbers = read(space, scalar, /*depth=*/24);
   if (!numbers)
     return std::nullopt;
@@ -85,9 +86,9 @@ std::optional<Choice> mlir::attn::raise::choiceOf(Space &space, Scalar scalar) {
                 value(numbers->ifFalse)};
 }
 
-std::optional<Mask> mlir::attn::raise::maskOf(Space &space, Scalar scalar,
-                                              double allowed,
-                                              double forbidden) {
+std::optional<Mask> mlir::attn::formula::maskOf(Space &space, Scalar scalar,
+                                                double allowed,
+                                                double forbidden) {
   std::optional<Choice> choice = choiceOf(space, scalar);
   if (choice && choice->ifTrue == allowed && choice->ifFalse == forbidden)
     return Mask{choice->condition, false};
@@ -96,7 +97,7 @@ std::optional<Mask> mlir::attn::raise::maskOf(Space &space, Scalar scalar,
   return std::nullopt;
 }
 
-Mask mlir::attn::raise::simplified(Space &space, Mask mask) {
+Mask mlir::attn::formula::simplified(Space &space, Mask mask) {
   if (auto inner = maskOf(space, mask.condition, 1.0, 0.0))
     return {inner->condition, inner->negated != mask.negated};
   return mask;

@@ -5,7 +5,7 @@
 //
 //===----------------------------------------------------------------------===//
 
-#include "attn/Raise/Positional.h"
+#include "attn/Formula/Positional.h"
 
 #include "mlir/Dialect/Linalg/IR/Linalg.h"
 #include "mlir/Dialect/Tensor/IR/Tensor.h"
@@ -13,7 +13,7 @@
 #include "mlir/IR/Matchers.h"
 
 using namespace mlir;
-using namespace mlir::attn::raise;
+using namespace mlir::attn::formula;
 
 using Number = Positional::Number;
 
@@ -69,7 +69,7 @@ static bool readElements(DenseElementsAttr elements,
   return true;
 }
 
-namespace mlir::attn::raise {
+namespace mlir::attn::formula {
 class PositionalReader {
 public:
   PositionalReader(Space &space) : space(space) {}
@@ -212,7 +212,7 @@ private:
     return add(std::move(node));
   }
 };
-} // namespace mlir::attn::raise
+} // namespace mlir::attn::formula
 
 std::optional<Positional> Positional::of(Space &space, Scalar scalar) {
   PositionalReader reader(space);

@@ -5,16 +5,16 @@
 //
 //===----------------------------------------------------------------------===//
 
-#include "attn/Raise/Scalar.h"
+#include "attn/Formula/Scalar.h"
 
 #include "mlir/Dialect/Arith/IR/Arith.h"
 #include "mlir/Dialect/Linalg/IR/Linalg.h"
 #include "mlir/Dialect/Tensor/IR/Tensor.h"
 
 using namespace mlir;
-using namespace mlir::attn::raise;
+using namespace mlir::attn::formula;
 
-Scalar mlir::attn::raise::elementOf(Space &space, Value tensor) {
+Scalar mlir::attn::formula::elementOf(Space &space, Value tensor) {
   return {tensor, space.addDims(tensor)};
 }
 
@@ -174,7 +174,7 @@ static std::optional<Scalar> before(Space &space, const Scalar &scalar) {
   return moves ? inner : std::nullopt;
 }
 
-Scalar mlir::attn::raise::peel(Space &space, Scalar scalar) {
+Scalar mlir::attn::formula::peel(Space &space, Scalar scalar) {
   while (std::optional<Scalar> next = before(space, scalar))
     scalar = *next;
   Operation *parent = scalar.value.getParentBlock()->getParentOp();
@@ -183,7 +183,7 @@ Scalar mlir::attn::raise::peel(Space &space, Scalar scalar) {
   return scalar;
 }
 
-Step mlir::attn::raise::stepOf(Space &space, Scalar scalar) {
+Step mlir::attn::formula::stepOf(Space &space, Scalar scalar) {
   scalar = peel(space, scalar);
   if (scalar.isTensor()) {
     std::optional<Scalar> inner = yieldOf(scalar);
@@ -199,7 +199,7 @@ Step mlir::attn::raise::stepOf(Space &space, Scalar scalar) {
   return {op, scalar.at};
 }
 
-Scalar mlir::attn::raise::peelCasts(Space &space, Scalar scalar) {
+Scalar mlir::attn::formula::peelCasts(Space &space, Scalar scalar) {
   scalar = peel(space, scalar);
   while (Step step = stepOf(space, scalar)) {
     if (!step.is<arith::ExtFOp>() && !step.is<arith::TruncFOp>())

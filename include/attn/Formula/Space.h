@@ -14,8 +14,8 @@
 //
 //===----------------------------------------------------------------------===//
 
-#ifndef ATTN_RAISE_SPACE_H
-#define ATTN_RAISE_SPACE_H
+#ifndef ATTN_FORMULA_SPACE_H
+#define ATTN_FORMULA_SPACE_H
 
 #include "mlir/Dialect/Utils/StaticValueUtils.h"
 #include "mlir/IR/Builders.h"
@@ -24,7 +24,7 @@
 
 #include <optional>
 
-namespace mlir::attn::raise {
+namespace mlir::attn::formula {
 
 /// Where along one dimension of a tensor: names, the most significant first.
 using Index = SmallVector<unsigned, 2>;
@@ -103,6 +103,6 @@ private:
   SmallVector<Name> names;
 };
 
-} // namespace mlir::attn::raise
+} // namespace mlir::attn::formula
 
-#endif // ATTN_RAISE_SPACE_H
+#endif // ATTN_FORMULA_SPACE_H

@@ -5,14 +5,14 @@
 //
 //===----------------------------------------------------------------------===//
 
-#include "attn/Raise/Terms.h"
+#include "attn/Formula/Terms.h"
 
-#include "attn/Raise/Choice.h"
+#include "attn/Formula/Choice.h"
 #include "mlir/Dialect/Arith/IR/Arith.h"
 #include "mlir/Dialect/Math/IR/Math.h"
 
 using namespace mlir;
-using namespace mlir::attn::raise;
+using namespace mlir::attn::formula;
 
 // More than any recogniser looks for.
 static constexpr unsigned maxFactors = 16;
@@ -108,7 +108,8 @@ static void collect(Space &space, Factor factor, Term &term, IsAtom isAtom) {
   }
 }
 
-Term mlir::attn::raise::productOf(Space &space, Scalar scalar, IsAtom isAtom) {
+Term mlir::attn::formula::productOf(Space &space, Scalar scalar,
+                                    IsAtom isAtom) {
   Term term;
   collect(space, {scalar}, term, isAtom);
   return term;
@@ -166,7 +167,7 @@ static LogicalResult expand(Space &space, Scalar scalar, double coefficient,
 }
 
 FailureOr<SmallVector<Term>>
-mlir::attn::raise::sumOf(Space &space, Scalar scalar, IsAtom isAtom) {
+mlir::attn::formula::sumOf(Space &space, Scalar scalar, IsAtom isAtom) {
   SmallVector<Term> terms;
   if (failed(expand(space, scalar, 1.0, isAtom, terms)))
     return failure();

@@ -5,17 +5,17 @@
 //
 //===----------------------------------------------------------------------===//
 
-#include "attn/Raise/Space.h"
+#include "attn/Formula/Space.h"
 
 #include "attn/Dialect/Attn/Attn.h"
-#include "attn/Raise/Size.h"
+#include "attn/Formula/Size.h"
 #include "mlir/Dialect/Tensor/IR/Tensor.h"
 #include "mlir/Interfaces/DestinationStyleOpInterface.h"
 #include "mlir/Interfaces/ValueBoundsOpInterface.h"
 
 using namespace mlir;
 using namespace mlir::attn;
-using namespace mlir::attn::raise;
+using namespace mlir::attn::formula;
 
 // The operand of an operation with indexing maps that has this dimension of its
 // result.
