@@ -8,6 +8,7 @@
 #include "Prover.h"
 
 #include "mlir/Dialect/Arith/IR/Arith.h"
+#include "llvm/Support/SaveAndRestore.h"
 
 #include <cmath>
 
@@ -59,50 +60,43 @@ std::optional<bool> Prover::sameSums(Scalar lhs, Scalar rhs) {
   return false;
 }
 
-// Finds another summand on the right for each on the left.
+// What only one graph adds.
+bool Prover::isMissing(const Term &term, bool isFirst) {
+  if (term.factors.empty())
+    return false;
+  Operation *op = operationOf(term.factors[0].scalar.value);
+  return differ(Difference::Kind::Bias,
+                "a summand that only the " +
+                    Twine(isFirst ? "first" : "second") + " graph has",
+                op, op);
+}
+
+// Finds another summand on the right for each on the left, one that is the same
+// before one that differs.
 bool Prover::matchTerms(ArrayRef<Term> lhs, Terms rhs) {
-  if (lhs.empty() && rhs.empty())
-    return true;
-  if (lhs.size() != rhs.size()) {
-    // One side has more: what is left over must be a bias.
-    if (lhs.empty() || rhs.empty()) {
-      const Term &rest = lhs.empty() ? rhs.front() : lhs.front();
-      if (!isLenient || rest.factors.empty())
-        return false;
-      Value value = rest.factors[0].scalar.value;
-      Operation *op = value.getDefiningOp();
-      if (!op)
-        op = value.getParentBlock()->getParentOp();
-      if (!differ(Difference::Kind::Bias,
-                  lhs.empty() ? "a summand that only the second graph has"
-                              : "a summand that only the first graph has",
-                  op, op))
-        return false;
-      if (lhs.empty())
-        rhs.erase(rhs.begin());
-      else
-        lhs = lhs.drop_front();
-      return matchTerms(lhs, rhs);
+  if (lhs.empty())
+    return llvm::all_of(
+        rhs, [&](const Term &term) { return isMissing(term, false); });
+  State state = save();
+  for (bool lenient : {false, true}) {
+    if (lenient && !isLenient)
+      break;
+    for (unsigned i = 0; i < rhs.size(); ++i) {
+      Terms rest(rhs);
+      rest.erase(rest.begin() + i);
+      bool matches = false;
+      {
+        llvm::SaveAndRestore<bool> strictly(isLenient, lenient);
+        matches = sameTerms(lhs.front(), rhs[i]);
+      }
+      if (matches && matchTerms(lhs.drop_front(), rest))
+        return true;
+      restore(state);
     }
   }
-  for (unsigned i = 0; i < rhs.size(); ++i) {
-    State state = save();
-    Terms rest(rhs);
-    rest.erase(rest.begin() + i);
-    if (sameTerms(lhs.front(), rhs[i]) && matchTerms(lhs.drop_front(), rest))
-      return true;
-    restore(state);
-  }
-  if (!isLenient || lhs.size() <= rhs.size())
-    return false;
-  // The first on the left may be the one that is too many.
-  State state = save();
-  if (!lhs.front().factors.empty())
-    if (Operation *op = lhs.front().factors[0].scalar.value.getDefiningOp())
-      if (differ(Difference::Kind::Bias,
-                 "a summand that only the first graph has", op, op) &&
-          matchTerms(lhs.drop_front(), rhs))
-        return true;
+  if (lhs.size() > rhs.size() && isMissing(lhs.front(), true) &&
+      matchTerms(lhs.drop_front(), rhs))
+    return true;
   restore(state);
   return false;
 }
@@ -136,13 +130,11 @@ bool Prover::sameTerms(const Term &lhs, const Term &rhs) {
     return true;
   if (left.empty())
     return false;
-  Operation *first = left[0].scalar.value.getDefiningOp();
-  Operation *second = right[0].scalar.value.getDefiningOp();
-  return first && second &&
-         differ(Difference::Kind::Scale,
+  return differ(Difference::Kind::Scale,
                 "a factor of " + number(lhs.coefficient) + " against " +
                     number(rhs.coefficient),
-                first, second);
+                operationOf(left[0].scalar.value),
+                operationOf(right[0].scalar.value));
 }
 
 bool Prover::sameFactors(const Factor &lhs, const Factor &rhs) {

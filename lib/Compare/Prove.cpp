@@ -8,6 +8,7 @@
 #include "Prover.h"
 
 #include "mlir/Dialect/Linalg/IR/Linalg.h"
+#include "mlir/Dialect/Math/IR/Math.h"
 #include "mlir/Dialect/Tensor/IR/Tensor.h"
 #include "llvm/Support/Format.h"
 #include "llvm/Support/raw_ostream.h"
@@ -74,6 +75,12 @@ bool Prover::stuck(const Twine &text, Scalar lhs, Scalar rhs) {
   return false;
 }
 
+Operation *equiv::operationOf(Value value) {
+  if (Operation *op = value.getDefiningOp())
+    return op;
+  return value.getParentBlock()->getParentOp();
+}
+
 static bool isClose(double lhs, double rhs) {
   if (lhs == rhs || (std::isnan(lhs) && std::isnan(rhs)))
     return true;
@@ -87,12 +94,9 @@ std::optional<bool> Prover::sameConstants(Scalar lhs, Scalar rhs) {
     return std::nullopt;
   if (isClose(*a, *b))
     return true;
-  Operation *first = lhs.value.getDefiningOp();
-  Operation *second = rhs.value.getDefiningOp();
-  return first && second &&
-         differ(Difference::Kind::Constant,
-                "the number " + number(*a) + " against " + number(*b), first,
-                second);
+  return differ(Difference::Kind::Constant,
+                "the number " + number(*a) + " against " + number(*b),
+                operationOf(lhs.value), operationOf(rhs.value));
 }
 
 // Numbers that one condition chooses, however they are computed from it.
@@ -111,15 +115,11 @@ std::optional<bool> Prover::sameChoices(Scalar lhs, Scalar rhs) {
       same(a->condition, b->condition))
     return true;
   restore(state);
-  Operation *first = lhs.value.getDefiningOp();
-  Operation *second = rhs.value.getDefiningOp();
   bool isOpposite =
       isClose(a->ifTrue, b->ifFalse) && isClose(a->ifFalse, b->ifTrue);
-  if (isOpposite && first && second && same(a->condition, b->condition) &&
-      differ(Difference::Kind::Polarity,
-             "one takes where a condition holds what the other takes where it "
-             "does not",
-             first, second))
+  if (isOpposite && same(a->condition, b->condition) &&
+      differ(Difference::Kind::Polarity, "one keeps what the other masks",
+             operationOf(lhs.value), operationOf(rhs.value)))
     return true;
   restore(state);
   space = saved;
@@ -167,9 +167,19 @@ std::optional<bool> Prover::sameSteps(Scalar lhs, Scalar rhs) {
   Step a = stepOf(space, lhs), b = stepOf(space, rhs);
   if (!a || !b)
     return std::nullopt;
-  if (a.op->getName() != b.op->getName() ||
-      a.op->getNumOperands() != b.op->getNumOperands() || !isPure(a.op) ||
-      a.op->getPropertiesAsAttribute() != b.op->getPropertiesAsAttribute())
+  if (a.op->getNumOperands() != b.op->getNumOperands() || !isPure(a.op) ||
+      !isPure(b.op))
+    return std::nullopt;
+  if (a.op->getName() != b.op->getName())
+    return a.op->getNumOperands() == 1 &&
+           isa<math::MathDialect>(a.op->getDialect()) &&
+           isa<math::MathDialect>(b.op->getDialect()) &&
+           same(a.operand(0), b.operand(0)) &&
+           differ(Difference::Kind::Activation,
+                  "the function " + a.op->getName().getStringRef() +
+                      " against " + b.op->getName().getStringRef(),
+                  a.op, b.op);
+  if (a.op->getPropertiesAsAttribute() != b.op->getPropertiesAsAttribute())
     return std::nullopt;
   unsigned count = a.op->getNumOperands();
   auto matches = [&](bool isSwapped) {

@@ -81,6 +81,7 @@ private:
 
   using Terms = SmallVector<formula::Term>;
   void addends(Scalar scalar, double coefficient, Terms &terms, int &budget);
+  bool isMissing(const formula::Term &term, bool isFirst);
   bool matchTerms(ArrayRef<formula::Term> lhs, Terms rhs);
   bool sameTerms(const formula::Term &lhs, const formula::Term &rhs);
   bool matchFactors(ArrayRef<formula::Factor> lhs,
@@ -129,6 +130,9 @@ private:
 
 /// "0.001", as short as it is exact to seven digits.
 std::string number(double value);
+
+/// What computes `value`, or has it as an argument.
+Operation *operationOf(Value value);
 
 } // namespace mlir::attn::equiv
 

@@ -153,59 +153,119 @@ static void unifyRest(Space &space, const Table &lhs, const Table &rhs) {
     }
 }
 
+namespace {
+/// One name of two tables: its size, and its stride in both (0: not there).
+struct Loop {
+  int64_t size, left, right;
+};
+
+/// How far two tables are apart, and their largest element.
+struct Distance {
+  double error = 0, largest = 0;
+  double relative() const { return largest > 0 ? error / largest : 0; }
+};
+
+/// Two tables over the same names.
+struct Pairing {
+  std::function<double(int64_t)> readLeft, readRight;
+  int64_t atLeft = 0, atRight = 0;
+  SmallVector<Loop> loops;
+  double scale = 1.0; // of the left one
+
+  int64_t numElements() const {
+    int64_t count = 1;
+    for (const Loop &loop : loops)
+      count *= loop.size;
+    return count;
+  }
+  Distance measure() const;
+  /// Whether both hold the same numbers, the right one in another order of
+  /// those of its dimensions that are names.
+  bool isReordered() const;
+};
+} // namespace
+
+Distance Pairing::measure() const {
+  Distance distance;
+  for (int64_t i = 0, end = numElements(); i < end; ++i) {
+    int64_t rest = i, left = atLeft, right = atRight;
+    for (const Loop &loop : loops) {
+      left += rest % loop.size * loop.left;
+      right += rest % loop.size * loop.right;
+      rest /= loop.size;
+    }
+    double x = scale * readLeft(left), y = readRight(right);
+    distance.largest = std::max({distance.largest, std::abs(x), std::abs(y)});
+    if (x == y || (std::isnan(x) && std::isnan(y)))
+      continue;
+    double error = std::abs(x - y);
+    distance.error =
+        std::max(distance.error, std::isfinite(error) ? error : INFINITY);
+  }
+  return distance;
+}
+
+bool Pairing::isReordered() const {
+  constexpr unsigned most = 4; // 24 orders
+  SmallVector<unsigned> order;
+  int64_t stride = std::numeric_limits<int64_t>::max();
+  for (auto [i, loop] : llvm::enumerate(loops)) {
+    if (loop.left == 0 || loop.right == 0)
+      return false;
+    order.push_back(i);
+    stride = std::min(stride, loop.right);
+  }
+  if (order.size() < 2 || order.size() > most)
+    return false;
+  do {
+    Pairing other = *this;
+    int64_t next = stride;
+    for (unsigned i : order) {
+      other.loops[i].right = next;
+      next *= loops[i].size;
+    }
+    if (other.measure().relative() <= constantTolerance)
+      return true;
+  } while (std::next_permutation(order.begin(), order.end()));
+  return false;
+}
+
 bool Prover::sameTables(double scale, const Table &lhs, const Table &rhs) {
-  auto readLeft = readerOf(lhs.elements), readRight = readerOf(rhs.elements);
   unifyRest(space, lhs, rhs);
   std::optional<Strides> left = stridesOf(space, lhs);
   std::optional<Strides> right = stridesOf(space, rhs);
-  if (!readLeft || !readRight || !left || !right)
+  Pairing pairing{
+      readerOf(lhs.elements), readerOf(rhs.elements), 0, 0, {}, scale};
+  if (!pairing.readLeft || !pairing.readRight || !left || !right)
     return stuck("a weight cannot be read", lhs.scalar, rhs.scalar);
-  // Every name of either side, with its stride in both; 0: not there.
-  SmallVector<std::tuple<int64_t, int64_t, int64_t>> loops;
-  auto add = [&](unsigned name) {
-    int64_t a = 0, b = 0;
-    for (auto [other, stride] : left->names)
-      a += other == name ? stride : 0;
-    for (auto [other, stride] : right->names)
-      b += other == name ? stride : 0;
-    loops.push_back({space.extent(name).size, a, b});
-  };
-  llvm::SmallDenseSet<unsigned> seen;
+  pairing.atLeft = left->offset;
+  pairing.atRight = right->offset;
+  std::map<unsigned, Loop> byName;
   for (auto [name, stride] : left->names)
-    if (seen.insert(name).second)
-      add(name);
+    byName.try_emplace(name, Loop{space.extent(name).size, 0, 0})
+        .first->second.left += stride;
   for (auto [name, stride] : right->names)
-    if (seen.insert(name).second)
-      add(name);
-  double largest = 0, error = 0;
-  int64_t total = 1;
-  for (auto [size, a, b] : loops)
-    total *= size;
-  if (total >
+    byName.try_emplace(name, Loop{space.extent(name).size, 0, 0})
+        .first->second.right += stride;
+  for (const auto &[name, loop] : byName)
+    pairing.loops.push_back(loop);
+  if (pairing.numElements() >
       2 * (lhs.elements.getNumElements() + rhs.elements.getNumElements()))
     return stuck("weights have different dimensions", lhs.scalar, rhs.scalar);
-  for (int64_t i = 0; i < total; ++i) {
-    int64_t rest = i, atLeft = left->offset, atRight = right->offset;
-    for (auto [size, a, b] : loops) {
-      atLeft += rest % size * a;
-      atRight += rest % size * b;
-      rest /= size;
-    }
-    double x = scale * readLeft(atLeft), y = readRight(atRight);
-    largest = std::max({largest, std::abs(x), std::abs(y)});
-    if (!(x == y || (std::isnan(x) && std::isnan(y))))
-      error =
-          std::max(error, std::isfinite(x - y) ? std::abs(x - y) : INFINITY);
-  }
-  double relative = largest > 0 ? error / largest : 0;
+  Distance distance = pairing.measure();
   weights.push_back(lhs.scalar.value);
-  if (relative <= constantTolerance) {
-    proof.weightError = std::max(proof.weightError, relative);
+  if (distance.relative() <= constantTolerance) {
+    proof.weightError = std::max(proof.weightError, distance.relative());
     return true;
   }
+  Operation *first = lhs.scalar.value.getDefiningOp();
+  Operation *second = rhs.scalar.value.getDefiningOp();
+  if (isLenient && pairing.isReordered())
+    return differ(Difference::Kind::Layout,
+                  "a weight is the other one transposed", first, second);
   return differ(Difference::Kind::Weights,
                 "other values of a weight (they differ by up to " +
-                    number(error) + ", the largest is " + number(largest) + ")",
-                lhs.scalar.value.getDefiningOp(),
-                rhs.scalar.value.getDefiningOp());
+                    number(distance.error) + ", the largest is " +
+                    number(distance.largest) + ")",
+                first, second);
 }

@@ -7,7 +7,6 @@
 
 #include "EquivReport.h"
 
-#include "attn/Driver/Compare.h"
 #include "llvm/Support/Format.h"
 #include "llvm/Support/JSON.h"
 #include "llvm/Support/raw_ostream.h"
@@ -35,28 +34,31 @@ StringRef attn::getName(Verdict verdict) {
 }
 
 void attn::judge(Finding &finding) {
-  bool ordinary = false, special = false;
+  const equiv::Proof &proof = finding.proof;
+  bool isConditional = proof.isComplete && !proof.differences.empty() &&
+                       llvm::all_of(proof.differences, equiv::isConditional);
+  // What shows a difference best: the usual numbers, or the mask that is all
+  // there is to it. (Masks that are drawn may leave a row empty, too.)
+  auto shows = [&](const Trial &trial) {
+    return trial.kind->kind ==
+           (isConditional ? Class::Masking : Class::Ordinary);
+  };
+  bool ordinary = false;
   for (const Trial &trial : finding.trials) {
     if (trial.agrees)
       continue;
-    bool isOrdinary = trial.kind->kind == Class::Ordinary;
-    (isOrdinary ? ordinary : special) = true;
-    // The first ordinary one, else the first.
-    if (!finding.example ||
-        (isOrdinary && finding.example->kind->kind != Class::Ordinary))
+    ordinary |= trial.kind->kind == Class::Ordinary;
+    if (!finding.example || (shows(trial) && !shows(*finding.example)))
       finding.example = &trial;
   }
-  const equiv::Proof &proof = finding.proof;
-  bool onlyConditional =
-      proof.isComplete && llvm::all_of(proof.differences, equiv::isConditional);
-  if (ordinary)
+  if (isConditional)
+    finding.verdict = Verdict::Except;
+  else if (ordinary)
     finding.verdict = Verdict::Different;
-  else if (proof.isEqual() && !special)
-    finding.verdict = Verdict::Proved;
-  else if (special || (onlyConditional && !proof.differences.empty()))
+  else if (finding.example)
     finding.verdict = Verdict::Except;
   else
-    finding.verdict = Verdict::Tested;
+    finding.verdict = proof.isEqual() ? Verdict::Proved : Verdict::Tested;
 }
 
 // What usually is the reason, for people.
@@ -145,6 +147,15 @@ static void printDifferences(llvm::raw_ostream &os,
   }
 }
 
+static std::string textOf(const HostTensor &tensor, int64_t element) {
+  if (!isFloat(tensor.kind))
+    return std::to_string(int64_t(tensor.getInteger(element)));
+  std::string text;
+  llvm::raw_string_ostream(text)
+      << llvm::format("%.9g", tensor.getFloat(element));
+  return text;
+}
+
 static void printExample(llvm::raw_ostream &os, const Trial &trial) {
   os << "  with " << trial.kind->name << ", result " << trial.result << " ";
   const HostTensor &first = trial.results[0][trial.result];
@@ -152,10 +163,10 @@ static void printExample(llvm::raw_ostream &os, const Trial &trial) {
   if (first.shape != second.shape)
     os << "has the shape " << describe(first.shape, first.kind) << " against "
        << describe(second.shape, second.kind) << '\n';
-  else {
-    printElements(os, trial.element, first, second);
-    os << "    (the first graph's, then the second's)\n";
-  }
+  else
+    os << "at " << first.getPosition(trial.element)
+       << ": the first graph gives " << textOf(first, trial.element)
+       << ", the second " << textOf(second, trial.element) << '\n';
 }
 
 static void printTrials(llvm::raw_ostream &os, const Finding &finding) {
