@@ -35,6 +35,28 @@ def AttnCheckConstants : Pass<"attn-check-constants"> {
   }];
 }
 
+def AttnWeightArguments : Pass<"attn-weight-arguments", "::mlir::ModuleOp"> {
+  let summary = "make the weights of public functions arguments of theirs";
+  let description = [{
+    What is to hold for all weights of a layer may not depend on their numbers.
+    Every constant tensor of floats that has a dimension, of the torch or tf
+    dialect or upstream, becomes an argument behind the others; numbers without
+    dimensions, and tensors that are masks (only 0, 1, infinities and numbers
+    below -1000), stay. The values are kept, by function and in the arguments'
+    order, in the module's attribute `attn.weights`.
+
+    Example: `%w` becomes an argument, the attribute is
+    `{f = [dense<[1.0, 2.0]> : tensor<2xf32>]}`.
+    ```mlir
+    func.func @f(%x: tensor<2xf32>) -> tensor<2xf32> {
+      %w = arith.constant dense<[1.0, 2.0]> : tensor<2xf32>
+      %y = arith.mulf %x, %w : tensor<2xf32>
+      return %y : tensor<2xf32>
+    }
+    ```
+  }];
+}
+
 def AttnImportTorch : Pass<"attn-import-torch", "::mlir::ModuleOp"> {
   let summary = "torch dialect -> attn + linalg + tensor";
   let description = [{

@@ -68,15 +68,19 @@ OwningOpRef<ModuleOp> mlir::attn::equiv::buildPair(func::FuncOp first,
               "' has control flow, which is not compared";
       return nullptr;
     }
-  SmallVector<Type> types(first.getArgumentTypes());
+  // Shared inputs, then what each has of its own.
+  ArrayRef<Type> left = first.getArgumentTypes();
+  ArrayRef<Type> right = second.getArgumentTypes();
+  SmallVector<Type> types(left);
   for (auto [i, input] : llvm::enumerate(inputs)) {
-    types[i] = joinTypes(types[i], second.getArgumentTypes()[input]);
+    types[i] = joinTypes(left[i], right[input]);
     if (!types[i]) {
       error = "input " + std::to_string(i) + " and input " +
               std::to_string(input) + " have sizes that contradict each other";
       return nullptr;
     }
   }
+  llvm::append_range(types, right.drop_front(inputs.size()));
   OpBuilder builder(first.getContext());
   OwningOpRef<ModuleOp> module = ModuleOp::create(builder, first.getLoc());
   builder.setInsertionPointToEnd(module->getBody());
@@ -84,9 +88,12 @@ OwningOpRef<ModuleOp> mlir::attn::equiv::buildPair(func::FuncOp first,
                                    builder.getFunctionType(types, {}));
   Block *block = pair.addEntryBlock();
   builder.setInsertionPointToEnd(block);
-  SmallVector<Value> arguments(block->getArguments()), others(arguments.size());
+  ValueRange all = block->getArguments();
+  SmallVector<Value> arguments(all.take_front(left.size()));
+  SmallVector<Value> others(inputs.size());
   for (auto [i, input] : llvm::enumerate(inputs))
-    others[input] = arguments[i];
+    others[input] = all[i];
+  llvm::append_range(others, all.drop_front(left.size()));
   SmallVector<Value> results = copyBody(builder, first, arguments);
   llvm::append_range(results, copyBody(builder, second, others));
   func::ReturnOp::create(builder, first.getLoc(), results);

@@ -38,7 +38,8 @@ static std::string textOf(Location location) {
 }
 
 Prover::State Prover::save() const {
-  return {space, proof.differences.size(), weights.size(), proof.weightError};
+  return {space, proof.differences.size(), weights.size(), proof.links.size(),
+          proof.weightError};
 }
 
 void Prover::restore(const State &state) {
@@ -46,6 +47,7 @@ void Prover::restore(const State &state) {
   proof.differences.erase(proof.differences.begin() + state.differences,
                           proof.differences.end());
   weights.truncate(state.weights);
+  proof.links.erase(proof.links.begin() + state.links, proof.links.end());
   proof.weightError = state.weightError;
 }
 
@@ -329,12 +331,12 @@ Proof Prover::finish(bool isComplete) {
   return proof;
 }
 
-Proof equiv::prove(func::FuncOp pair) {
+Proof equiv::prove(func::FuncOp pair, const PairArguments &arguments) {
   Operation *terminator = pair.getBody().front().getTerminator();
   unsigned count = terminator->getNumOperands() / 2;
   // What differs is looked for only where something does.
   for (bool isLenient : {false, true}) {
-    Prover prover(isLenient);
+    Prover prover(arguments, isLenient);
     bool isComplete = true;
     for (unsigned i = 0; i < count; ++i)
       isComplete &= prover.sameTensors(terminator->getOperand(i),

@@ -26,11 +26,13 @@
 
 namespace mlir::attn::equiv {
 
-/// A constant tensor, or a slice of one, read at `scalar.at`: an element stands
-/// at offset + sum of position * stride.
+/// A constant tensor or a weight, or a slice of one, read at `scalar.at`: an
+/// element stands at offset + sum of position * stride.
 struct Table {
   formula::Scalar scalar;
-  ElementsAttr elements;
+  ElementsAttr elements; // null for a weight that is an argument
+  unsigned weight = 0;   // its number
+  int64_t numElements = 0;
   int64_t offset = 0;
   SmallVector<int64_t> strides;
 };
@@ -45,7 +47,8 @@ struct Named {
 
 class Prover {
 public:
-  explicit Prover(bool isLenient) : isLenient(isLenient) {}
+  Prover(const PairArguments &arguments, bool isLenient)
+      : arguments(arguments), isLenient(isLenient) {}
 
   /// Whether both tensors are the same at all positions.
   bool sameTensors(Value lhs, Value rhs);
@@ -60,7 +63,7 @@ private:
   /// What is undone when an attempt fails.
   struct State {
     Space space;
-    size_t differences, weights;
+    size_t differences, weights, links;
     double weightError;
   };
   State save() const;
@@ -72,6 +75,7 @@ private:
   std::optional<bool> sameChoices(Scalar lhs, Scalar rhs);
   std::optional<bool> sameTables(Scalar lhs, Scalar rhs);
   bool sameTables(double scale, const Table &lhs, const Table &rhs);
+  bool link(const Table &lhs, const Table &rhs, Link link);
   std::optional<bool> sameOperations(Scalar lhs, Scalar rhs);
   std::optional<bool> sameSums(Scalar lhs, Scalar rhs);
   std::optional<bool> sameConcats(Scalar lhs, Scalar rhs);
@@ -116,6 +120,7 @@ private:
               Operation *rhs);
   bool stuck(const Twine &text, Scalar lhs, Scalar rhs);
 
+  PairArguments arguments;
   bool isLenient;
   Proof proof;
   /// Constants of the first graph that were met.

@@ -21,7 +21,8 @@ using namespace mlir::attn::equiv;
 using namespace mlir::attn::formula;
 
 std::optional<Table> Prover::tableOf(Scalar scalar) {
-  Table table{peelCasts(space, scalar), {}, 0, {}};
+  Table table;
+  table.scalar = peelCasts(space, scalar);
   if (!table.scalar.isTensor())
     return std::nullopt;
   Value base = table.scalar.value;
@@ -30,10 +31,19 @@ std::optional<Table> Prover::tableOf(Scalar scalar) {
     slices.push_back(slice);
     base = slice.getSource();
   }
-  if (!matchPattern(base, m_Constant(&table.elements)))
+  if (auto argument = dyn_cast<BlockArgument>(base)) {
+    bool isOfPair = isa<func::FuncOp>(argument.getOwner()->getParentOp());
+    if (!isOfPair || argument.getArgNumber() < arguments.inputs)
+      return std::nullopt;
+    table.weight = argument.getArgNumber() - arguments.inputs;
+  } else if (!matchPattern(base, m_Constant(&table.elements))) {
     return std::nullopt;
-  table.strides =
-      computeStrides(cast<RankedTensorType>(base.getType()).getShape());
+  }
+  auto type = cast<RankedTensorType>(base.getType());
+  if (!type.hasStaticShape())
+    return std::nullopt;
+  table.numElements = type.getNumElements();
+  table.strides = computeStrides(type.getShape());
   for (tensor::ExtractSliceOp slice : llvm::reverse(slices)) {
     llvm::SmallBitVector dropped = slice.getDroppedDims();
     SmallVector<int64_t> strides;
@@ -154,27 +164,21 @@ static void unifyRest(Space &space, const Table &lhs, const Table &rhs) {
 }
 
 namespace {
-/// One name of two tables: its size, and its stride in both (0: not there).
-struct Loop {
-  int64_t size, left, right;
-};
-
 /// How far two tables are apart, and their largest element.
 struct Distance {
   double error = 0, largest = 0;
   double relative() const { return largest > 0 ? error / largest : 0; }
 };
 
-/// Two tables over the same names.
+/// The elements of two tables that stand for each other.
 struct Pairing {
   std::function<double(int64_t)> readLeft, readRight;
-  int64_t atLeft = 0, atRight = 0;
-  SmallVector<Loop> loops;
+  Link link;
   double scale = 1.0; // of the left one
 
   int64_t numElements() const {
     int64_t count = 1;
-    for (const Loop &loop : loops)
+    for (const Link::Loop &loop : link.loops)
       count *= loop.size;
     return count;
   }
@@ -187,21 +191,15 @@ struct Pairing {
 
 Distance Pairing::measure() const {
   Distance distance;
-  for (int64_t i = 0, end = numElements(); i < end; ++i) {
-    int64_t rest = i, left = atLeft, right = atRight;
-    for (const Loop &loop : loops) {
-      left += rest % loop.size * loop.left;
-      right += rest % loop.size * loop.right;
-      rest /= loop.size;
-    }
+  forEachElement(link, [&](int64_t left, int64_t right) {
     double x = scale * readLeft(left), y = readRight(right);
     distance.largest = std::max({distance.largest, std::abs(x), std::abs(y)});
     if (x == y || (std::isnan(x) && std::isnan(y)))
-      continue;
+      return;
     double error = std::abs(x - y);
     distance.error =
         std::max(distance.error, std::isfinite(error) ? error : INFINITY);
-  }
+  });
   return distance;
 }
 
@@ -209,11 +207,11 @@ bool Pairing::isReordered() const {
   constexpr unsigned most = 4; // 24 orders
   SmallVector<unsigned> order;
   int64_t stride = std::numeric_limits<int64_t>::max();
-  for (auto [i, loop] : llvm::enumerate(loops)) {
-    if (loop.left == 0 || loop.right == 0)
+  for (auto [i, loop] : llvm::enumerate(link.loops)) {
+    if (loop.first == 0 || loop.second == 0)
       return false;
     order.push_back(i);
-    stride = std::min(stride, loop.right);
+    stride = std::min(stride, loop.second);
   }
   if (order.size() < 2 || order.size() > most)
     return false;
@@ -221,8 +219,8 @@ bool Pairing::isReordered() const {
     Pairing other = *this;
     int64_t next = stride;
     for (unsigned i : order) {
-      other.loops[i].right = next;
-      next *= loops[i].size;
+      other.link.loops[i].second = next;
+      next *= link.loops[i].size;
     }
     if (other.measure().relative() <= constantTolerance)
       return true;
@@ -230,27 +228,91 @@ bool Pairing::isReordered() const {
   return false;
 }
 
+void equiv::forEachElement(const Link &link,
+                           llvm::function_ref<void(int64_t, int64_t)> visit) {
+  int64_t count = 1;
+  for (const Link::Loop &loop : link.loops)
+    count *= loop.size;
+  for (int64_t i = 0; i < count; ++i) {
+    int64_t rest = i, first = link.atFirst, second = link.atSecond;
+    for (const Link::Loop &loop : link.loops) {
+      first += rest % loop.size * loop.first;
+      second += rest % loop.size * loop.second;
+      rest /= loop.size;
+    }
+    visit(first, second);
+  }
+}
+
+static bool isEqual(const Link &lhs, const Link &rhs) {
+  return lhs.first == rhs.first && lhs.second == rhs.second &&
+         lhs.atFirst == rhs.atFirst && lhs.atSecond == rhs.atSecond &&
+         lhs.loops == rhs.loops;
+}
+
+// Whether two links give an element of the second weight two sources.
+static bool contradict(const Link &lhs, const Link &rhs) {
+  DenseMap<int64_t, int64_t> sources;
+  forEachElement(
+      lhs, [&](int64_t first, int64_t second) { sources[second] = first; });
+  bool differs = false;
+  forEachElement(rhs, [&](int64_t first, int64_t second) {
+    auto found = sources.find(second);
+    if (found != sources.end())
+      differs |= lhs.first != rhs.first || found->second != first;
+  });
+  return differs;
+}
+
+bool Prover::link(const Table &lhs, const Table &rhs, Link link) {
+  bool belong = lhs.weight < arguments.firstWeights &&
+                rhs.weight >= arguments.firstWeights;
+  if (!belong || lhs.elements || rhs.elements)
+    return stuck("a weight against a constant", lhs.scalar, rhs.scalar);
+  link.first = lhs.weight;
+  link.second = rhs.weight - arguments.firstWeights;
+  for (const Link::Loop &loop : link.loops)
+    if (loop.first == 0 || loop.second == 0)
+      return stuck("a weight is repeated along a dimension that the other has",
+                   lhs.scalar, rhs.scalar);
+  for (const Link &other : proof.links) {
+    if (isEqual(other, link))
+      return true;
+    if (other.second == link.second && contradict(other, link))
+      return stuck("a weight would have to be two different ones", lhs.scalar,
+                   rhs.scalar);
+  }
+  proof.links.push_back(std::move(link));
+  return true;
+}
+
 bool Prover::sameTables(double scale, const Table &lhs, const Table &rhs) {
   unifyRest(space, lhs, rhs);
   std::optional<Strides> left = stridesOf(space, lhs);
   std::optional<Strides> right = stridesOf(space, rhs);
-  Pairing pairing{
-      readerOf(lhs.elements), readerOf(rhs.elements), 0, 0, {}, scale};
-  if (!pairing.readLeft || !pairing.readRight || !left || !right)
+  if (!left || !right)
     return stuck("a weight cannot be read", lhs.scalar, rhs.scalar);
-  pairing.atLeft = left->offset;
-  pairing.atRight = right->offset;
-  std::map<unsigned, Loop> byName;
+  std::map<unsigned, Link::Loop> byName;
   for (auto [name, stride] : left->names)
-    byName.try_emplace(name, Loop{space.extent(name).size, 0, 0})
-        .first->second.left += stride;
+    byName.try_emplace(name, Link::Loop{space.extent(name).size, 0, 0})
+        .first->second.first += stride;
   for (auto [name, stride] : right->names)
-    byName.try_emplace(name, Loop{space.extent(name).size, 0, 0})
-        .first->second.right += stride;
+    byName.try_emplace(name, Link::Loop{space.extent(name).size, 0, 0})
+        .first->second.second += stride;
+  Pairing pairing;
+  pairing.scale = scale;
+  pairing.link.atFirst = left->offset;
+  pairing.link.atSecond = right->offset;
   for (const auto &[name, loop] : byName)
-    pairing.loops.push_back(loop);
-  if (pairing.numElements() >
-      2 * (lhs.elements.getNumElements() + rhs.elements.getNumElements()))
+    pairing.link.loops.push_back(loop);
+  if (!lhs.elements || !rhs.elements)
+    return std::abs(scale - 1.0) <= constantTolerance &&
+           link(lhs, rhs, pairing.link);
+  pairing.readLeft = readerOf(lhs.elements);
+  pairing.readRight = readerOf(rhs.elements);
+  if (!pairing.readLeft || !pairing.readRight)
+    return stuck("a weight cannot be read", lhs.scalar, rhs.scalar);
+  if (pairing.numElements() > 2 * (lhs.numElements + rhs.numElements))
     return stuck("weights have different dimensions", lhs.scalar, rhs.scalar);
   Distance distance = pairing.measure();
   weights.push_back(lhs.scalar.value);
@@ -258,8 +320,8 @@ bool Prover::sameTables(double scale, const Table &lhs, const Table &rhs) {
     proof.weightError = std::max(proof.weightError, distance.relative());
     return true;
   }
-  Operation *first = lhs.scalar.value.getDefiningOp();
-  Operation *second = rhs.scalar.value.getDefiningOp();
+  Operation *first = operationOf(lhs.scalar.value);
+  Operation *second = operationOf(rhs.scalar.value);
   if (isLenient && pairing.isReordered())
     return differ(Difference::Kind::Layout,
                   "a weight is the other one transposed", first, second);

@@ -6,6 +6,7 @@
 //===----------------------------------------------------------------------===//
 
 #include "EquivReport.h"
+#include "EquivWeights.h"
 #include "attn/Compare/Pair.h"
 #include "attn/Driver/Compilation.h"
 #include "attn/Driver/Dialects.h"
@@ -32,17 +33,33 @@ static llvm::Error makeError(const Twine &message) {
 
 /// One model, imported, with one function of straight-line code.
 static llvm::Expected<Subject> load(Compilation &compilation, StringRef path,
-                                    StringRef function, int argc, char **argv) {
-  if (failed(compilation.load(path, argc, argv)) ||
-      failed(compilation.import()) ||
-      failed(compilation.run(
-          [](OpPassManager &pm) { pm.addPass(createAttnInlineFunctions()); })))
+                                    StringRef function, bool mapWeights,
+                                    int argc, char **argv) {
+  if (failed(compilation.load(path, argc, argv)))
+    return makeReported();
+  auto takeWeights = [](OpPassManager &pm) {
+    pm.addPass(createAttnCheckConstants());
+    pm.addPass(createAttnWeightArguments());
+  };
+  auto inlineCalls = [](OpPassManager &pm) {
+    pm.addPass(createAttnInlineFunctions());
+  };
+  if ((mapWeights && failed(compilation.run(takeWeights))) ||
+      failed(compilation.import()) || failed(compilation.run(inlineCalls)))
     return makeReported();
   llvm::Expected<Signature> entry =
       selectEntry(compilation.getSignatures(), function);
   if (!entry)
     return makeError(path + ": " + llvm::toString(entry.takeError()));
-  return Subject{compilation.getModule(), std::move(*entry)};
+  Subject subject{compilation.getModule(), std::move(*entry), {}};
+  if (llvm::Error error = readWeights(subject).moveInto(subject.weights))
+    return std::move(error);
+  return std::move(subject);
+}
+
+/// The inputs without the weights behind them.
+static ArrayRef<ValueType> inputsOf(const Subject &subject) {
+  return ArrayRef(subject.entry.inputs).drop_back(subject.weights.size());
 }
 
 static bool mayBeSame(const ValueType &lhs, const ValueType &rhs) {
@@ -66,7 +83,7 @@ static std::string listOf(ArrayRef<ValueType> types) {
 static llvm::Expected<SmallVector<unsigned>>
 matchInputs(const Subject &first, const Subject &second,
             const EquivOptions &options) {
-  ArrayRef<ValueType> left = first.entry.inputs, right = second.entry.inputs;
+  ArrayRef<ValueType> left = inputsOf(first), right = inputsOf(second);
   std::string both = "the first model's are " + listOf(left) +
                      "; the second's are " + listOf(right);
   if (left.size() != right.size())
@@ -150,7 +167,9 @@ prove(const Subject &first, const Subject &second, ArrayRef<unsigned> inputs) {
   pm.addPass(createCSEPass());
   if (failed(pm.run(*pair)))
     return makeReported();
-  return equiv::prove(*pair->getOps<func::FuncOp>().begin());
+  return equiv::prove(*pair->getOps<func::FuncOp>().begin(),
+                      {unsigned(inputs.size()), unsigned(first.weights.size()),
+                       unsigned(second.weights.size())});
 }
 
 /// inI.npy, first.outI.npy and second.outI.npy.
@@ -175,13 +194,32 @@ static llvm::Error writeExample(StringRef directory, const Trial &trial) {
   return llvm::Error::success();
 }
 
+/// If it is known which weight is which, both are tried with the weights of the
+/// first.
+static llvm::Error useMapping(const EquivOptions &options,
+                              Subject (&subjects)[2], Finding &finding) {
+  finding.isMapped = true;
+  if (!finding.proof.isComplete)
+    return llvm::Error::success();
+  for (const equiv::Link &link : finding.proof.links)
+    finding.mapping.push_back(describe(link, subjects[0], subjects[1]));
+  if (llvm::Error error =
+          mapWeights(finding.proof.links, subjects[0], subjects[1]))
+    return error;
+  if (options.weights.empty() ||
+      !llvm::all_of(finding.proof.differences, equiv::isConditional))
+    return llvm::Error::success();
+  return writeSafetensors(options.weights, subjects[1].weights);
+}
+
 static llvm::Expected<Finding> compareModels(const EquivOptions &options,
                                              int argc, char **argv) {
   Compilation compilations[] = {Compilation(1), Compilation(1)};
   Subject subjects[2];
   for (unsigned i : {0, 1}) {
-    llvm::Expected<Subject> subject = load(compilations[i], options.models[i],
-                                           options.functions[i], argc, argv);
+    llvm::Expected<Subject> subject =
+        load(compilations[i], options.models[i], options.functions[i],
+             options.mapWeights, argc, argv);
     if (!subject)
       return subject.takeError();
     subjects[i] = std::move(*subject);
@@ -197,6 +235,9 @@ static llvm::Expected<Finding> compareModels(const EquivOptions &options,
   if (llvm::Error error =
           prove(subjects[0], subjects[1], *inputs).moveInto(finding.proof))
     return std::move(error);
+  if (options.mapWeights)
+    if (llvm::Error error = useMapping(options, subjects, finding))
+      return std::move(error);
   if (llvm::Error error =
           runTrials(subjects[0], subjects[1], *inputs, options.seed)
               .moveInto(finding.trials))

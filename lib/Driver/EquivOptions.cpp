@@ -25,7 +25,9 @@ functions compute and prints one of
   EQUIVALENT EXCEPT     the same but for certain inputs, which are named
   DIFFERENT             with what differs, and an input that shows it
 
-Weights and constants are the same if they are within 1e-6 of the largest.
+Weights and constants are the same if they are within 1e-6 of the largest. With
+--weights=map, weights stand for any numbers: the question is whether the layers
+are the same for all weights of A, and which weight of B is which of A.
 
 Exit code: 0 equivalent, 3 equivalent except, 1 different, 4 tested only with
 --require-proof, 2 something given was wrong.
@@ -46,6 +48,14 @@ struct Flags {
       "inputs", cl::value_desc("I:J,..."), cl::cat(category),
       cl::CommaSeparated,
       cl::desc("Input I of A is input J of B (default: by type and order)")};
+  cl::opt<std::string> weights{
+      "weights", cl::value_desc("equal|map"), cl::init("equal"),
+      cl::cat(category),
+      cl::desc("The weights are compared, or mapped (default: equal)")};
+  cl::opt<std::string> writeWeights{
+      "write-weights", cl::value_desc("FILE.safetensors"), cl::cat(category),
+      cl::desc("Write A's weights in B's layout, as weight.0, weight.1, ... in "
+               "the order of B's constants; needs --weights=map")};
   cl::opt<bool> requireProof{
       "require-proof", cl::cat(category),
       cl::desc("Exit with 4 if the models are EQUIVALENT (tested) only")};
@@ -85,8 +95,8 @@ static Error takeInputs(const cl::list<std::string> &option,
 }
 
 Expected<EquivOptions> mlir::attn::parseEquivOptions(int argc, char **argv) {
-  registerCompilerFlags({"functions", "inputs", "require-proof", "json",
-                         "counterexample", "seed"});
+  registerCompilerFlags({"functions", "inputs", "weights", "write-weights",
+                         "require-proof", "json", "counterexample", "seed"});
   Flags flags;
   setToolVersion("attn-equiv");
   if (Error error = parseCommandLine(argc, argv, overview))
@@ -100,6 +110,15 @@ Expected<EquivOptions> mlir::attn::parseEquivOptions(int argc, char **argv) {
     options.functions[i] = flags.functions[i];
   if (Error error = takeInputs(flags.inputs, options))
     return std::move(error);
+  options.mapWeights = flags.weights == "map";
+  if (flags.weights != "map" && flags.weights != "equal")
+    return makeError("unknown --weights=" + flags.weights +
+                     "; expected equal or map");
+  options.weights = flags.writeWeights;
+  if (flags.writeWeights.getNumOccurrences() && options.weights.empty())
+    return makeError("--write-weights names no file");
+  if (!options.weights.empty() && !options.mapWeights)
+    return makeError("--write-weights needs --weights=map");
   options.requireProof = flags.requireProof;
   options.json = flags.json;
   options.counterexample = flags.counterexample;

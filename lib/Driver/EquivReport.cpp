@@ -196,7 +196,9 @@ void attn::printText(llvm::raw_ostream &os, const Finding &finding) {
   switch (finding.verdict) {
   case Verdict::Proved:
     os << "  both graphs are the same formula of their inputs";
-    if (proof.numWeights)
+    if (finding.isMapped)
+      os << ", for all weights of the first";
+    else if (proof.numWeights)
       os << llvm::format(" and of %u weight%s, which agree within %.2g of the "
                          "largest",
                          proof.numWeights, proof.numWeights == 1 ? "" : "s",
@@ -220,6 +222,12 @@ void attn::printText(llvm::raw_ostream &os, const Finding &finding) {
   if (!proof.isComplete && !proof.stuckFirst.empty())
     os << "    first graph:  " << proof.stuckFirst
        << "\n    second graph: " << proof.stuckSecond << '\n';
+  if (!finding.mapping.empty())
+    os << "  the second graph's weights, given the first's:\n";
+  for (StringRef line : finding.mapping)
+    os << "    " << line << '\n';
+  if (finding.isMapped && finding.mapping.empty() && !proof.isComplete)
+    os << "  which weight is which could not be found\n";
   if (finding.example)
     printExample(os, *finding.example);
   if (finding.verdict != Verdict::Different)
@@ -268,6 +276,7 @@ void attn::printJSON(llvm::raw_ostream &os, const Finding &finding) {
                             {"weights", proof.numWeights},
                             {"weight_difference", proof.weightError},
                             {"differences", std::move(differences)},
+                            {"mapping", llvm::json::Array(finding.mapping)},
                             {"trials", std::move(trials)},
                             {"seed", finding.seed}};
   if (!proof.isComplete)

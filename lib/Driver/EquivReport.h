@@ -19,6 +19,9 @@ enum class Verdict { Proved, Tested, Except, Different };
 struct Finding {
   equiv::Proof proof;
   std::vector<Trial> trials;
+  /// Which weight is which, as text, where they were mapped.
+  bool isMapped = false;
+  std::vector<std::string> mapping;
   /// On ordinary inputs when every operation rounds, relative to the largest.
   std::optional<double> rounded;
   uint64_t seed = 1;

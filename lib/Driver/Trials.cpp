@@ -40,13 +40,13 @@ static constexpr InputKind kinds[] = {
 };
 
 // Whether inputs of `kind` differ from those of the first kind.
-static bool isWorthTrying(const InputKind &kind, const Signature &entry) {
+static bool isWorthTrying(const InputKind &kind, ArrayRef<ValueType> types) {
   if (kind.kind == Class::Extreme || kind.first != kinds[0].first ||
       &kind == kinds)
     return true;
   unsigned floats = 0;
   bool hasOthers = false;
-  for (const ValueType &type : entry.inputs)
+  for (const ValueType &type : types)
     if (isFloat(type.kind))
       ++floats;
     else
@@ -87,15 +87,22 @@ makeInputs(const InputKind &kind, ArrayRef<ValueType> types, int64_t batch,
   return inputs;
 }
 
-// Copies of the inputs, input i as number `to[i]`.
-static std::vector<HostTensor> permute(const std::vector<HostTensor> &inputs,
-                                       ArrayRef<unsigned> to) {
-  std::vector<HostTensor> permuted(inputs.size());
-  for (auto [i, input] : llvm::enumerate(to)) {
-    permuted[input] = HostTensor(inputs[i].kind, inputs[i].shape);
-    llvm::copy(inputs[i].bytes(), permuted[input].bytes().begin());
-  }
-  return permuted;
+static HostTensor copy(const HostTensor &tensor) {
+  HostTensor result(tensor.kind, tensor.shape);
+  llvm::copy(tensor.bytes(), result.bytes().begin());
+  return result;
+}
+
+// Input i as number `to[i]`, then the weights.
+static std::vector<HostTensor>
+argumentsOf(const Subject &subject, const std::vector<HostTensor> &inputs,
+            ArrayRef<unsigned> to) {
+  std::vector<HostTensor> arguments(inputs.size());
+  for (auto [i, input] : llvm::enumerate(to))
+    arguments[input] = copy(inputs[i]);
+  for (const HostTensor &weight : subject.weights)
+    arguments.push_back(copy(weight));
+  return arguments;
 }
 
 // Fills in where and how far the results are apart.
@@ -145,10 +152,12 @@ static bool interpretBoth(const Subject &first, const Subject &second,
                                 [](Diagnostic &) { return success(); });
   ScopedDiagnosticHandler quietToo(right.getContext(),
                                    [](Diagnostic &) { return success(); });
-  return interpretFunction(left, first.entry, inputs, results[0], precision) ==
-             Interpretation::Done &&
-         interpretFunction(right, second.entry, permute(inputs, to), results[1],
-                           precision) == Interpretation::Done;
+  auto inOrder = llvm::to_vector(llvm::seq<unsigned>(0, inputs.size()));
+  return interpretFunction(left, first.entry,
+                           argumentsOf(first, inputs, inOrder), results[0],
+                           precision) == Interpretation::Done &&
+         interpretFunction(right, second.entry, argumentsOf(second, inputs, to),
+                           results[1], precision) == Interpretation::Done;
 }
 
 llvm::Expected<std::vector<Trial>> attn::runTrials(const Subject &first,
@@ -156,7 +165,8 @@ llvm::Expected<std::vector<Trial>> attn::runTrials(const Subject &first,
                                                    ArrayRef<unsigned> inputs,
                                                    uint64_t seed) {
   // What either type states of a size holds.
-  std::vector<ValueType> types = first.entry.inputs;
+  std::vector<ValueType> types(first.entry.inputs.begin(),
+                               first.entry.inputs.begin() + inputs.size());
   for (auto [i, input] : llvm::enumerate(inputs))
     for (auto [size, other] :
          llvm::zip(types[i].shape, second.entry.inputs[input].shape))
@@ -166,7 +176,7 @@ llvm::Expected<std::vector<Trial>> attn::runTrials(const Subject &first,
       {2, 7}, {3, 3}, {1, 5}, {4, 4}, {1, 1}};
   std::vector<Trial> trials;
   for (auto [number, kind] : llvm::enumerate(kinds)) {
-    if (!isWorthTrying(kind, first.entry))
+    if (!isWorthTrying(kind, types))
       continue;
     for (auto [batch, length] : sizes) {
       Trial trial;

@@ -47,6 +47,33 @@ inline bool isConditional(const Difference &difference) {
          difference.kind == Difference::Kind::FiniteMask;
 }
 
+/// A weight of the second graph that is one of the first, or a part of it, in
+/// some order: for all positions of the loops, the element of the second at
+/// atSecond + sum of position * second is that of the first at
+/// atFirst + sum of position * first.
+struct Link {
+  unsigned first, second; // numbers of the weights
+  struct Loop {
+    int64_t size, first, second;
+    bool operator==(const Loop &other) const {
+      return size == other.size && first == other.first &&
+             second == other.second;
+    }
+  };
+  SmallVector<Loop> loops;
+  int64_t atFirst = 0, atSecond = 0;
+};
+
+/// Calls `visit` with every pair of elements (of the first, of the second).
+void forEachElement(const Link &link,
+                    llvm::function_ref<void(int64_t, int64_t)> visit);
+
+/// What the arguments of a pair are, in this order: inputs of both graphs,
+/// weights of the first, weights of the second. Weights stand for any numbers.
+struct PairArguments {
+  unsigned inputs, firstWeights = 0, secondWeights = 0;
+};
+
 /// What a comparison of formulas found.
 struct Proof {
   /// The graphs are the same function of their inputs, but for `differences`.
@@ -58,6 +85,8 @@ struct Proof {
   /// and the largest difference, relative to the largest of its weight.
   unsigned numWeights = 0;
   double weightError = 0;
+  /// What the weights of the second graph must be, if they are arguments.
+  std::vector<Link> links;
 
   bool isEqual() const { return isComplete && differences.empty(); }
 };
@@ -70,7 +99,9 @@ constexpr double constantTolerance = 1e-6;
 /// Compares result i of `pair` with result i + n/2, of n: the results of two
 /// functions of the same arguments. Real arithmetic: the order of sums and
 /// products, and roundings, do not count.
-Proof prove(func::FuncOp pair);
+/// Where weights are arguments, the proof holds for all weights of the first
+/// graph, those of the second being as `links` says.
+Proof prove(func::FuncOp pair, const PairArguments &arguments);
 
 } // namespace mlir::attn::equiv
 

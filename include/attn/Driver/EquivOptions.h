@@ -24,6 +24,10 @@ struct EquivOptions {
   std::string models[2], functions[2];
   /// (input of the first, input of the second); absent: inferred.
   std::optional<std::vector<std::pair<unsigned, unsigned>>> inputs;
+  /// Compare for all weights, and say which is which.
+  bool mapWeights = false;
+  /// Where the mapped weights are written; empty: nowhere.
+  std::string weights;
   bool requireProof = false;
   bool json = false;
   /// Where a counterexample is written; empty: nowhere.

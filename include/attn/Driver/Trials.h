@@ -18,6 +18,8 @@ namespace mlir::attn {
 struct Subject {
   ModuleOp module;
   Signature entry;
+  /// Arguments behind the inputs.
+  std::vector<HostTensor> weights;
 };
 
 /// Inputs of one kind.

@@ -1,0 +1,142 @@
+//===- EquivWeights.cpp - weights of one model in another's layout --------===//
+//
+// Part of attn-opt, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+#include "EquivWeights.h"
+
+#include "attn/Driver/OutputFile.h"
+#include "mlir/IR/BuiltinAttributes.h"
+#include "mlir/IR/DialectResourceBlobManager.h"
+#include "llvm/Support/Endian.h"
+#include "llvm/Support/JSON.h"
+#include "llvm/Support/raw_ostream.h"
+
+using namespace mlir;
+using namespace mlir::attn;
+
+static llvm::Error makeError(const Twine &message) {
+  return llvm::createStringError(llvm::inconvertibleErrorCode(), message);
+}
+
+/// The elements one after the other, as the tensor's type keeps them.
+static ArrayRef<char> bytesOf(Attribute values) {
+  if (auto resource = dyn_cast<DenseResourceElementsAttr>(values)) {
+    AsmResourceBlob *blob = resource.getRawHandle().getBlob();
+    return blob ? blob->getData() : ArrayRef<char>();
+  }
+  auto dense = dyn_cast<DenseElementsAttr>(values);
+  return dense ? dense.getRawData() : ArrayRef<char>();
+}
+
+llvm::Expected<std::vector<HostTensor>>
+attn::readWeights(const Subject &subject) {
+  ModuleOp module = subject.module;
+  auto all = module->getAttrOfType<DictionaryAttr>("attn.weights");
+  auto list = all ? dyn_cast_or_null<ArrayAttr>(all.get(subject.entry.name))
+                  : ArrayAttr();
+  ArrayRef<Attribute> values = list ? list.getValue() : ArrayRef<Attribute>();
+  std::vector<HostTensor> weights;
+  size_t numInputs = subject.entry.inputs.size() - values.size();
+  for (auto [i, value] : llvm::enumerate(values)) {
+    const ValueType &type = subject.entry.inputs[numInputs + i];
+    HostTensor tensor(type.kind, type.shape);
+    ArrayRef<char> bytes = bytesOf(value);
+    MutableArrayRef<char> to = tensor.bytes();
+    if (bytes.empty() || to.size() % bytes.size() != 0)
+      return makeError("the data of weight " + Twine(i) + " of '" +
+                       subject.entry.name + "' cannot be read");
+    for (size_t at = 0; at < to.size(); at += bytes.size()) // once, or a splat
+      llvm::copy(bytes, to.begin() + at);
+    weights.push_back(std::move(tensor));
+  }
+  return weights;
+}
+
+llvm::Error attn::mapWeights(ArrayRef<equiv::Link> links, const Subject &first,
+                             Subject &second) {
+  for (const equiv::Link &link : links) {
+    const HostTensor &from = first.weights[link.first];
+    HostTensor &to = second.weights[link.second];
+    if (from.kind != to.kind)
+      return makeError("weight " + Twine(link.second) +
+                       " of the second model " + "is " + getName(to.kind) +
+                       ", but weight " + Twine(link.first) +
+                       " of the first is " + getName(from.kind));
+    unsigned width = getByteWidth(to.kind);
+    equiv::forEachElement(link, [&](int64_t left, int64_t right) {
+      std::memcpy(to.bytes().data() + right * width,
+                  from.bytes().data() + left * width, width);
+    });
+  }
+  return llvm::Error::success();
+}
+
+std::string attn::describe(const equiv::Link &link, const Subject &first,
+                           const Subject &second) {
+  const HostTensor &from = first.weights[link.first];
+  const HostTensor &to = second.weights[link.second];
+  int64_t count = 1, last = link.atFirst;
+  SmallVector<equiv::Link::Loop> loops;
+  for (const equiv::Link::Loop &loop : link.loops) {
+    count *= loop.size;
+    last += (loop.size - 1) * loop.first;
+    if (loop.size > 1)
+      loops.push_back(loop);
+  }
+  llvm::sort(loops, [](auto &a, auto &b) { return a.second > b.second; });
+  bool inOrder = llvm::is_sorted(
+      loops, [](auto &a, auto &b) { return a.first > b.first; });
+  std::string text;
+  llvm::raw_string_ostream os(text);
+  os << "weight " << link.second << " ("
+     << mlir::attn::describe(to.shape, to.kind) << ")";
+  if (count != to.getNumElements())
+    os << " from element " << link.atSecond << " on";
+  os << " is weight " << link.first << " ("
+     << mlir::attn::describe(from.shape, from.kind) << ")";
+  if (count != from.getNumElements())
+    os << ", elements " << link.atFirst << " to " << last;
+  if (!inOrder)
+    os << ", transposed";
+  return text;
+}
+
+static StringRef typeOf(ElementKind kind) {
+  switch (kind) {
+  case ElementKind::Float16:
+    return "F16";
+  case ElementKind::BFloat16:
+    return "BF16";
+  case ElementKind::Float64:
+    return "F64";
+  default:
+    return "F32"; // weights are floats
+  }
+}
+
+llvm::Error attn::writeSafetensors(StringRef path,
+                                   ArrayRef<HostTensor> weights) {
+  llvm::json::Object header;
+  int64_t offset = 0;
+  for (auto [i, weight] : llvm::enumerate(weights)) {
+    int64_t end = offset + weight.bytes().size();
+    header["weight." + std::to_string(i)] =
+        llvm::json::Object{{"dtype", typeOf(weight.kind)},
+                           {"shape", llvm::json::Array(weight.shape)},
+                           {"data_offsets", llvm::json::Array{offset, end}}};
+    offset = end;
+  }
+  std::string text = llvm::formatv("{0}", llvm::json::Value(std::move(header)));
+  text.resize(llvm::alignTo(text.size(), 8), ' '); // data begins aligned
+  return writeFile(path, [&](llvm::raw_pwrite_stream &os) {
+    char size[8];
+    llvm::support::endian::write64le(size, text.size());
+    os.write(size, sizeof(size)) << text;
+    for (const HostTensor &weight : weights)
+      os.write(weight.bytes().data(), weight.bytes().size());
+    return llvm::Error::success();
+  });
+}
