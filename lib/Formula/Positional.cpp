@@ -99,7 +99,9 @@ private:
   std::optional<Linear> linearOf(ArrayRef<unsigned> index) {
     Linear linear;
     int64_t stride = 1;
-    for (unsigned name : llvm::reverse(space.resolve(index))) {
+    // Named: llvm::reverse keeps no temporary alive.
+    auto names = space.resolve(index);
+    for (unsigned name : llvm::reverse(names)) {
       if (!space.extent(name).isStatic())
         return std::nullopt;
       auto alias = aliases.find(name);
