@@ -8,14 +8,16 @@
 #include "attn/Target/JIT.h"
 
 #include "attn/Target/Emit.h"
+#include "attn/Target/JITMemory.h"
 #include "mlir/ExecutionEngine/ExecutionEngine.h"
 #include "llvm/IR/Module.h"
 #include "llvm/Target/TargetMachine.h"
 
 using namespace mlir;
 
-attn::JIT::JIT(std::unique_ptr<ExecutionEngine> engine)
-    : engine(std::move(engine)) {}
+attn::JIT::JIT(std::unique_ptr<JITMemory> memory,
+               std::unique_ptr<ExecutionEngine> engine)
+    : memory(std::move(memory)), engine(std::move(engine)) {}
 attn::JIT::~JIT() = default;
 
 llvm::Expected<std::unique_ptr<attn::JIT>>
@@ -37,7 +39,9 @@ attn::JIT::create(ModuleOp module, const Machine &machine, unsigned level) {
     return optimizeForTarget(*llvmModule, **target, level);
   };
 
+  auto memory = std::make_unique<JITMemory>();
   ExecutionEngineOptions options;
+  options.sectionMemoryMapper = memory.get();
   options.llvmModuleBuilder = build;
   options.transformer = optimize;
   options.jitCodeGenOptLevel = llvm::CodeGenOptLevel::Aggressive;
@@ -53,7 +57,7 @@ attn::JIT::create(ModuleOp module, const Machine &machine, unsigned level) {
   }
   if (!engine)
     return engine.takeError();
-  return std::unique_ptr<JIT>(new JIT(std::move(*engine)));
+  return std::unique_ptr<JIT>(new JIT(std::move(memory), std::move(*engine)));
 }
 
 void attn::JIT::define(StringRef name, void *function) {

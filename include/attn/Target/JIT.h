@@ -17,6 +17,7 @@ namespace mlir {
 class ExecutionEngine;
 
 namespace attn {
+class JITMemory;
 
 /// The compiled functions of one module, callable from this process.
 class JIT {
@@ -42,7 +43,10 @@ public:
                                llvm::ArrayRef<void *> args) const;
 
 private:
-  explicit JIT(std::unique_ptr<ExecutionEngine> engine);
+  JIT(std::unique_ptr<JITMemory> memory,
+      std::unique_ptr<ExecutionEngine> engine);
+  /// Outlives the engine, whose code is in it.
+  std::unique_ptr<JITMemory> memory;
   std::unique_ptr<ExecutionEngine> engine;
 };
 
