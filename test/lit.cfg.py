@@ -36,9 +36,13 @@ config.substitutions.append(("%tools_dir", config.attn_tools_dir))
 config.substitutions.append(("%models", os.path.join(config.test_source_root, "models")))
 # What compiling and running a sample model may take.
 config.substitutions.append(("%seconds", "60" if config.sanitizers else "1"))
+# What a program needs that is linked with the project's libraries; this runtime
+# has all of the sanitizers.
+config.substitutions.append(
+    ("%sanitize", "-fsanitize=address" if config.sanitizers else "")
+)
 
 if config.sanitizers:
-    config.available_features.add("sanitizers")
     # A failure is a crash, so that `not` does not take it for an error message;
     # compiled code must see allocations that are too large fail. LLVM's arenas
     # poison what they have not handed out: those made by this project's code do,
