@@ -71,6 +71,6 @@ build_tools() {
   fi
   say "build: configuring $build"
   log=$(cd "$root" && cmake --preset "$preset" "${options[@]}" 2>&1) || die "$log"
-  say "build: compiling what is out of date (everything: about 3 minutes)"
+  say "build: compiling what is out of date (everything: 3 minutes, with sanitizers 5)"
   cmake --build "$build" || die "the build failed"
 }
