@@ -259,6 +259,10 @@ bool Space::unify(ArrayRef<unsigned> lhs, ArrayRef<unsigned> rhs) {
   Index a = resolve(lhs), b = resolve(rhs);
   if (a == b)
     return true;
+  // a * n + i is b * n + j where a is b and i is j.
+  if (a.size() > 1 && b.size() > 1 && extent(a.back()).equals(extent(b.back())))
+    return unify({a.back()}, {b.back()}) &&
+           unify(ArrayRef(a).drop_back(), ArrayRef(b).drop_back());
   if (a.size() != 1 ||
       (b.size() == 1 && isBound(b.front()) && !isBound(a.front())))
     std::swap(a, b);

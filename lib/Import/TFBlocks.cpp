@@ -9,6 +9,7 @@
 //
 //===----------------------------------------------------------------------===//
 
+#include "attn/Dialect/TF/TF.h"
 #include "attn/Import/TFImport.h"
 
 #include "mlir/Dialect/Arith/IR/Arith.h"
@@ -131,7 +132,63 @@ static LogicalResult batchToSpace(TFImport &o) {
   return o.result(whole);
 }
 
+/// The block size of an operation between [N, H, W, b b C] and
+/// [N, b H, b W, C].
+template <typename Op> static FailureOr<int64_t> readDepth(TFImport &o) {
+  auto op = cast<Op>(o.op);
+  if (o.type(0).getRank() != 4 || op.getDataFormat() != "NHWC" ||
+      op.getBlockSize() < 2)
+    return o.error() << "expected a picture [batch, height, width, channels] "
+                        "and blocks of at least 2, found "
+                     << o.type(0) << " in '" << op.getDataFormat()
+                     << "' and blocks of " << op.getBlockSize();
+  return op.getBlockSize();
+}
+
+/// [N, H / b, b, W / b, b, C] -> [N, H / b, W / b, b, b, C]
+static LogicalResult spaceToDepth(TFImport &o) {
+  FailureOr<int64_t> block = readDepth<tf::SpaceToDepthOp>(o);
+  if (failed(block))
+    return failure();
+  OpFoldResult b = o.builder.getIndexAttr(*block);
+  TensorBuilder::Sizes sizes = o.sizes(o.operands[0]);
+  for (int64_t dim : {1, 2}) {
+    if (getConstantIntValue(sizes[dim]).value_or(0) % *block != 0)
+      return o.error() << "expected blocks of " << *block
+                       << " to divide dimension " << dim << " of " << o.type(0);
+    sizes[dim] = quotient(o, sizes[dim], *block);
+  }
+  Value blocks =
+      o.transpose(reshapeTo(o, o.operands[0],
+                            {sizes[0], sizes[1], b, sizes[2], b, sizes[3]}),
+                  {0, 1, 3, 2, 4, 5});
+  OpFoldResult depth = o.product(o.product(b, b), sizes[3]);
+  return o.result(reshapeTo(o, blocks, {sizes[0], sizes[1], sizes[2], depth}));
+}
+
+/// [N, H, W, b, b, C] -> [N, H, b, W, b, C]
+static LogicalResult depthToSpace(TFImport &o) {
+  FailureOr<int64_t> block = readDepth<tf::DepthToSpaceOp>(o);
+  if (failed(block))
+    return failure();
+  OpFoldResult b = o.builder.getIndexAttr(*block);
+  TensorBuilder::Sizes sizes = o.sizes(o.operands[0]);
+  if (getConstantIntValue(sizes[3]).value_or(0) % (*block * *block) != 0)
+    return o.error() << "expected blocks of " << *block << " by " << *block
+                     << " to divide the channels of " << o.type(0);
+  OpFoldResult channels = quotient(o, sizes[3], *block * *block);
+  Value blocks =
+      o.transpose(reshapeTo(o, o.operands[0],
+                            {sizes[0], sizes[1], sizes[2], b, b, channels}),
+                  {0, 1, 3, 2, 4, 5});
+  return o.result(reshapeTo(
+      o, blocks,
+      {sizes[0], o.product(sizes[1], b), o.product(sizes[2], b), channels}));
+}
+
 void attn::addTFBlockRules(TFRules &rules) {
   rules["SpaceToBatchND"] = spaceToBatch;
   rules["BatchToSpaceND"] = batchToSpace;
+  rules["SpaceToDepth"] = spaceToDepth;
+  rules["DepthToSpace"] = depthToSpace;
 }

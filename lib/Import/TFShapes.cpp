@@ -112,39 +112,6 @@ static LogicalResult fill(TFImport &o) {
   return o.result(o.fill(o.scalar(o.operands[1]), *sizes));
 }
 
-/// start + i * delta for i < ceil((limit - start) / delta).
-static LogicalResult range(TFImport &o) {
-  Type type = o.resultElement();
-  auto delta = o.integers(2);
-  if (!type.isInteger() || !delta || delta->size() != 1 || delta->front() == 0)
-    return o.error() << "expected integers and a constant step that is not 0";
-  auto start = o.elements(0), limit = o.elements(1);
-  if (failed(start) || failed(limit))
-    return failure();
-  if (start->size() != 1 || limit->size() != 1)
-    return o.error() << "expected scalar bounds";
-  bool up = delta->front() > 0;
-  auto index = [&](int64_t value) {
-    return o.asIndex(o.builder.getIndexAttr(value));
-  };
-  OpBuilder &b = o.builder;
-  Value distance = arith::SubIOp::create(
-      b, o.loc, o.asIndex(up ? limit->front() : start->front()),
-      o.asIndex(up ? start->front() : limit->front()));
-  Value count = arith::CeilDivSIOp::create(b, o.loc, distance,
-                                           index(std::abs(delta->front())));
-  count = arith::MaxSIOp::create(b, o.loc, count, index(0));
-  Value first = o.scalar(o.operands[0]),
-        step = o.constant(type, delta->front());
-  return o.result(o.generate(
-      {getAsOpFoldResult(count)}, type,
-      [&](OpBuilder &inner, Location loc, ValueRange at) -> Value {
-        Value i = arith::IndexCastOp::create(inner, loc, type, at[0]);
-        return arith::AddIOp::create(
-            inner, loc, first, arith::MulIOp::create(inner, loc, i, step));
-      }));
-}
-
 //===----------------------------------------------------------------------===//
 // No values
 //===----------------------------------------------------------------------===//
@@ -189,7 +156,6 @@ void attn::addTFShapeRules(TFRules &rules) {
   rules["Rank"] = rank;
   rules["BroadcastArgs"] = broadcastArgs;
   rules["Fill"] = fill;
-  rules["Range"] = range;
   for (StringRef name : {"Identity", "IdentityN", "StopGradient",
                          "PreventGradient", "CheckNumerics"})
     rules[name] = identity;

@@ -29,14 +29,19 @@ struct InnerMasks {
   bool hasLowest = false; // one fills with a finite number
 };
 
-// -1e9, or the lowest number of a type that does not reach it.
+// -1e9 as the type rounds it. Half precision does not reach it: front ends fill
+// it with -3e4 and lower.
 static double farBelow(Type type) {
   auto real = dyn_cast<FloatType>(type);
   if (!real)
     return -std::numeric_limits<double>::infinity();
-  double lowest =
-      APFloat::getLargest(real.getFloatSemantics(), true).convertToDouble();
-  return std::max(lowest, -1e9);
+  if (real.isF16())
+    return -3e4;
+  APFloat far(-1e9);
+  bool losesInfo;
+  far.convert(real.getFloatSemantics(), APFloat::rmNearestTiesToEven,
+              &losesInfo);
+  return far.convertToDouble();
 }
 
 // select(condition, x, far below every score) and its mirror image: front ends

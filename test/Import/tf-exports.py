@@ -3,7 +3,7 @@
 # NAME.K.inI.npy are further inputs, of other sizes.
 #
 # RUN: %python %s %S/Inputs/tf attn-run | FileCheck %s
-# CHECK: 4 runs, 0 failed
+# CHECK: 13 runs, 0 failed
 
 import pathlib
 import subprocess

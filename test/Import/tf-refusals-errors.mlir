@@ -179,7 +179,7 @@ func.func @range_step() {
   %c0 = "tf.Const"() <{value = dense<0> : tensor<i32>}> : () -> tensor<i32>
   %c1 = "tf.Const"() <{value = dense<4> : tensor<i32>}> : () -> tensor<i32>
   %c2 = "tf.Const"() <{value = dense<0> : tensor<i32>}> : () -> tensor<i32>
-  // expected-error @+1 {{'tf.Range' expected integers and a constant step that is not 0}}
+  // expected-error @+1 {{'tf.Range' expected a constant step that is not 0}}
   %3 = "tf.Range"(%c0, %c1, %c2) : (tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<?xi32>
   return
 }
@@ -326,5 +326,23 @@ func.func @blocks(%x: tensor<2xf32>) -> tensor<2xf32> {
 func.func @assertion(%c: tensor<2xi1>, %x: tensor<f32>) {
   // expected-error @+1 {{'tf.Assert' expected a scalar condition, found 'tensor<2xi1>'}}
   "tf.Assert"(%c, %x) : (tensor<2xi1>, tensor<f32>) -> ()
+  return
+}
+
+// -----
+
+func.func @float_range_step(%d: tensor<f32>) {
+  %c = "tf.Const"() <{value = dense<0.0> : tensor<f32>}> : () -> tensor<f32>
+  // expected-error @+1 {{'tf.Range' expected a constant step that is not 0}}
+  %0 = "tf.Range"(%c, %d, %d) : (tensor<f32>, tensor<f32>, tensor<f32>) -> tensor<?xf32>
+  return
+}
+
+// -----
+
+func.func @float_range_bounds(%d: tensor<2xf32>) {
+  %c = "tf.Const"() <{value = dense<1.0> : tensor<f32>}> : () -> tensor<f32>
+  // expected-error @+1 {{'tf.Range' expected scalar bounds}}
+  %0 = "tf.Range"(%d, %c, %c) : (tensor<2xf32>, tensor<f32>, tensor<f32>) -> tensor<?xf32>
   return
 }

@@ -142,3 +142,78 @@ func.func @crops(%x: tensor<4x1x1x4xf32>) {
   %2 = "tf.BatchToSpaceND"(%x, %c0, %c1) : (tensor<4x1x1x4xf32>, tensor<2xi32>, tensor<2x2xi32>) -> tensor<?x?x?x4xf32>
   return
 }
+
+// -----
+
+func.func @patch_sizes(%x: tensor<1x8x8x4xf32>) {
+  // expected-error @+1 {{'tf.ExtractImagePatches' expected window sizes [1, height, width, 1] of at least 1, found [1, 2, 2, 2]}}
+  %0 = "tf.ExtractImagePatches"(%x) <{ksizes = [1, 2, 2, 2], strides = [1, 2, 2, 1], rates = [1, 1, 1, 1], padding = "VALID"}> : (tensor<1x8x8x4xf32>) -> tensor<?x?x?x?xf32>
+  return
+}
+
+// -----
+
+func.func @patch_channels(%x: tensor<1x8x8x?xf32>) {
+  // expected-error @+1 {{'tf.ExtractImagePatches' expected pictures [batch, height, width, channels] of a static number of channels, found 'tensor<1x8x8x?xf32>'}}
+  %0 = "tf.ExtractImagePatches"(%x) <{ksizes = [1, 2, 2, 1], strides = [1, 2, 2, 1], rates = [1, 1, 1, 1], padding = "VALID"}> : (tensor<1x8x8x?xf32>) -> tensor<?x?x?x?xf32>
+  return
+}
+
+// -----
+
+func.func @patch_padding(%x: tensor<1x8x8x4xf32>) {
+  // expected-error @+1 {{'tf.ExtractImagePatches' expected padding VALID or SAME, found 'EXPLICIT'}}
+  %0 = "tf.ExtractImagePatches"(%x) <{ksizes = [1, 2, 2, 1], strides = [1, 2, 2, 1], rates = [1, 1, 1, 1], padding = "EXPLICIT"}> : (tensor<1x8x8x4xf32>) -> tensor<?x?x?x?xf32>
+  return
+}
+
+// -----
+
+func.func @transposed_dilation(%x: tensor<1x4x4x3xf32>, %f: tensor<2x2x5x3xf32>) {
+  %s = "tf.Const"() <{value = dense<[1, 8, 8, 5]> : tensor<4xi32>}> : () -> tensor<4xi32>
+  // expected-error @+1 {{'tf.Conv2DBackpropInput' expected format NHWC, padding VALID or SAME and dilations of 1}}
+  %0 = "tf.Conv2DBackpropInput"(%s, %f, %x) <{strides = [1, 2, 2, 1], dilations = [1, 2, 2, 1]}> : (tensor<4xi32>, tensor<2x2x5x3xf32>, tensor<1x4x4x3xf32>) -> tensor<1x8x8x5xf32>
+  return
+}
+
+// -----
+
+func.func @transposed_channels(%x: tensor<1x4x4x6xf32>, %f: tensor<2x2x5x3xf32>) {
+  %s = "tf.Const"() <{value = dense<[1, 8, 8, 5]> : tensor<4xi32>}> : () -> tensor<4xi32>
+  // expected-error @+1 {{'tf.Conv2DBackpropInput' expected four sizes, a filter of static shape and a picture of its last dimension's channels, found 'tensor<4xi32>', 'tensor<2x2x5x3xf32>' and 'tensor<1x4x4x6xf32>'}}
+  %0 = "tf.Conv2DBackpropInput"(%s, %f, %x) <{strides = [1, 2, 2, 1]}> : (tensor<4xi32>, tensor<2x2x5x3xf32>, tensor<1x4x4x6xf32>) -> tensor<1x8x8x5xf32>
+  return
+}
+
+// -----
+
+func.func @transposed_nothing(%x: tensor<1x0x4x3xf32>, %f: tensor<2x2x5x3xf32>) {
+  %s = "tf.Const"() <{value = dense<[1, 8, 8, 5]> : tensor<4xi32>}> : () -> tensor<4xi32>
+  // expected-error @+1 {{'tf.Conv2DBackpropInput' a picture without elements: 1 is above 0}}
+  %0 = "tf.Conv2DBackpropInput"(%s, %f, %x) <{strides = [1, 2, 2, 1]}> : (tensor<4xi32>, tensor<2x2x5x3xf32>, tensor<1x0x4x3xf32>) -> tensor<1x8x8x5xf32>
+  return
+}
+
+// -----
+
+func.func @depth_blocks(%x: tensor<1x5x4x4xf32>) {
+  // expected-error @+1 {{'tf.SpaceToDepth' expected blocks of 2 to divide dimension 1 of 'tensor<1x5x4x4xf32>'}}
+  %0 = "tf.SpaceToDepth"(%x) <{block_size = 2 : i64}> : (tensor<1x5x4x4xf32>) -> tensor<?x?x?x?xf32>
+  return
+}
+
+// -----
+
+func.func @depth_channels(%x: tensor<1x4x4x6xf32>) {
+  // expected-error @+1 {{'tf.DepthToSpace' expected blocks of 2 by 2 to divide the channels of 'tensor<1x4x4x6xf32>'}}
+  %0 = "tf.DepthToSpace"(%x) <{block_size = 2 : i64}> : (tensor<1x4x4x6xf32>) -> tensor<?x?x?x?xf32>
+  return
+}
+
+// -----
+
+func.func @depth_format(%x: tensor<1x4x4x8xf32>) {
+  // expected-error @+1 {{'tf.DepthToSpace' expected a picture [batch, height, width, channels] and blocks of at least 2, found 'tensor<1x4x4x8xf32>' in 'NCHW' and blocks of 2}}
+  %0 = "tf.DepthToSpace"(%x) <{block_size = 2 : i64, data_format = "NCHW"}> : (tensor<1x4x4x8xf32>) -> tensor<?x?x?x?xf32>
+  return
+}

@@ -158,3 +158,30 @@ func.func @opposite(%q: tensor<5x8xf32>, %k: tensor<6x8xf32>, %v: tensor<6x4xf32
   %o = linalg.contract indexing_maps = [#vm, #vn, #md] ins(%y, %v : tensor<5x6xf32>, tensor<6x4xf32>) outs(%g : tensor<5x4xf32>) -> tensor<5x4xf32>
   return %o : tensor<5x4xf32>
 }
+
+// The same in half precision.
+// CHECK-LABEL: func.func @half_masked_again(
+// CHECK: attn.attention query(%arg0 : tensor<5x8xf16>) key(%arg1 : tensor<5x8xf16>) value(%arg2 : tensor<5x4xf16>) score(%arg3 : tensor<5x5xi1>) factor(%arg3 : tensor<5x5xi1>) maps
+func.func @half_masked_again(
+// CHECK-NOT: attn.attention
+// CHECK: return
+func.func @half_masked_again(%q: tensor<5x8xf16>, %k: tensor<5x8xf16>, %v: tensor<5x4xf16>, %w: tensor<5x5xi1>, %s0: tensor<5x5xf16>, %o0: tensor<5x4xf16>, %r0: tensor<5xf16>) -> tensor<5x4xf16> {
+  %finite = arith.constant -1.0e4 : f16
+  %zero = arith.constant 0.0 : f16
+  %f = linalg.fill ins(%zero : f16) outs(%s0 : tensor<5x5xf16>) -> tensor<5x5xf16>
+  %c = linalg.contract indexing_maps = [#mk, #nk, #mn] ins(%q, %k : tensor<5x8xf16>, tensor<5x8xf16>) outs(%f : tensor<5x5xf16>) -> tensor<5x5xf16>
+  %x = linalg.generic {indexing_maps = [#id, #id, #id], iterator_types = ["parallel", "parallel"]} ins(%c, %w : tensor<5x5xf16>, tensor<5x5xi1>) outs(%s0 : tensor<5x5xf16>) {
+    ^bb0(%s: f16, %a: i1, %out: f16):
+      %t = arith.select %a, %s, %finite : f16
+      linalg.yield %t : f16
+  } -> tensor<5x5xf16>
+  %p0 = attn.softmax %x dimensions = [1] : tensor<5x5xf16> -> tensor<5x5xf16>
+  %y = linalg.generic {indexing_maps = [#id, #id, #id], iterator_types = ["parallel", "parallel"]} ins(%p0, %w : tensor<5x5xf16>, tensor<5x5xi1>) outs(%s0 : tensor<5x5xf16>) {
+    ^bb0(%p: f16, %a: i1, %out: f16):
+      %u = arith.select %a, %p, %zero : f16
+      linalg.yield %u : f16
+  } -> tensor<5x5xf16>
+  %g = linalg.fill ins(%zero : f16) outs(%o0 : tensor<5x4xf16>) -> tensor<5x4xf16>
+  %o = linalg.contract indexing_maps = [#vm, #vn, #md] ins(%y, %v : tensor<5x5xf16>, tensor<5x4xf16>) outs(%g : tensor<5x4xf16>) -> tensor<5x4xf16>
+  return %o : tensor<5x4xf16>
+}

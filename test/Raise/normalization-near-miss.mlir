@@ -713,3 +713,37 @@ func.func @second_moment_of_another(%x: tensor<3x8xf32>, %y: tensor<3x8xf32>) ->
   } -> tensor<3x8xf32>
   return %norm : tensor<3x8xf32>
 }
+
+// The root of head d for element d.
+// REMARK-DAG: Function=root_of_another_head | Reason="RN4:
+// CHECK-LABEL: func.func @root_of_another_head(
+// CHECK-NOT: attn.
+// CHECK: return
+func.func @root_of_another_head(%arg0: tensor<2x5x16xf32>) -> tensor<2x5x4x4xf32> {
+  %zero = arith.constant 0.0 : f32
+  %count = arith.constant 4.0 : f32
+  %epsilon = arith.constant 1.0e-6 : f32
+  %x = tensor.expand_shape %arg0 [[0], [1], [2, 3]] output_shape [2, 5, 4, 4] : tensor<2x5x16xf32> into tensor<2x5x4x4xf32>
+  %e = tensor.empty() : tensor<2x5x4x4xf32>
+  %square = linalg.mul ins(%x, %x : tensor<2x5x4x4xf32>, tensor<2x5x4x4xf32>) outs(%e : tensor<2x5x4x4xf32>) -> tensor<2x5x4x4xf32>
+  %f = tensor.empty() : tensor<2x5x4xf32>
+  %g = linalg.fill ins(%zero : f32) outs(%f : tensor<2x5x4xf32>) -> tensor<2x5x4xf32>
+  %sum = linalg.reduce { arith.addf } ins(%square : tensor<2x5x4x4xf32>) outs(%g : tensor<2x5x4xf32>) dimensions = [3]
+  %r = linalg.generic {indexing_maps = [affine_map<(b, s, h) -> (b, s, h)>, affine_map<(b, s, h) -> (b, s, h)>],
+      iterator_types = ["parallel", "parallel", "parallel"]}
+      ins(%sum : tensor<2x5x4xf32>) outs(%f : tensor<2x5x4xf32>) {
+    ^bb0(%a: f32, %out: f32):
+      %mean = arith.divf %a, %count : f32
+      %v = arith.addf %mean, %epsilon : f32
+      %root = math.rsqrt %v : f32
+      linalg.yield %root : f32
+  } -> tensor<2x5x4xf32>
+  %y = linalg.generic {indexing_maps = [affine_map<(b, s, h, d) -> (b, s, h, d)>, affine_map<(b, s, h, d) -> (b, s, d)>, affine_map<(b, s, h, d) -> (b, s, h, d)>],
+      iterator_types = ["parallel", "parallel", "parallel", "parallel"]}
+      ins(%x, %r : tensor<2x5x4x4xf32>, tensor<2x5x4xf32>) outs(%e : tensor<2x5x4x4xf32>) {
+    ^bb0(%a: f32, %b: f32, %out: f32):
+      %t = arith.mulf %a, %b : f32
+      linalg.yield %t : f32
+  } -> tensor<2x5x4x4xf32>
+  return %y : tensor<2x5x4x4xf32>
+}

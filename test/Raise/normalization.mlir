@@ -765,3 +765,36 @@ func.func @second_moment(%x: tensor<3x8xf32>) -> tensor<3x8xf32> {
   } -> tensor<3x8xf32>
   return %norm : tensor<3x8xf32>
 }
+
+// Queries that are normalised head by head.
+// CHECK-LABEL: func.func @heads_of_a_projection(
+// CHECK: %[[X:.+]] = tensor.expand_shape %arg0
+// CHECK: attn.rms_norm %[[X]] dimensions = [3] epsilon = {{.+}} : tensor<2x5x3x4xf32> -> tensor<2x5x3x4xf32>
+func.func @heads_of_a_projection(%arg0: tensor<2x5x12xf32>) -> tensor<2x5x3x4xf32> {
+  %zero = arith.constant 0.0 : f32
+  %count = arith.constant 4.0 : f32
+  %epsilon = arith.constant 1.0e-6 : f32
+  %x = tensor.expand_shape %arg0 [[0], [1], [2, 3]] output_shape [2, 5, 3, 4] : tensor<2x5x12xf32> into tensor<2x5x3x4xf32>
+  %e = tensor.empty() : tensor<2x5x3x4xf32>
+  %square = linalg.mul ins(%x, %x : tensor<2x5x3x4xf32>, tensor<2x5x3x4xf32>) outs(%e : tensor<2x5x3x4xf32>) -> tensor<2x5x3x4xf32>
+  %f = tensor.empty() : tensor<2x5x3xf32>
+  %g = linalg.fill ins(%zero : f32) outs(%f : tensor<2x5x3xf32>) -> tensor<2x5x3xf32>
+  %sum = linalg.reduce { arith.addf } ins(%square : tensor<2x5x3x4xf32>) outs(%g : tensor<2x5x3xf32>) dimensions = [3]
+  %r = linalg.generic {indexing_maps = [affine_map<(b, s, h) -> (b, s, h)>, affine_map<(b, s, h) -> (b, s, h)>],
+      iterator_types = ["parallel", "parallel", "parallel"]}
+      ins(%sum : tensor<2x5x3xf32>) outs(%f : tensor<2x5x3xf32>) {
+    ^bb0(%a: f32, %out: f32):
+      %mean = arith.divf %a, %count : f32
+      %v = arith.addf %mean, %epsilon : f32
+      %root = math.rsqrt %v : f32
+      linalg.yield %root : f32
+  } -> tensor<2x5x3xf32>
+  %y = linalg.generic {indexing_maps = [affine_map<(b, s, h, d) -> (b, s, h, d)>, affine_map<(b, s, h, d) -> (b, s, h)>, affine_map<(b, s, h, d) -> (b, s, h, d)>],
+      iterator_types = ["parallel", "parallel", "parallel", "parallel"]}
+      ins(%x, %r : tensor<2x5x3x4xf32>, tensor<2x5x3xf32>) outs(%e : tensor<2x5x3x4xf32>) {
+    ^bb0(%a: f32, %b: f32, %out: f32):
+      %t = arith.mulf %a, %b : f32
+      linalg.yield %t : f32
+  } -> tensor<2x5x3x4xf32>
+  return %y : tensor<2x5x3x4xf32>
+}

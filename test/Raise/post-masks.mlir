@@ -96,6 +96,56 @@ func.func @lowest_masked_again(%q: tensor<5x8xf32>, %k: tensor<5x8xf32>, %v: ten
   return %o : tensor<5x4xf32>
 }
 
+// Half precision is filled with -3e4, as Keras does.
+// CHECK-LABEL: func.func @half_masked_again(
+// CHECK: %[[A:.+]] = attn.attention query(%arg0 : tensor<5x8xf16>) key(%arg1 : tensor<5x8xf16>) value(%arg2 : tensor<5x4xf16>) mask(%arg3 : tensor<5x5xi1>) empty_rows = zero maps
+// CHECK-NEXT: return %[[A]]
+func.func @half_masked_again(%q: tensor<5x8xf16>, %k: tensor<5x8xf16>, %v: tensor<5x4xf16>, %w: tensor<5x5xi1>, %s0: tensor<5x5xf16>, %o0: tensor<5x4xf16>, %r0: tensor<5xf16>) -> tensor<5x4xf16> {
+  %finite = arith.constant -3.0e+4 : f16
+  %zero = arith.constant 0.0 : f16
+  %f = linalg.fill ins(%zero : f16) outs(%s0 : tensor<5x5xf16>) -> tensor<5x5xf16>
+  %c = linalg.contract indexing_maps = [#mk, #nk, #mn] ins(%q, %k : tensor<5x8xf16>, tensor<5x8xf16>) outs(%f : tensor<5x5xf16>) -> tensor<5x5xf16>
+  %x = linalg.generic {indexing_maps = [#id, #id, #id], iterator_types = ["parallel", "parallel"]} ins(%c, %w : tensor<5x5xf16>, tensor<5x5xi1>) outs(%s0 : tensor<5x5xf16>) {
+    ^bb0(%s: f16, %a: i1, %out: f16):
+      %t = arith.select %a, %s, %finite : f16
+      linalg.yield %t : f16
+  } -> tensor<5x5xf16>
+  %p0 = attn.softmax %x dimensions = [1] : tensor<5x5xf16> -> tensor<5x5xf16>
+  %y = linalg.generic {indexing_maps = [#id, #id, #id], iterator_types = ["parallel", "parallel"]} ins(%p0, %w : tensor<5x5xf16>, tensor<5x5xi1>) outs(%s0 : tensor<5x5xf16>) {
+    ^bb0(%p: f16, %a: i1, %out: f16):
+      %u = arith.select %a, %p, %zero : f16
+      linalg.yield %u : f16
+  } -> tensor<5x5xf16>
+  %g = linalg.fill ins(%zero : f16) outs(%o0 : tensor<5x4xf16>) -> tensor<5x4xf16>
+  %o = linalg.contract indexing_maps = [#vm, #vn, #md] ins(%y, %v : tensor<5x5xf16>, tensor<5x4xf16>) outs(%g : tensor<5x4xf16>) -> tensor<5x4xf16>
+  return %o : tensor<5x4xf16>
+}
+
+// -1e9 as bfloat16 rounds it is above -1e9.
+// CHECK-LABEL: func.func @bfloat_masked_again(
+// CHECK: %[[A:.+]] = attn.attention query(%arg0 : tensor<5x8xbf16>) key(%arg1 : tensor<5x8xbf16>) value(%arg2 : tensor<5x4xbf16>) mask(%arg3 : tensor<5x5xi1>) empty_rows = zero maps
+// CHECK-NEXT: return %[[A]]
+func.func @bfloat_masked_again(%q: tensor<5x8xbf16>, %k: tensor<5x8xbf16>, %v: tensor<5x4xbf16>, %w: tensor<5x5xi1>, %s0: tensor<5x5xbf16>, %o0: tensor<5x4xbf16>, %r0: tensor<5xbf16>) -> tensor<5x4xbf16> {
+  %finite = arith.constant -9.99292928E+8 : bf16
+  %zero = arith.constant 0.0 : bf16
+  %f = linalg.fill ins(%zero : bf16) outs(%s0 : tensor<5x5xbf16>) -> tensor<5x5xbf16>
+  %c = linalg.contract indexing_maps = [#mk, #nk, #mn] ins(%q, %k : tensor<5x8xbf16>, tensor<5x8xbf16>) outs(%f : tensor<5x5xbf16>) -> tensor<5x5xbf16>
+  %x = linalg.generic {indexing_maps = [#id, #id, #id], iterator_types = ["parallel", "parallel"]} ins(%c, %w : tensor<5x5xbf16>, tensor<5x5xi1>) outs(%s0 : tensor<5x5xbf16>) {
+    ^bb0(%s: bf16, %a: i1, %out: bf16):
+      %t = arith.select %a, %s, %finite : bf16
+      linalg.yield %t : bf16
+  } -> tensor<5x5xbf16>
+  %p0 = attn.softmax %x dimensions = [1] : tensor<5x5xbf16> -> tensor<5x5xbf16>
+  %y = linalg.generic {indexing_maps = [#id, #id, #id], iterator_types = ["parallel", "parallel"]} ins(%p0, %w : tensor<5x5xbf16>, tensor<5x5xi1>) outs(%s0 : tensor<5x5xbf16>) {
+    ^bb0(%p: bf16, %a: i1, %out: bf16):
+      %u = arith.select %a, %p, %zero : bf16
+      linalg.yield %u : bf16
+  } -> tensor<5x5xbf16>
+  %g = linalg.fill ins(%zero : bf16) outs(%o0 : tensor<5x4xbf16>) -> tensor<5x4xbf16>
+  %o = linalg.contract indexing_maps = [#vm, #vn, #md] ins(%y, %v : tensor<5x5xbf16>, tensor<5x4xbf16>) outs(%g : tensor<5x4xbf16>) -> tensor<5x4xbf16>
+  return %o : tensor<5x4xbf16>
+}
+
 // p m / sum(p m) is a softmax of what m allows.
 // CHECK-LABEL: func.func @divided_again(
 // CHECK: %[[A:.+]] = attn.attention query(%arg0 : tensor<5x8xf32>) key(%arg1 : tensor<5x8xf32>) value(%arg2 : tensor<5x4xf32>) mask(%arg3 : tensor<5x5xi1>) maps

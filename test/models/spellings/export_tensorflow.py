@@ -30,7 +30,8 @@ def export(name, function, inputs, parts, sizes):
     for part in parts.values():  # ones and zeros would hide a wrong weight
         for weight in getattr(part, "weights", []):
             if weight.shape.rank == 1 or not weight.shape.rank:
-                weight.assign(weight + tf.random.normal(weight.shape) * 0.3)
+                noise = tf.random.normal(weight.shape) * 0.3
+                weight.assign(weight + tf.cast(noise, weight.dtype))
     sizes = sizes or [a.shape for a in inputs]
     specs = [tf.TensorSpec(s, a.dtype) for s, a in zip(sizes, inputs)]
     call = tf.function(lambda *a: function(*a, **parts)).get_concrete_function(*specs)
@@ -44,6 +45,12 @@ def export(name, function, inputs, parts, sizes):
     entry = re.search(r"func\.func @(\w+)\(", body)[1]
     body = re.sub(rf"@{entry}\b", f"@{name}", body)
     return text.split("\n", 1)[0], body, [o.numpy() for o in outputs]
+
+
+def bits(array):
+    """NumPy's own types: bfloat16 as the integers of its bits."""
+    array = np.asarray(array)
+    return array.view(np.int16) if array.dtype == tf.bfloat16.as_numpy_dtype else array
 
 
 def main():
@@ -68,7 +75,7 @@ def main():
                 print(f"{item} {name}: {type(error).__name__} {str(error)[:150]}")
                 continue
             bodies.append(body)
-            arrays[name] = [np.asarray(a) for a in inputs], outputs
+            arrays[name] = [bits(a) for a in inputs], [bits(o) for o in outputs]
         modules = {"tf": f"{head}\n{''.join(bodies)}}}\n"}
         archive.write(folder / f"{framework}.{item}.zip", modules, arrays)
         print(f"{item}: {len(bodies)} spellings", flush=True)

@@ -21,7 +21,7 @@ import sys
 import archive
 import npy
 
-TOLERANCES = {"float32": 2e-5, "float16": 2e-3, "bfloat16": 1.6e-2}
+TOLERANCES = {"float64": 1e-12, "float32": 2e-5, "float16": 2e-3, "bfloat16": 1.6e-2}
 
 
 def buffer(array):

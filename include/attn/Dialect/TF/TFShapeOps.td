@@ -119,6 +119,13 @@ def TF_StridedSliceOp : TF_Op<"StridedSlice",
 def TF_ReverseV2Op : TF_Op<"ReverseV2", "dimensions back to front",
     (ins TF_NumberTensor:$tensor, TF_IntTensor:$axis),
     (outs TF_NumberTensor:$output)>;
+def TF_RollOp : TF_Op<"Roll", "dimensions shifted; what leaves comes back in",
+    (ins TF_NumberTensor:$input, TF_IntTensor:$shift, TF_IntTensor:$axis),
+    (outs TF_NumberTensor:$output)>;
+def TF_MirrorPadOp : TF_Op<"MirrorPad",
+    "a reflection before and after, without the edge or (SYMMETRIC) with it",
+    (ins TF_NumberTensor:$input, TF_IntTensor:$paddings, StrAttr:$mode),
+    (outs TF_NumberTensor:$output)>;
 def TF_PadOp : TF_Op<"Pad", "zeros before and after",
     (ins TF_NumberTensor:$input, TF_IntTensor:$paddings),
     (outs TF_NumberTensor:$output)>;
@@ -138,10 +145,51 @@ def TF_GatherNdOp : TF_Op<"GatherNd", "params[indices[..., :]]",
     (ins TF_NumberTensor:$params, TF_IntTensor:$indices,
          TF_Str<>:$bad_indices_policy),
     (outs TF_NumberTensor:$output)>;
+class TF_TensorScatter<string mnemonic, string what>
+    : TF_Op<mnemonic, what,
+            (ins TF_NumberTensor:$tensor, TF_IntTensor:$indices,
+                 TF_NumberTensor:$updates, TF_Str<>:$bad_indices_policy),
+            (outs TF_NumberTensor:$output)>;
+def TF_TensorScatterUpdateOp : TF_TensorScatter<"TensorScatterUpdate",
+    "tensor with updates at indices[..., :]">;
+def TF_TensorScatterAddOp : TF_TensorScatter<"TensorScatterAdd",
+    "tensor with updates added at indices[..., :]">;
+def TF_ScatterNdOp : TF_Op<"ScatterNd",
+    "zeros of a given shape with updates added at indices[..., :]",
+    (ins TF_IntTensor:$indices, TF_NumberTensor:$updates, TF_IntTensor:$shape,
+         TF_Str<>:$bad_indices_policy),
+    (outs TF_NumberTensor:$output)>;
+def TF_XlaDynamicSliceOp : TF_Op<"XlaDynamicSlice",
+    "a box of a given size; it begins where it has room",
+    (ins TF_NumberTensor:$input, TF_IntTensor:$start_indices,
+         TF_IntTensor:$size_indices),
+    (outs TF_NumberTensor:$output)>;
+def TF_XlaDynamicUpdateSliceOp : TF_Op<"XlaDynamicUpdateSlice",
+    "input with a box replaced; it begins where it has room",
+    (ins TF_NumberTensor:$input, TF_NumberTensor:$update,
+         TF_IntTensor:$indices),
+    (outs TF_NumberTensor:$output)>;
 def TF_MatrixBandPartOp : TF_Op<"MatrixBandPart",
     "matrices with zeros outside a band of diagonals",
     (ins TF_NumberTensor:$input, TF_IntTensor:$num_lower,
          TF_IntTensor:$num_upper),
     (outs TF_NumberTensor:$band)>;
+
+// Of several diagonals, k gives two numbers; here it is one.
+def TF_MatrixDiagV3Op : TF_Op<"MatrixDiagV3",
+    "matrices with given values on a diagonal",
+    (ins TF_NumberTensor:$diagonal, TF_IntTensor:$k, TF_IntTensor:$num_rows,
+         TF_IntTensor:$num_cols, TF_NumberTensor:$padding_value,
+         TF_Str<"RIGHT_LEFT">:$align),
+    (outs TF_NumberTensor:$output)>;
+def TF_MatrixSetDiagV3Op : TF_Op<"MatrixSetDiagV3",
+    "matrices with a diagonal replaced",
+    (ins TF_NumberTensor:$input, TF_NumberTensor:$diagonal, TF_IntTensor:$k,
+         TF_Str<"RIGHT_LEFT">:$align),
+    (outs TF_NumberTensor:$output)>;
+def TF_MatrixDiagPartV3Op : TF_Op<"MatrixDiagPartV3", "a diagonal of matrices",
+    (ins TF_NumberTensor:$input, TF_IntTensor:$k,
+         TF_NumberTensor:$padding_value, TF_Str<"RIGHT_LEFT">:$align),
+    (outs TF_NumberTensor:$diagonal)>;
 
 #endif // ATTN_DIALECT_TF_TFSHAPEOPS_TD
