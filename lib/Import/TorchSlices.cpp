@@ -41,17 +41,16 @@ static OpFoldResult clampBound(TorchImport &t, OpFoldResult bound,
   return t.compute<arith::MaxSIOp>(fromEnd, t.index(0));
 }
 
-Value attn::sliceRange(TorchImport &t, Value tensor, int64_t dim,
-                       OpFoldResult start, OpFoldResult end, int64_t step) {
+/// What start : end : step is along `dim`; null bounds are the ends.
+static SliceRange clampRange(TorchImport &t, Value tensor, int64_t dim,
+                             OpFoldResult start, OpFoldResult end,
+                             int64_t step) {
   OpFoldResult size = t.b.size(tensor, dim);
   start = start ? clampBound(t, start, size) : t.index(0);
   // The largest integer is how PyTorch writes "to the end".
   bool toEnd =
       !end || getConstantIntValue(end) == std::numeric_limits<int64_t>::max();
   end = toEnd ? size : clampBound(t, end, size);
-  if (getConstantIntValue(start) == 0 && step == 1 &&
-      isEqualConstantIntOrValue(end, size))
-    return tensor;
   OpFoldResult length = end;
   if (getConstantIntValue(start) != 0) {
     length = t.compute<arith::SubIOp>(end, start);
@@ -59,24 +58,44 @@ Value attn::sliceRange(TorchImport &t, Value tensor, int64_t dim,
   }
   if (step != 1)
     length = t.compute<arith::CeilDivUIOp>(length, t.index(step));
-  return t.b.slice(tensor, dim, start, length, step);
+  return {start, length, step};
+}
+
+static Value sliceAt(TorchImport &t, Value tensor, int64_t dim,
+                     const SliceRange &range) {
+  if (getConstantIntValue(range.start) == 0 && range.step == 1 &&
+      isEqualConstantIntOrValue(range.length, t.b.size(tensor, dim)))
+    return tensor;
+  return t.b.slice(tensor, dim, range.start, range.length, range.step);
+}
+
+ParseResult attn::readSliceRange(TorchImport &t, Value tensor, int64_t dim,
+                                 Value startOperand, Value endOperand,
+                                 Value stepOperand, SliceRange &range) {
+  int64_t step;
+  OpFoldResult start, end;
+  if (t.integer(stepOperand, "step", step))
+    return failure();
+  if (step <= 0 || t.rankOf(tensor) == 0)
+    return t.error() << "expected a step above 0 along a dimension, found "
+                     << step << " in " << t.rankOf(tensor) << " dimensions";
+  if ((!t.isNone(startOperand) && t.size(startOperand, "start", start)) ||
+      (!t.isNone(endOperand) && t.size(endOperand, "end", end)))
+    return failure();
+  range = clampRange(t, tensor, dim, start, end, step);
+  return success();
 }
 
 static LogicalResult importSlice(AtenSliceTensorOp op, TorchImport &t) {
   Value self;
-  int64_t dim, step;
-  OpFoldResult start, end;
+  int64_t dim;
+  SliceRange range;
   if (t.tensor(op.getSelf(), self) ||
       t.dim(op.getDim(), "dim", t.rankOf(self), dim) ||
-      t.integer(op.getStep(), "step", step))
+      readSliceRange(t, self, dim, op.getStart(), op.getEnd(), op.getStep(),
+                     range))
     return failure();
-  if (step <= 0 || t.rankOf(self) == 0)
-    return t.error() << "expected a step above 0 along a dimension, found "
-                     << step << " in " << t.rankOf(self) << " dimensions";
-  if ((!t.isNone(op.getStart()) && t.size(op.getStart(), "start", start)) ||
-      (!t.isNone(op.getEnd()) && t.size(op.getEnd(), "end", end)))
-    return failure();
-  return t.replace(sliceRange(t, self, dim, start, end, step));
+  return t.replace(sliceAt(t, self, dim, range));
 }
 
 static LogicalResult importNarrow(AtenNarrowOp op, TorchImport &t) {
@@ -106,17 +125,13 @@ static Value selectAt(TorchImport &t, Value self, int64_t dim,
   return t.b.squeeze(t.b.slice(self, dim, index, t.index(1)), dim);
 }
 
-static LogicalResult importSelect(AtenSelectIntOp op, TorchImport &t) {
-  Value self;
-  int64_t dim;
-  OpFoldResult index;
-  if (t.tensor(op.getSelf(), self) ||
-      t.dim(op.getDim(), "dim", t.rankOf(self), dim) ||
-      t.size(op.getIndex(), "index", index))
+ParseResult attn::readSelectIndex(TorchImport &t, Value tensor, int64_t dim,
+                                  Value operand, OpFoldResult &index) {
+  if (t.size(operand, "index", index))
     return failure();
-  if (t.rankOf(self) == 0)
+  if (t.rankOf(tensor) == 0)
     return t.error() << "expected a tensor with dimensions, found none";
-  OpFoldResult size = t.b.size(self, dim);
+  OpFoldResult size = t.b.size(tensor, dim);
   std::optional<int64_t> count = getConstantIntValue(size),
                          at = getConstantIntValue(index);
   if (count && at && (*at < -*count || *at >= *count))
@@ -124,6 +139,17 @@ static LogicalResult importSelect(AtenSelectIntOp op, TorchImport &t) {
                      << *count - 1 << ", found " << *at;
   if (!at || *at < 0)
     index = clampBound(t, index, size);
+  return success();
+}
+
+static LogicalResult importSelect(AtenSelectIntOp op, TorchImport &t) {
+  Value self;
+  int64_t dim;
+  OpFoldResult index;
+  if (t.tensor(op.getSelf(), self) ||
+      t.dim(op.getDim(), "dim", t.rankOf(self), dim) ||
+      readSelectIndex(t, self, dim, op.getIndex(), index))
+    return failure();
   return t.replace(selectAt(t, self, dim, index));
 }
 
