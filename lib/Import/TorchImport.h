@@ -168,6 +168,8 @@ void addTorchIndexing(TorchImports &imports);
 void addTorchWrites(TorchImports &imports);
 void addTorchScatters(TorchImports &imports);
 void addTorchOrder(TorchImports &imports);
+void addTorchJoins(TorchImports &imports);
+void addTorchInterpolation(TorchImports &imports);
 void addTorchCasts(TorchImports &imports);
 void addTorchReductions(TorchImports &imports);
 void addTorchMoments(TorchImports &imports);

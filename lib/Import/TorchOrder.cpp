@@ -174,7 +174,22 @@ static LogicalResult importSort(AtenSortOp op, TorchImport &t) {
   return replaceOrdered(t, self, order, t.b.size(self, order.dim));
 }
 
+static LogicalResult importArgsort(AtenArgsortOp op, TorchImport &t) {
+  Value self;
+  Order order;
+  if (t.tensor(op.getSelf(), self) ||
+      t.dim(op.getDim(), "dim", t.rankOf(self), order.dim) ||
+      t.flag(op.getDescending(), "descending", order.descending))
+    return failure();
+  if (t.rankOf(self) == 0)
+    return t.error() << "expected a tensor with dimensions, found none";
+  order.isUnsigned = t.isUnsigned(op.getSelf());
+  return t.replace(elementsAt(t, places(t, self, order), order.dim,
+                              t.b.size(self, order.dim)));
+}
+
 void attn::addTorchOrder(TorchImports &imports) {
   imports.add(importTopk);
   imports.add(importSort);
+  imports.add(importArgsort);
 }

@@ -8,6 +8,7 @@
 #include "TorchImport.h"
 
 #include "TorchInPlace.h"
+#include "TorchSynonyms.h"
 #include "attn/Dialect/Attn/Attn.h"
 #include "attn/Dialect/Torch/TorchScalarOps.h"
 #include "attn/Passes.h"
@@ -108,7 +109,7 @@ LogicalResult FunctionImport::importArguments() {
 LogicalResult FunctionImport::nameOperations() {
   for (auto op :
        llvm::make_early_inc_range(function.front().getOps<torch::OperatorOp>())) {
-    OperationName name(op.getName(), op.getContext());
+    OperationName name(operationOf(op.getName()), op.getContext());
     if (!name.isRegistered() || op->getNumRegions() != 0 ||
         !isa_and_nonnull<torch::TorchDialect>(name.getDialect()))
       return op.emitOpError("names '")
@@ -297,10 +298,10 @@ struct ImportTorch : attn::impl::AttnImportTorchBase<ImportTorch> {
     for (auto add :
          {addTorchScalars, addTorchUnary, addTorchBinary, addTorchSelections,
           addTorchReshapes, addTorchExpand, addTorchSlices, addTorchIndexing,
-          addTorchWrites, addTorchScatters, addTorchOrder,
+          addTorchWrites, addTorchScatters, addTorchOrder, addTorchJoins,
           addTorchCasts, addTorchReductions, addTorchMoments,
           addTorchContractions, addTorchEinsum, addTorchCreation, addTorchNorms,
-          addTorchChannelNorms, addTorchConvolutions, addTorchPooling,
+          addTorchChannelNorms, addTorchConvolutions, addTorchInterpolation, addTorchPooling,
           addTorchAttention})
       add(*table);
     imports = table;

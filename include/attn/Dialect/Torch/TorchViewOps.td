@@ -157,6 +157,20 @@ class Torch_JoinOp<string mnemonic, string text>
 def Torch_AtenCatOp : Torch_JoinOp<"aten.cat", "joined along dim">;
 def Torch_AtenConcatOp : Torch_JoinOp<"aten.concat", "joined along dim">;
 def Torch_AtenStackOp : Torch_JoinOp<"aten.stack", "joined along a new dim">;
+class Torch_JoinAlongOp<string mnemonic, string text>
+    : Torch_AtenOp<mnemonic, (ins Torch_TensorList:$tensors), text>;
+def Torch_AtenHstackOp : Torch_JoinAlongOp<"aten.hstack",
+    "joined along the second dimension, vectors along their only one">;
+def Torch_AtenVstackOp : Torch_JoinAlongOp<"aten.vstack",
+    "joined along the first dimension, vectors as rows">;
+def Torch_AtenMeshgridOp : Torch_AtenOp<"aten.meshgrid",
+    (ins Torch_TensorList:$tensors),
+    "each vector along a dimension of its own",
+    (outs Torch_TensorList:$result)>;
+def Torch_AtenMeshgridIndexingOp : Torch_AtenOp<"aten.meshgrid.indexing",
+    (ins Torch_TensorList:$tensors, Torch_Str:$indexing),
+    "each vector along a dimension of its own; `xy` exchanges the first two",
+    (outs Torch_TensorList:$result)>;
 def Torch_AtenRollOp : Torch_AtenOp<"aten.roll",
     (ins Torch_Tensor:$self, Torch_IntList:$shifts, Torch_IntList:$dims),
     "rotated by shifts along dims">;
@@ -266,6 +280,9 @@ class Torch_OrderOp<string mnemonic, dag args, string text>
 def Torch_AtenTopkOp : Torch_OrderOp<"aten.topk",
     (ins Torch_Tensor:$self, Torch_Int:$k, Torch_Int:$dim, Torch_Bool:$largest,
      Torch_Bool:$sorted), "the k largest (or smallest) along dim, in order">;
+def Torch_AtenArgsortOp : Torch_AtenOp<"aten.argsort",
+    (ins Torch_Tensor:$self, Torch_Int:$dim, Torch_Bool:$descending),
+    "the positions along dim in the order of their values">;
 def Torch_AtenSortOp : Torch_OrderOp<"aten.sort",
     (ins Torch_Tensor:$self, Torch_Int:$dim, Torch_Bool:$descending),
     "in order along dim; equal values keep theirs">;
