@@ -149,13 +149,14 @@ static LogicalResult checkRoot(Operation *op, Value root) {
     if (!isa<torch::VTensorType>(root.getType()))
       return op->emitOpError("changes an argument of the function in place; "
                              "expected a function without such effects");
-    op->emitWarning("changes argument ")
-        << argument.getArgNumber()
+    op->emitWarning() << "'" << op->getName() << "' op changes argument "
+                      << argument.getArgNumber()
         << " in place; the caller's tensor is left as it is";
   }
   if (root.getDefiningOp<torch::ValueTensorLiteralOp>())
-    op->emitWarning("changes a tensor of the module in place; every call "
-                    "starts from what the file holds");
+    op->emitWarning() << "'" << op->getName()
+                      << "' op changes a tensor of the module in place; every "
+                         "call starts from what the file holds";
   return success();
 }
 
