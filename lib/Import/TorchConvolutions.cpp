@@ -11,6 +11,7 @@
 #include "attn/Dialect/Torch/TorchWindowOps.h"
 #include "attn/Import/TensorWindows.h"
 #include "mlir/Dialect/Arith/IR/Arith.h"
+#include "mlir/Dialect/Tensor/IR/Tensor.h"
 
 using namespace mlir;
 using namespace mlir::attn;
@@ -44,7 +45,7 @@ struct Convolution {
 static ParseResult readTensors(TorchImport &t, ValueRange operands,
                                Convolution &c) {
   if (t.tensor(operands[0], c.input) || t.tensor(operands[1], c.weight) ||
-      t.optionalTensor(operands[2], c.bias))
+      (operands.size() > 2 && t.optionalTensor(operands[2], c.bias)))
     return failure();
   int64_t spatial = t.rankOf(c.weight) - 2;
   if (spatial < 1 || spatial > 3 || t.rankOf(c.input) < spatial + 1 ||
@@ -190,13 +191,112 @@ static LogicalResult replaceConvolution(TorchImport &t, Convolution &c) {
   return t.replace(t.b.convert(result, element));
 }
 
+//===----------------------------------------------------------------------===//
+// Transposed: a convolution of the input with `stride` - 1 zeros between its
+// elements, by the kernel turned round.
+//===----------------------------------------------------------------------===//
+
+/// The weight [C, F / groups, ...] as [F, C / groups, ...], turned round.
+static FailureOr<Value> turned(TorchImport &t, Value weight, int64_t groups) {
+  ArrayRef<int64_t> shape = t.typeOf(weight).getShape();
+  if (groups <= 0 || shape[0] % groups != 0)
+    return t.error() << "expected input channels for " << groups
+                     << " groups, found " << t.typeOf(weight);
+  int64_t spatial = shape.size() - 2;
+  TorchImport::Sizes kernel = t.b.sizes(weight), sizes = kernel;
+  sizes[0] = t.index(shape[1] * groups);
+  sizes[1] = t.index(shape[0] / groups);
+  int64_t perGroup = shape[0] / groups, filters = shape[1];
+  return t.b.generate(
+      sizes, t.elementOf(weight),
+      [&](OpBuilder &b, Location at, ValueRange out) -> Value {
+        auto constant = [&](int64_t value) -> Value {
+          return arith::ConstantIndexOp::create(b, at, value);
+        };
+        Value group = arith::DivUIOp::create(b, at, out[0], constant(filters));
+        Value first = arith::MulIOp::create(b, at, group, constant(perGroup));
+        SmallVector<Value> from = {
+            arith::AddIOp::create(b, at, first, out[1]),
+            arith::RemUIOp::create(b, at, out[0], constant(filters))};
+        for (int64_t i = 0; i < spatial; ++i) {
+          Value last = constant(shape[2 + i] - 1);
+          from.push_back(arith::SubIOp::create(b, at, last, out[2 + i]));
+        }
+        return tensor::ExtractOp::create(b, at, weight, from);
+      });
+}
+
+/// The input with `stride` - 1 zeros between elements, the borders that the
+/// transposed convolution has, and `extra` zeros at the end.
+static Value spread(TorchImport &t, Value input, const Convolution &c,
+                    ArrayRef<int64_t> padding, ArrayRef<int64_t> extra) {
+  TorchImport::Sizes sizes = t.b.sizes(input), wide = sizes,
+                     offsets(sizes.size(), t.index(0)),
+                     strides(sizes.size(), t.index(1));
+  for (auto [i, window] : llvm::enumerate(c.windows)) {
+    OpFoldResult gaps = t.compute<arith::SubIOp>(sizes[2 + i], t.index(1));
+    gaps = t.compute<arith::MulIOp>(gaps, t.index(c.stride[i]));
+    int64_t border = window.dilation * (window.size - 1);
+    wide[2 + i] = t.compute<arith::AddIOp>(
+        gaps, t.index(1 + 2 * border + extra[i]));
+    offsets[2 + i] = t.index(border);
+    strides[2 + i] = t.index(c.stride[i]);
+  }
+  Value zero = t.b.constant(t.elementOf(input), int64_t(0));
+  Value result = tensor::InsertSliceOp::create(
+      t.b.builder, t.b.loc, input, t.b.fill(zero, wide), offsets, sizes,
+      strides);
+  for (auto [i, width] : llvm::enumerate(padding))
+    result = t.b.slice(
+        result, 2 + i, t.index(width),
+        t.compute<arith::SubIOp>(wide[2 + i], t.index(2 * width)));
+  return result;
+}
+
+struct TransposedOperands {
+  Value stride, padding, dilation, outputPadding, groups;
+};
+
+static LogicalResult importTransposed(TorchImport &t, ValueRange tensors,
+                                      const TransposedOperands &operands) {
+  Convolution c;
+  int64_t groups;
+  Value bias;
+  SmallVector<int64_t> padding, extra;
+  if (t.optionalTensor(tensors[2], bias) ||
+      readTensors(t, {tensors[0], tensors[1]}, c) ||
+      t.integer(operands.groups, "groups", groups))
+    return failure();
+  FailureOr<Value> weight = turned(t, c.weight, groups);
+  if (failed(weight))
+    return failure();
+  c.weight = *weight;
+  c.bias = bias;
+  if (bias && (t.checkRank(bias, "bias", 1) ||
+               t.checkEqual(c.weight, 0, bias, 0)))
+    return failure();
+  int64_t spatial = t.rankOf(c.weight) - 2;
+  if (readGroups(t, operands.groups, c) ||
+      readSteps(t, operands.stride, operands.dilation, c) ||
+      readPerDim(t, operands.padding, "padding", spatial, 0, padding) ||
+      readPerDim(t, operands.outputPadding, "output_padding", spatial, 0,
+                 extra))
+    return failure();
+  c.input = spread(t, c.input, c, padding, extra);
+  for (Window &window : c.windows)
+    window.stride = 1;
+  return replaceConvolution(t, c);
+}
+
 static LogicalResult importConvolution(AtenConvolutionOp op, TorchImport &t) {
   Convolution c;
   bool transposed;
   if (t.flag(op.getTransposed(), "transposed", transposed))
     return failure();
   if (transposed)
-    return t.error() << "is a transposed convolution, which is not imported";
+    return importTransposed(t, op->getOperands().take_front(3),
+                            {op.getStride(), op.getPadding(), op.getDilation(),
+                             op.getOutputPadding(), op.getGroups()});
   if (readTensors(t, op->getOperands().take_front(3), c) ||
       readGroups(t, op.getGroups(), c) ||
       readSteps(t, op.getStride(), op.getDilation(), c) ||
@@ -220,6 +320,12 @@ importNamed(Operation *op, TorchImport &t,
 
 void attn::addTorchConvolutions(TorchImports &imports) {
   imports.add(importConvolution);
+  imports.addAll<AtenConvTranspose1dOp, AtenConvTranspose2dInputOp,
+                 AtenConvTranspose3dInputOp>([](Operation *op, TorchImport &t) {
+    ValueRange in = op->getOperands();
+    return importTransposed(t, in.take_front(3),
+                            {in[3], in[4], in[7], in[5], in[6]});
+  });
   imports.addAll<AtenConv1dOp, AtenConv2dOp, AtenConv3dOp>(
       [](Operation *op, TorchImport &t) {
         return importNamed(op, t, readBorders);

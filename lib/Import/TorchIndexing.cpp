@@ -5,7 +5,7 @@
 //
 //===----------------------------------------------------------------------===//
 
-#include "TorchImport.h"
+#include "TorchIndexing.h"
 
 #include "attn/Dialect/Torch/TorchViewOps.h"
 #include "mlir/Dialect/Arith/IR/Arith.h"
@@ -22,10 +22,8 @@ using namespace mlir::torch;
 // read.
 //===----------------------------------------------------------------------===//
 
-/// An index of any integer type as a position in [0, size); negative ones count
-/// from the end if `wraps`.
-static Value position(OpBuilder &b, Location at, Value index, Value size,
-                      bool isUnsigned, bool wraps) {
+Value attn::position(OpBuilder &b, Location at, Value index, Value size,
+                     bool isUnsigned, bool wraps) {
   Type type = b.getIndexType();
   index = isUnsigned
               ? arith::IndexCastUIOp::create(b, at, type, index).getResult()
@@ -43,7 +41,7 @@ static Value position(OpBuilder &b, Location at, Value index, Value size,
   return arith::MaxSIOp::create(b, at, index, zero);
 }
 
-static ParseResult checkIntegers(TorchImport &t, Value indices) {
+ParseResult attn::checkIntegers(TorchImport &t, Value indices) {
   if (!isa<IntegerType>(t.elementOf(indices)) ||
       t.elementOf(indices).isInteger(1))
     return t.error() << "expected integer indices, found " << t.typeOf(indices);
@@ -117,17 +115,8 @@ static LogicalResult importGather(AtenGatherOp op, TorchImport &t) {
       }));
 }
 
-namespace {
-/// What `self[indices]` does: the indexed dimensions, and the indices after
-/// broadcasting together.
-struct AdvancedIndex {
-  SmallVector<int64_t> dims;
-  SmallVector<Value> indices;
-};
-} // namespace
-
-static ParseResult readAdvancedIndex(TorchImport &t, Value list, Value self,
-                                     AdvancedIndex &result) {
+ParseResult attn::readAdvancedIndex(TorchImport &t, Value list, Value self,
+                                    AdvancedIndex &result) {
   SmallVector<Value> indices;
   if (t.list(list, indices))
     return failure();
@@ -149,32 +138,36 @@ static ParseResult readAdvancedIndex(TorchImport &t, Value list, Value self,
   TorchImport::Sizes common = t.b.broadcastSizes(result.indices);
   for (Value &index : result.indices)
     index = t.b.broadcastTo(index, common);
+  bool adjacent = result.dims.back() - result.dims.front() + 1 ==
+                  static_cast<int64_t>(result.dims.size());
+  result.front = adjacent ? result.dims.front() : 0;
   return success();
 }
 
-/// NumPy's advanced indexing: the broadcast dimensions stand where the indexed
-/// ones were if those are adjacent, and first otherwise.
-static LogicalResult importIndex(AtenIndexTensorOp op, TorchImport &t) {
+TorchImport::Sizes attn::sizesOf(TorchImport &t, Value self,
+                                 const AdvancedIndex &by) {
+  TorchImport::Sizes sizes, common = t.b.sizes(by.indices.front());
+  for (auto [dim, size] : llvm::enumerate(t.b.sizes(self)))
+    if (!llvm::is_contained(by.dims, static_cast<int64_t>(dim)))
+      sizes.push_back(size);
+  sizes.insert(sizes.begin() + by.front, common.begin(), common.end());
+  return sizes;
+}
+
+/// NumPy's advanced indexing.
+static LogicalResult importIndex(Operation *op, TorchImport &t) {
   Value self;
   AdvancedIndex by;
-  if (t.tensor(op.getSelf(), self) ||
-      readAdvancedIndex(t, op.getIndices(), self, by))
+  if (t.tensor(op->getOperand(0), self) ||
+      readAdvancedIndex(t, op->getOperand(1), self, by))
     return failure();
-  bool adjacent = by.dims.back() - by.dims.front() + 1 ==
-                  static_cast<int64_t>(by.dims.size());
-  int64_t front = adjacent ? by.dims.front() : 0;
-  TorchImport::Sizes own = t.b.sizes(self), sizes,
-                     common = t.b.sizes(by.indices.front());
+  TorchImport::Sizes own = t.b.sizes(self);
   SmallVector<Value> limits;
   for (int64_t dim : by.dims)
     limits.push_back(t.b.asIndex(own[dim]));
-  for (auto [dim, size] : llvm::enumerate(own))
-    if (!llvm::is_contained(by.dims, static_cast<int64_t>(dim)))
-      sizes.push_back(size);
-  sizes.insert(sizes.begin() + front, common.begin(), common.end());
-  int64_t count = common.size();
+  int64_t front = by.front, count = t.rankOf(by.indices.front());
   return t.replace(t.b.generate(
-      sizes, t.elementOf(self),
+      sizesOf(t, self, by), t.elementOf(self),
       [&](OpBuilder &b, Location at, ValueRange out) -> Value {
         SmallVector<Value> kept(out.take_front(front)), from;
         llvm::append_range(kept, out.drop_front(front + count));
@@ -199,5 +192,5 @@ void attn::addTorchIndexing(TorchImports &imports) {
   imports.add(importEmbedding);
   imports.add(importIndexSelect);
   imports.add(importGather);
-  imports.add(importIndex);
+  imports.addAll<AtenIndexTensorOp, AtenIndexTensorHackedTwinOp>(importIndex);
 }

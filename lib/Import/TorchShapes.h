@@ -19,11 +19,19 @@ FailureOr<Value> reshapeTo(TorchImport &t, Value tensor,
 /// NumPy's broadcast_to, -1 keeping a size.
 FailureOr<Value> expandTo(TorchImport &t, Value tensor,
                           TorchImport::Sizes sizes);
-/// self[start : end : step] along `dim`, bounds being clamped; null bounds are
-/// the ends.
-Value sliceRange(TorchImport &t, Value tensor, int64_t dim, OpFoldResult start,
-                 OpFoldResult end, int64_t step);
-
+/// Positions start, start + step, ... of a dimension, `length` of them.
+struct SliceRange {
+  OpFoldResult start, length;
+  int64_t step = 1;
+};
+/// What start : end : step is along `dim` of `tensor`, bounds being clamped;
+/// those that are None are the ends.
+ParseResult readSliceRange(TorchImport &t, Value tensor, int64_t dim,
+                           Value start, Value end, Value step,
+                           SliceRange &range);
+/// A position of `dim`, counted from the end if negative.
+ParseResult readSelectIndex(TorchImport &t, Value tensor, int64_t dim,
+                            Value operand, OpFoldResult &index);
 } // namespace mlir::attn
 
 #endif // IMPORT_TORCHSHAPES_H

@@ -1,4 +1,4 @@
-//===- TorchSlices.cpp - parts of tensors, and tensors joined -------------===//
+//===- TorchSlices.cpp - parts of tensors ---------------------------------===//
 //
 // Part of attn-opt, under the Apache License v2.0 with LLVM Exceptions.
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
@@ -41,17 +41,16 @@ static OpFoldResult clampBound(TorchImport &t, OpFoldResult bound,
   return t.compute<arith::MaxSIOp>(fromEnd, t.index(0));
 }
 
-Value attn::sliceRange(TorchImport &t, Value tensor, int64_t dim,
-                       OpFoldResult start, OpFoldResult end, int64_t step) {
+/// What start : end : step is along `dim`; null bounds are the ends.
+static SliceRange clampRange(TorchImport &t, Value tensor, int64_t dim,
+                             OpFoldResult start, OpFoldResult end,
+                             int64_t step) {
   OpFoldResult size = t.b.size(tensor, dim);
   start = start ? clampBound(t, start, size) : t.index(0);
   // The largest integer is how PyTorch writes "to the end".
   bool toEnd =
       !end || getConstantIntValue(end) == std::numeric_limits<int64_t>::max();
   end = toEnd ? size : clampBound(t, end, size);
-  if (getConstantIntValue(start) == 0 && step == 1 &&
-      isEqualConstantIntOrValue(end, size))
-    return tensor;
   OpFoldResult length = end;
   if (getConstantIntValue(start) != 0) {
     length = t.compute<arith::SubIOp>(end, start);
@@ -59,24 +58,44 @@ Value attn::sliceRange(TorchImport &t, Value tensor, int64_t dim,
   }
   if (step != 1)
     length = t.compute<arith::CeilDivUIOp>(length, t.index(step));
-  return t.b.slice(tensor, dim, start, length, step);
+  return {start, length, step};
+}
+
+static Value sliceAt(TorchImport &t, Value tensor, int64_t dim,
+                     const SliceRange &range) {
+  if (getConstantIntValue(range.start) == 0 && range.step == 1 &&
+      isEqualConstantIntOrValue(range.length, t.b.size(tensor, dim)))
+    return tensor;
+  return t.b.slice(tensor, dim, range.start, range.length, range.step);
+}
+
+ParseResult attn::readSliceRange(TorchImport &t, Value tensor, int64_t dim,
+                                 Value startOperand, Value endOperand,
+                                 Value stepOperand, SliceRange &range) {
+  int64_t step;
+  OpFoldResult start, end;
+  if (t.integer(stepOperand, "step", step))
+    return failure();
+  if (step <= 0 || t.rankOf(tensor) == 0)
+    return t.error() << "expected a step above 0 along a dimension, found "
+                     << step << " in " << t.rankOf(tensor) << " dimensions";
+  if ((!t.isNone(startOperand) && t.size(startOperand, "start", start)) ||
+      (!t.isNone(endOperand) && t.size(endOperand, "end", end)))
+    return failure();
+  range = clampRange(t, tensor, dim, start, end, step);
+  return success();
 }
 
 static LogicalResult importSlice(AtenSliceTensorOp op, TorchImport &t) {
   Value self;
-  int64_t dim, step;
-  OpFoldResult start, end;
+  int64_t dim;
+  SliceRange range;
   if (t.tensor(op.getSelf(), self) ||
       t.dim(op.getDim(), "dim", t.rankOf(self), dim) ||
-      t.integer(op.getStep(), "step", step))
+      readSliceRange(t, self, dim, op.getStart(), op.getEnd(), op.getStep(),
+                     range))
     return failure();
-  if (step <= 0 || t.rankOf(self) == 0)
-    return t.error() << "expected a step above 0 along a dimension, found "
-                     << step << " in " << t.rankOf(self) << " dimensions";
-  if ((!t.isNone(op.getStart()) && t.size(op.getStart(), "start", start)) ||
-      (!t.isNone(op.getEnd()) && t.size(op.getEnd(), "end", end)))
-    return failure();
-  return t.replace(sliceRange(t, self, dim, start, end, step));
+  return t.replace(sliceAt(t, self, dim, range));
 }
 
 static LogicalResult importNarrow(AtenNarrowOp op, TorchImport &t) {
@@ -106,17 +125,13 @@ static Value selectAt(TorchImport &t, Value self, int64_t dim,
   return t.b.squeeze(t.b.slice(self, dim, index, t.index(1)), dim);
 }
 
-static LogicalResult importSelect(AtenSelectIntOp op, TorchImport &t) {
-  Value self;
-  int64_t dim;
-  OpFoldResult index;
-  if (t.tensor(op.getSelf(), self) ||
-      t.dim(op.getDim(), "dim", t.rankOf(self), dim) ||
-      t.size(op.getIndex(), "index", index))
+ParseResult attn::readSelectIndex(TorchImport &t, Value tensor, int64_t dim,
+                                  Value operand, OpFoldResult &index) {
+  if (t.size(operand, "index", index))
     return failure();
-  if (t.rankOf(self) == 0)
+  if (t.rankOf(tensor) == 0)
     return t.error() << "expected a tensor with dimensions, found none";
-  OpFoldResult size = t.b.size(self, dim);
+  OpFoldResult size = t.b.size(tensor, dim);
   std::optional<int64_t> count = getConstantIntValue(size),
                          at = getConstantIntValue(index);
   if (count && at && (*at < -*count || *at >= *count))
@@ -124,6 +139,17 @@ static LogicalResult importSelect(AtenSelectIntOp op, TorchImport &t) {
                      << *count - 1 << ", found " << *at;
   if (!at || *at < 0)
     index = clampBound(t, index, size);
+  return success();
+}
+
+static LogicalResult importSelect(AtenSelectIntOp op, TorchImport &t) {
+  Value self;
+  int64_t dim;
+  OpFoldResult index;
+  if (t.tensor(op.getSelf(), self) ||
+      t.dim(op.getDim(), "dim", t.rankOf(self), dim) ||
+      readSelectIndex(t, self, dim, op.getIndex(), index))
+    return failure();
   return t.replace(selectAt(t, self, dim, index));
 }
 
@@ -204,72 +230,31 @@ static LogicalResult importUnbind(AtenUnbindIntOp op, TorchImport &t) {
 }
 
 //===----------------------------------------------------------------------===//
-// Joins
-//===----------------------------------------------------------------------===//
-
-/// The tensors of a list, cast to their common element type.
-static ParseResult readJoined(TorchImport &t, Value list,
-                              SmallVectorImpl<Value> &tensors) {
-  if (t.list(list, tensors))
-    return failure();
-  if (tensors.empty() || llvm::is_contained(tensors, Value()))
-    return t.error() << "expected a list of one or more tensors";
-  // An empty tensor of one dimension is passed over, as PyTorch does.
-  if (llvm::any_of(tensors, [&](Value v) { return t.rankOf(v) > 1; }))
-    llvm::erase_if(tensors, [&](Value v) {
-      return t.rankOf(v) == 1 && t.typeOf(v).getDimSize(0) == 0;
-    });
-  Type element = signless(t.declaredDtype());
-  if (!element)
-    element = t.elementOf(tensors.front());
-  for (Value &tensor : tensors) {
-    if (t.rankOf(tensor) != t.rankOf(tensors.front()))
-      return t.error() << "expected tensors of one rank, found "
-                       << t.typeOf(tensors.front()) << " and "
-                       << t.typeOf(tensor);
-    tensor = t.b.convert(tensor, element);
-  }
-  return success();
-}
-
-static ParseResult checkJoined(TorchImport &t, ArrayRef<Value> tensors,
-                               int64_t joined) {
-  for (Value tensor : tensors)
-    for (int64_t dim = 0; dim < t.rankOf(tensor); ++dim)
-      if (dim != joined && t.checkEqual(tensors.front(), dim, tensor, dim))
-        return failure();
-  return success();
-}
-
-static LogicalResult importCat(Operation *op, TorchImport &t) {
-  SmallVector<Value> tensors;
-  int64_t dim;
-  if (readJoined(t, op->getOperand(0), tensors) ||
-      t.dim(op->getOperand(1), "dim", t.rankOf(tensors.front()), dim) ||
-      checkJoined(t, tensors, dim))
-    return failure();
-  if (t.rankOf(tensors.front()) == 0)
-    return t.error() << "expected tensors with dimensions, found none";
-  return t.replace(tensors.size() == 1 ? tensors.front()
-                                       : t.b.concat(tensors, dim));
-}
-
-static LogicalResult importStack(AtenStackOp op, TorchImport &t) {
-  SmallVector<Value> tensors;
-  int64_t dim;
-  if (readJoined(t, op.getTensors(), tensors) ||
-      t.dim(op.getDim(), "dim", t.rankOf(tensors.front()) + 1, dim) ||
-      checkJoined(t, tensors, /*joined=*/-1))
-    return failure();
-  for (Value &tensor : tensors)
-    tensor = t.b.unsqueeze(tensor, dim);
-  return t.replace(tensors.size() == 1 ? tensors.front()
-                                       : t.b.concat(tensors, dim));
-}
-
-//===----------------------------------------------------------------------===//
 // Moves
 //===----------------------------------------------------------------------===//
+
+static FailureOr<Value> rollAlong(TorchImport &t, Value self, int64_t shift,
+                                  int64_t dim) {
+  int64_t size = t.typeOf(self).getDimSize(dim);
+  if (ShapedType::isDynamic(size))
+    return t.error() << "expected a static size to rotate";
+  int64_t cut = size == 0 ? 0 : ((-shift % size) + size) % size;
+  if (cut == 0)
+    return self;
+  Value head = t.b.slice(self, dim, t.index(0), t.index(cut));
+  Value tail = t.b.slice(self, dim, t.index(cut), t.index(size - cut));
+  return t.b.concat({tail, head}, dim);
+}
+
+/// Without dimensions, the elements are rotated in row-major order.
+static LogicalResult rollFlattened(TorchImport &t, Value self, int64_t shift) {
+  TorchImport::Sizes sizes = t.b.sizes(self);
+  FailureOr<Value> flat = reshapeTo(t, self, {t.index(-1)});
+  if (failed(flat) || failed(flat = rollAlong(t, *flat, shift, 0)) ||
+      failed(flat = reshapeTo(t, *flat, sizes)))
+    return failure();
+  return t.replace(*flat);
+}
 
 static LogicalResult importRoll(AtenRollOp op, TorchImport &t) {
   Value self;
@@ -279,18 +264,15 @@ static LogicalResult importRoll(AtenRollOp op, TorchImport &t) {
       t.integers(op.getDims(), "dims", listed) ||
       t.dims(op.getDims(), "dims", t.rankOf(self), dims))
     return failure();
-  if (listed.empty() || shifts.size() != dims.size())
+  if (shifts.empty() || shifts.size() != std::max<size_t>(listed.size(), 1))
     return t.error() << "expected a shift for each of one or more dimensions";
+  if (listed.empty())
+    return rollFlattened(t, self, shifts.front());
   for (auto [shift, dim] : llvm::zip_equal(shifts, dims)) {
-    int64_t size = t.typeOf(self).getDimSize(dim);
-    if (ShapedType::isDynamic(size))
-      return t.error() << "expected a static size to rotate";
-    int64_t cut = size == 0 ? 0 : ((-shift % size) + size) % size;
-    if (cut == 0)
-      continue;
-    Value head = t.b.slice(self, dim, t.index(0), t.index(cut));
-    Value tail = t.b.slice(self, dim, t.index(cut), t.index(size - cut));
-    self = t.b.concat({tail, head}, dim);
+    FailureOr<Value> rolled = rollAlong(t, self, shift, dim);
+    if (failed(rolled))
+      return failure();
+    self = *rolled;
   }
   return t.replace(self);
 }
@@ -367,8 +349,6 @@ void attn::addTorchSlices(TorchImports &imports) {
   imports.addAll<AtenSplitWithSizesOp, AtenSplitSizesOp>(importSplitSizes);
   imports.addAll<AtenSplitTensorOp, AtenChunkOp>(importEqualParts);
   imports.add(importUnbind);
-  imports.addAll<AtenCatOp, AtenConcatOp>(importCat);
-  imports.add(importStack);
   imports.add(importRoll);
   imports.add(importFlip);
   imports.add(importConstantPad);

@@ -8,6 +8,7 @@
 #include "TorchImport.h"
 
 #include "TorchInPlace.h"
+#include "TorchSynonyms.h"
 #include "attn/Dialect/Attn/Attn.h"
 #include "attn/Dialect/Torch/TorchScalarOps.h"
 #include "attn/Passes.h"
@@ -69,7 +70,7 @@ public:
 private:
   LogicalResult importArguments();
   LogicalResult importOperation(Operation *op);
-  LogicalResult importNamedOperation(torch::OperatorOp op);
+  LogicalResult nameOperations();
   LogicalResult importTorchOperation(Operation *op);
   LogicalResult importReturn(func::ReturnOp op);
   LogicalResult importCall(func::CallOp op);
@@ -105,22 +106,25 @@ LogicalResult FunctionImport::importArguments() {
 }
 
 /// An operation known by name only becomes the operation of that name.
-LogicalResult FunctionImport::importNamedOperation(torch::OperatorOp op) {
-  OperationName name(op.getName(), op.getContext());
-  if (!name.isRegistered() || op->getNumRegions() != 0 ||
-      !isa_and_nonnull<torch::TorchDialect>(name.getDialect()))
-    return op.emitOpError("names '")
-           << op.getName() << "', which is not an operation of the import";
-  OperationState state(op.getLoc(), name);
-  state.addOperands(op.getOperands());
-  state.addTypes(op.getResultTypes());
-  builder.setInsertionPoint(op);
-  Operation *named = builder.create(state);
-  op->replaceAllUsesWith(named->getResults());
-  op->erase();
-  if (failed(verify(named)))
-    return failure();
-  return importTorchOperation(named);
+LogicalResult FunctionImport::nameOperations() {
+  for (auto op :
+       llvm::make_early_inc_range(function.front().getOps<torch::OperatorOp>())) {
+    OperationName name(operationOf(op.getName()), op.getContext());
+    if (!name.isRegistered() || op->getNumRegions() != 0 ||
+        !isa_and_nonnull<torch::TorchDialect>(name.getDialect()))
+      return op.emitOpError("names '")
+             << op.getName() << "', which is not an operation of the import";
+    OperationState state(op.getLoc(), name);
+    state.addOperands(op.getOperands());
+    state.addTypes(op.getResultTypes());
+    builder.setInsertionPoint(op);
+    Operation *named = builder.create(state);
+    op->replaceAllUsesWith(named->getResults());
+    op->erase();
+    if (failed(verify(named)))
+      return failure();
+  }
+  return success();
 }
 
 LogicalResult FunctionImport::importTorchOperation(Operation *op) {
@@ -198,8 +202,6 @@ LogicalResult FunctionImport::importCall(func::CallOp op) {
 }
 
 LogicalResult FunctionImport::importOperation(Operation *op) {
-  if (auto named = dyn_cast<torch::OperatorOp>(op))
-    return importNamedOperation(named);
   if (isa<torch::TorchDialect>(op->getDialect()))
     return importTorchOperation(op);
   if (auto returnOp = dyn_cast<func::ReturnOp>(op))
@@ -237,7 +239,7 @@ void FunctionImport::finish() {
 LogicalResult FunctionImport::run() {
   if (!llvm::hasSingleElement(function.getBody()))
     return function.emitError("expected a function without branches");
-  if (failed(replaceInPlaceOps(function)))
+  if (failed(nameOperations()) || failed(replaceInPlaceOps(function)))
     return failure();
   SmallVector<Operation *> body;
   for (Operation &op : function.front())
@@ -296,9 +298,10 @@ struct ImportTorch : attn::impl::AttnImportTorchBase<ImportTorch> {
     for (auto add :
          {addTorchScalars, addTorchUnary, addTorchBinary, addTorchSelections,
           addTorchReshapes, addTorchExpand, addTorchSlices, addTorchIndexing,
+          addTorchWrites, addTorchScatters, addTorchOrder, addTorchJoins,
           addTorchCasts, addTorchReductions, addTorchMoments,
           addTorchContractions, addTorchEinsum, addTorchCreation, addTorchNorms,
-          addTorchChannelNorms, addTorchConvolutions, addTorchPooling,
+          addTorchChannelNorms, addTorchConvolutions, addTorchInterpolation, addTorchPooling,
           addTorchAttention})
       add(*table);
     imports = table;

@@ -30,6 +30,7 @@ struct Normalize : attn::impl::AttnNormalizeBase<Normalize> {
     raise::populateReshapePatterns(patterns);
     raise::populateExtractPatterns(patterns);
     raise::populateMaximumPatterns(patterns);
+    raise::populateWritePatterns(patterns);
     if (failed(applyPatternsGreedily(getOperation(), std::move(patterns))))
       signalPassFailure();
   }

@@ -23,6 +23,9 @@ void populateExtractPatterns(RewritePatternSet &patterns);
 /// hides that they are the size of another tensor.
 void populateMaximumPatterns(RewritePatternSet &patterns);
 
+/// One value inserted into a slice -> a choice by position, as a mask is.
+void populateWritePatterns(RewritePatternSet &patterns);
+
 } // namespace mlir::attn::raise
 
 #endif // RAISE_RESHAPES_H

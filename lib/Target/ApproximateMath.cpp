@@ -5,6 +5,7 @@
 //
 //===----------------------------------------------------------------------===//
 
+#include "IntegerPower.h"
 #include "attn/Passes.h"
 #include "mlir/Dialect/Arith/IR/Arith.h"
 #include "mlir/Dialect/LLVMIR/LLVMDialect.h"
@@ -40,6 +41,7 @@ struct ApproximateMath : attn::impl::AttnApproximateMathBase<ApproximateMath> {
     getOperation()->walk([&](math::FmaOp op) { exact.insert(op); });
     RewritePatternSet patterns(&getContext());
     // Only these are accurate enough: others of the set lose hundreds of units.
+    attn::populateIntegerPowerPatterns(patterns);
     populateMathPolynomialApproximationPatterns(patterns, [](StringRef name) {
       return name == math::ExpOp::getOperationName() ||
              name == math::TanhOp::getOperationName() ||

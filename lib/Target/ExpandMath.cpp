@@ -6,6 +6,7 @@
 //===----------------------------------------------------------------------===//
 
 #include "DoubleMath.h"
+#include "IntegerPower.h"
 #include "attn/Passes.h"
 #include "mlir/Dialect/Arith/IR/Arith.h"
 #include "mlir/Dialect/Math/IR/Math.h"
@@ -134,9 +135,9 @@ private:
     patterns.add<ExpandBinary<math::PowFOp, &DoubleMath::pow>,
                  ExpandBinary<arith::RemFOp, &DoubleMath::rem>, ExpandRsqrt>(
         context);
+    attn::populateIntegerPowerPatterns(patterns);
     math::populateExpansionPatterns(
-        patterns,
-        {"sinh", "cosh", "tan", "asinh", "acosh", "atanh", "fpowi", "clampf"});
+        patterns, {"sinh", "cosh", "tan", "asinh", "acosh", "atanh", "clampf"});
   }
 };
 

@@ -355,22 +355,56 @@ func.func @attention_mask(%q: !torch.vtensor<[2,5,8],f32>, %m: !torch.vtensor<[3
 
 // -----
 
-func.func @in_place_argument(%x: !torch.vtensor<[2],f32>) {
+func.func @in_place_argument(%x: !torch.tensor<[2],f32>) {
   // expected-error @+1 {{'torch.aten.relu_' op changes an argument of the function in place; expected a function without such effects}}
-  %0 = torch.aten.relu_ %x : !torch.vtensor<[2],f32> -> !torch.vtensor<[2],f32>
+  %0 = torch.aten.relu_ %x : !torch.tensor<[2],f32> -> !torch.tensor<[2],f32>
   return
 }
 
 // -----
 
-func.func @in_place_view(%x: !torch.vtensor<[2,2],f32>) -> !torch.vtensor<[2,2],f32> {
-  %int0 = torch.constant.int 0
+// A value cannot change: the new one is read from there on, and the caller is told.
+func.func @in_place_value(%x: !torch.vtensor<[2],f32>) -> !torch.vtensor<[2],f32> {
+  // expected-warning @+1 {{'torch.aten.relu_' op changes argument 0 in place; the caller's tensor is left as it is}}
+  %0 = torch.aten.relu_ %x : !torch.vtensor<[2],f32> -> !torch.vtensor<[2],f32>
+  return %x : !torch.vtensor<[2],f32>
+}
+
+// -----
+
+func.func @in_place_module_tensor() -> !torch.vtensor<[2],f32> {
+  %0 = torch.vtensor.literal(dense<[1.0, -1.0]> : tensor<2xf32>) : !torch.vtensor<[2],f32>
+  // expected-warning @+1 {{'torch.aten.relu_' op changes a tensor of the module in place; every call starts from what the file holds}}
+  %1 = torch.aten.relu_ %0 : !torch.vtensor<[2],f32> -> !torch.vtensor<[2],f32>
+  return %1 : !torch.vtensor<[2],f32>
+}
+
+// -----
+
+// Whether a reshape of any exponential is a copy depends on its strides.
+func.func @in_place_copy_or_view(%x: !torch.vtensor<[2,2],f32>) -> !torch.vtensor<[2,2],f32> {
+  %int4 = torch.constant.int 4
+  %size = torch.prim.ListConstruct %int4 : (!torch.int) -> !torch.list<int>
   %0 = torch.aten.exp %x : !torch.vtensor<[2,2],f32> -> !torch.vtensor<[2,2],f32>
-  %1 = torch.aten.select.int %0, %int0, %int0 : !torch.vtensor<[2,2],f32>, !torch.int, !torch.int -> !torch.vtensor<[2],f32>
+  %1 = torch.aten.reshape %0, %size : !torch.vtensor<[2,2],f32>, !torch.list<int> -> !torch.vtensor<[4],f32>
   // expected-error @+1 {{'torch.aten.relu_' op changes a tensor in place that is read later through another view}}
-  %2 = torch.aten.relu_ %1 : !torch.vtensor<[2],f32> -> !torch.vtensor<[2],f32>
+  %2 = torch.aten.relu_ %1 : !torch.vtensor<[4],f32> -> !torch.vtensor<[4],f32>
   // expected-note @+1 {{read here}}
   return %0 : !torch.vtensor<[2,2],f32>
+}
+
+// -----
+
+func.func @in_place_repeated(%x: !torch.vtensor<[1,2],f32>) -> !torch.vtensor<[1,2],f32> {
+  %int3 = torch.constant.int 3
+  %int2 = torch.constant.int 2
+  %false = torch.constant.bool false
+  %size = torch.prim.ListConstruct %int3, %int2 : (!torch.int, !torch.int) -> !torch.list<int>
+  %0 = torch.aten.exp %x : !torch.vtensor<[1,2],f32> -> !torch.vtensor<[1,2],f32>
+  %1 = torch.aten.expand %0, %size, %false : !torch.vtensor<[1,2],f32>, !torch.list<int>, !torch.bool -> !torch.vtensor<[3,2],f32>
+  // expected-error @+1 {{'torch.aten.relu_' op changes a tensor in place that is read later through another view}}
+  %2 = torch.aten.relu_ %1 : !torch.vtensor<[3,2],f32> -> !torch.vtensor<[3,2],f32>
+  return %0 : !torch.vtensor<[1,2],f32>
 }
 
 // -----

@@ -2,17 +2,40 @@
 // RUN: attn-opt %s --attn-import-torch --split-input-file --verify-diagnostics
 
 
-func.func @transposed(%x: !torch.vtensor<[2,6,17],f32>, %y: !torch.vtensor<[8,6,3],f32>) {
+func.func @transposed(%x: !torch.vtensor<[2,6,17],f32>, %y: !torch.vtensor<[6,8,3],f32>) {
   %none = torch.constant.none
   %int1 = torch.constant.int 1
+  %int4 = torch.constant.int 4
   %l0 = torch.prim.ListConstruct %int1 : (!torch.int) -> !torch.list<int>
   %int0 = torch.constant.int 0
   %l1 = torch.prim.ListConstruct %int0 : (!torch.int) -> !torch.list<int>
-  %l2 = torch.prim.ListConstruct %int1 : (!torch.int) -> !torch.list<int>
   %true = torch.constant.bool true
-  %l3 = torch.prim.ListConstruct %int0 : (!torch.int) -> !torch.list<int>
-  // expected-error @+1 {{'torch.aten.convolution' op is a transposed convolution, which is not imported}}
-  %4 = torch.aten.convolution %x, %y, %none, %l0, %l1, %l2, %true, %l3, %int1 : !torch.vtensor<[2,6,17],f32>, !torch.vtensor<[8,6,3],f32>, !torch.none, !torch.list<int>, !torch.list<int>, !torch.list<int>, !torch.bool, !torch.list<int>, !torch.int -> !torch.vtensor<[2,8,15],f32>
+  // expected-error @+1 {{'torch.aten.convolution' op expected input channels for 4 groups, found 'tensor<6x8x3xf32>'}}
+  %4 = torch.aten.convolution %x, %y, %none, %l0, %l1, %l0, %true, %l1, %int4 : !torch.vtensor<[2,6,17],f32>, !torch.vtensor<[6,8,3],f32>, !torch.none, !torch.list<int>, !torch.list<int>, !torch.list<int>, !torch.bool, !torch.list<int>, !torch.int -> !torch.vtensor<[2,32,19],f32>
+  return
+}
+
+// -----
+
+func.func @interpolated_to_any_size(%x: !torch.vtensor<[1,2,?],f32>) {
+  %none = torch.constant.none
+  %int7 = torch.constant.int 7
+  %size = torch.prim.ListConstruct %int7 : (!torch.int) -> !torch.list<int>
+  // expected-error @+1 {{'torch.aten.upsample_nearest1d.vec' op expected static sizes of at least 1 to interpolate, found 'tensor<1x2x?xf32>'}}
+  %0 = torch.aten.upsample_nearest1d.vec %x, %size, %none : !torch.vtensor<[1,2,?],f32>, !torch.list<int>, !torch.none -> !torch.vtensor<[1,2,7],f32>
+  return
+}
+
+// -----
+
+func.func @interpolated_by_area(%x: !torch.vtensor<[1,2,4],f32>) {
+  %none = torch.constant.none
+  %false = torch.constant.bool false
+  %area = torch.constant.str "area"
+  %int7 = torch.constant.int 7
+  %size = torch.prim.ListConstruct %int7 : (!torch.int) -> !torch.list<int>
+  // expected-error @+1 {{'torch.aten.__interpolate.size_list_scale_list' op expected mode 'nearest', 'linear', 'bilinear', 'trilinear' or 'bicubic' without antialiasing, found 'area'}}
+  %0 = torch.aten.__interpolate.size_list_scale_list %x, %size, %none, %area, %none, %none, %false : !torch.vtensor<[1,2,4],f32>, !torch.list<int>, !torch.none, !torch.str, !torch.none, !torch.none, !torch.bool -> !torch.vtensor<[1,2,7],f32>
   return
 }
 

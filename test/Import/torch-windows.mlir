@@ -282,3 +282,42 @@ func.func @weight_norm(%x: !torch.vtensor<[4,2,3],f32>, %y: !torch.vtensor<[1,1,
   %0 = torch.aten._weight_norm %x, %y, %int2 : !torch.vtensor<[4,2,3],f32>, !torch.vtensor<[1,1,3],f32>, !torch.int -> !torch.vtensor<[4,2,3],f32>
   return %0 : !torch.vtensor<[4,2,3],f32>
 }
+
+// Zeros between the elements, and the kernel turned round.
+// CHECK-LABEL: func.func @transposed(
+// CHECK: arith.subi %c2
+// CHECK: tensor.insert_slice %arg0 into %{{.*}}[0, 0, 2] [1, 3, 4] [1, 1, 2] : tensor<1x3x4xf32> into tensor<1x3x12xf32>
+// CHECK: tensor.extract_slice %{{.*}}[0, 0, 1] [1, 3, 10] [1, 1, 1]
+// CHECK: linalg.generic {{.*}}(d0, d1, d2, d3, d4) -> (d0, d3, d2 + d4)
+func.func @transposed(%x: !torch.vtensor<[1,3,4],f32>, %y: !torch.vtensor<[3,2,3],f32>) -> !torch.vtensor<[1,2,8],f32> {
+  %none = torch.constant.none
+  %int1 = torch.constant.int 1
+  %int2 = torch.constant.int 2
+  %l1 = torch.prim.ListConstruct %int1 : (!torch.int) -> !torch.list<int>
+  %l2 = torch.prim.ListConstruct %int2 : (!torch.int) -> !torch.list<int>
+  %0 = torch.aten.conv_transpose1d %x, %y, %none, %l2, %l1, %l1, %int1, %l1 : !torch.vtensor<[1,3,4],f32>, !torch.vtensor<[3,2,3],f32>, !torch.none, !torch.list<int>, !torch.list<int>, !torch.list<int>, !torch.int, !torch.list<int> -> !torch.vtensor<[1,2,8],f32>
+  return %0 : !torch.vtensor<[1,2,8],f32>
+}
+
+// CHECK-LABEL: func.func @nearest(
+// CHECK: arith.constant dense<[0, 0, 1]> : tensor<3xi64>
+// CHECK: tensor.extract %arg0
+func.func @nearest(%x: !torch.vtensor<[1,1,2],f32>) -> !torch.vtensor<[1,1,3],f32> {
+  %none = torch.constant.none
+  %int3 = torch.constant.int 3
+  %l = torch.prim.ListConstruct %int3 : (!torch.int) -> !torch.list<int>
+  %0 = torch.aten.upsample_nearest1d.vec %x, %l, %none : !torch.vtensor<[1,1,2],f32>, !torch.list<int>, !torch.none -> !torch.vtensor<[1,1,3],f32>
+  return %0 : !torch.vtensor<[1,1,3],f32>
+}
+
+// CHECK-LABEL: func.func @linear(
+// CHECK: arith.constant dense<{{\[\[}}1.000000e+00, 0.000000e+00], [7.500000e-01, 2.500000e-01], [2.500000e-01, 7.500000e-01], [0.000000e+00, 1.000000e+00]]>
+// CHECK: linalg.contract
+func.func @linear(%x: !torch.vtensor<[1,1,2],f32>) -> !torch.vtensor<[1,1,4],f32> {
+  %none = torch.constant.none
+  %false = torch.constant.bool false
+  %float2 = torch.constant.float 2.0
+  %l = torch.prim.ListConstruct %float2 : (!torch.float) -> !torch.list<float>
+  %0 = torch.aten.upsample_linear1d.vec %x, %none, %false, %l : !torch.vtensor<[1,1,2],f32>, !torch.none, !torch.bool, !torch.list<float> -> !torch.vtensor<[1,1,4],f32>
+  return %0 : !torch.vtensor<[1,1,4],f32>
+}

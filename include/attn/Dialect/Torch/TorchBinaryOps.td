@@ -167,4 +167,63 @@ def Torch_AtenSigmoid_Op : Torch_Unary<"aten.sigmoid_",
 def Torch_AtenSilu_Op : Torch_Unary<"aten.silu_",
     "self = self / (1 + e^-self)">;
 
+class Torch_UnaryInPlace<string name, string text>
+    : Torch_Unary<name, "self = " # text>;
+def Torch_AtenAbs_Op : Torch_UnaryInPlace<"aten.abs_", "|self|">;
+def Torch_AtenNeg_Op : Torch_UnaryInPlace<"aten.neg_", "-self">;
+def Torch_AtenLog_Op : Torch_UnaryInPlace<"aten.log_", "ln self">;
+def Torch_AtenSqrt_Op : Torch_UnaryInPlace<"aten.sqrt_", "sqrt self">;
+def Torch_AtenRsqrt_Op : Torch_UnaryInPlace<"aten.rsqrt_", "1 / sqrt self">;
+def Torch_AtenReciprocal_Op : Torch_UnaryInPlace<"aten.reciprocal_",
+    "1 / self">;
+def Torch_AtenSquare_Op : Torch_UnaryInPlace<"aten.square_", "self^2">;
+def Torch_AtenSin_Op : Torch_UnaryInPlace<"aten.sin_", "sin self">;
+def Torch_AtenCos_Op : Torch_UnaryInPlace<"aten.cos_", "cos self">;
+def Torch_AtenFloor_Op : Torch_UnaryInPlace<"aten.floor_", "floor self">;
+def Torch_AtenRelu6_Op : Torch_UnaryInPlace<"aten.relu6_",
+    "min(max(self, 0), 6)">;
+def Torch_AtenMish_Op : Torch_UnaryInPlace<"aten.mish_",
+    "self tanh(ln(1 + e^self))">;
+def Torch_AtenHardsigmoid_Op : Torch_UnaryInPlace<"aten.hardsigmoid_",
+    "relu6(self + 3) / 6">;
+def Torch_AtenHardswish_Op : Torch_UnaryInPlace<"aten.hardswish_",
+    "self relu6(self + 3) / 6">;
+def Torch_AtenLogicalNot_Op : Torch_UnaryInPlace<"aten.logical_not_",
+    "self == 0">;
+def Torch_AtenBitwiseNot_Op : Torch_UnaryInPlace<"aten.bitwise_not_",
+    "~self">;
+def Torch_AtenClampMax_Op : Torch_TensorScalar<"aten.clamp_max_",
+    "self = min(self, max)">;
+def Torch_AtenLeakyRelu_Op : Torch_AtenOp<"aten.leaky_relu_",
+    (ins Torch_Tensor:$self, Torch_Scalar:$negative_slope),
+    "self = leaky_relu(self)">;
+def Torch_AtenElu_Op : Torch_AtenOp<"aten.elu_",
+    (ins Torch_Tensor:$self, Torch_Scalar:$alpha, Torch_Scalar:$scale,
+     Torch_Scalar:$input_scale), "self = elu(self)">;
+def Torch_AtenHardtanh_Op : Torch_AtenOp<"aten.hardtanh_",
+    (ins Torch_Tensor:$self, Torch_Scalar:$min_val, Torch_Scalar:$max_val),
+    "self = min(max(self, min_val), max_val)">;
+def Torch_AtenLogicalAnd_Op : Torch_TensorTensor<"aten.logical_and_",
+    "self = self and other">;
+def Torch_AtenLogicalOr_Op : Torch_TensorTensor<"aten.logical_or_",
+    "self = self or other">;
+def Torch_AtenBitwiseAnd_TensorOp
+    : Torch_TensorTensor<"aten.bitwise_and_.Tensor", "self &= other">;
+def Torch_AtenBitwiseOr_TensorOp
+    : Torch_TensorTensor<"aten.bitwise_or_.Tensor", "self |= other">;
+def Torch_Aten__Iand__TensorOp
+    : Torch_TensorTensor<"aten.__iand__.Tensor", "self &= other">;
+def Torch_Aten__Ior__TensorOp
+    : Torch_TensorTensor<"aten.__ior__.Tensor", "self |= other">;
+def Torch_AtenAddcmul_Op : Torch_AtenOp<"aten.addcmul_",
+    (ins Torch_Tensor:$self, Torch_Tensor:$tensor1, Torch_Tensor:$tensor2,
+     Torch_Scalar:$value), "self += value tensor1 tensor2">;
+def Torch_AtenBaddbmm_Op : Torch_AtenOp<"aten.baddbmm_",
+    (ins Torch_Tensor:$self, Torch_Tensor:$batch1, Torch_Tensor:$batch2,
+     Torch_Scalar:$beta, Torch_Scalar:$alpha),
+    "self = beta self + alpha batch1 batch2">;
+def Torch_AtenDropout_Op : Torch_AtenOp<"aten.dropout_",
+    (ins Torch_Tensor:$self, Torch_Float:$p, Torch_Bool:$train),
+    "the same values, unless training">;
+
 #endif // ATTN_DIALECT_TORCH_TORCH_BINARY_OPS_TD

@@ -73,6 +73,8 @@ def Torch_AtenFillTensorOp : Torch_FillOp<"aten.fill.Tensor", Torch_Tensor,
     "one value">;
 def Torch_AtenFill_ScalarOp : Torch_FillOp<"aten.fill_.Scalar", Torch_Scalar,
     "self = one value">;
+def Torch_AtenFill_TensorOp : Torch_FillOp<"aten.fill_.Tensor", Torch_Tensor,
+    "self = one value">;
 def Torch_AtenZero_Op : Torch_Unary<"aten.zero_", "self = zeros">;
 def Torch_AtenZeroOp : Torch_Unary<"aten.zero", "zeros">;
 

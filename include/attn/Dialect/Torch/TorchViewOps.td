@@ -157,6 +157,20 @@ class Torch_JoinOp<string mnemonic, string text>
 def Torch_AtenCatOp : Torch_JoinOp<"aten.cat", "joined along dim">;
 def Torch_AtenConcatOp : Torch_JoinOp<"aten.concat", "joined along dim">;
 def Torch_AtenStackOp : Torch_JoinOp<"aten.stack", "joined along a new dim">;
+class Torch_JoinAlongOp<string mnemonic, string text>
+    : Torch_AtenOp<mnemonic, (ins Torch_TensorList:$tensors), text>;
+def Torch_AtenHstackOp : Torch_JoinAlongOp<"aten.hstack",
+    "joined along the second dimension, vectors along their only one">;
+def Torch_AtenVstackOp : Torch_JoinAlongOp<"aten.vstack",
+    "joined along the first dimension, vectors as rows">;
+def Torch_AtenMeshgridOp : Torch_AtenOp<"aten.meshgrid",
+    (ins Torch_TensorList:$tensors),
+    "each vector along a dimension of its own",
+    (outs Torch_TensorList:$result)>;
+def Torch_AtenMeshgridIndexingOp : Torch_AtenOp<"aten.meshgrid.indexing",
+    (ins Torch_TensorList:$tensors, Torch_Str:$indexing),
+    "each vector along a dimension of its own; `xy` exchanges the first two",
+    (outs Torch_TensorList:$result)>;
 def Torch_AtenRollOp : Torch_AtenOp<"aten.roll",
     (ins Torch_Tensor:$self, Torch_IntList:$shifts, Torch_IntList:$dims),
     "rotated by shifts along dims">;
@@ -169,6 +183,74 @@ def Torch_AtenPadOp : Torch_AtenOp<"aten.pad",
 def Torch_AtenConstantPadNdOp : Torch_AtenOp<"aten.constant_pad_nd",
     (ins Torch_Tensor:$self, Torch_IntList:$pad, Torch_Scalar:$value),
     "with borders of value; pad is (before, after) from the last dimension">;
+
+//===----------------------------------------------------------------------===//
+// Writing into a part
+//===----------------------------------------------------------------------===//
+
+class Torch_CopyInto<string mnemonic, string text>
+    : Torch_AtenOp<mnemonic,
+        (ins Torch_Tensor:$self, Torch_Tensor:$src, Torch_Bool:$non_blocking),
+        text>;
+def Torch_AtenCopyOp : Torch_CopyInto<"aten.copy",
+    "src, with the sizes and the element type of self">;
+def Torch_AtenCopy_Op : Torch_CopyInto<"aten.copy_", "self = src">;
+def Torch_AtenSliceScatterOp : Torch_AtenOp<"aten.slice_scatter",
+    (ins Torch_Tensor:$self, Torch_Tensor:$src, Torch_Int:$dim,
+     Torch_OptInt:$start, Torch_OptInt:$end, Torch_Int:$step),
+    "self with self[start:end:step] along dim replaced by src">;
+def Torch_AtenSelectScatterOp : Torch_AtenOp<"aten.select_scatter",
+    (ins Torch_Tensor:$self, Torch_Tensor:$src, Torch_Int:$dim,
+     Torch_Int:$index),
+    "self with self[index] along dim replaced by src">;
+def Torch_AtenDiagonalOp : Torch_AtenOp<"aten.diagonal",
+    (ins Torch_Tensor:$self, Torch_Int:$offset, Torch_Int:$dim1,
+     Torch_Int:$dim2),
+    "elements with dim2 - dim1 = offset, as a last dimension">;
+def Torch_AtenDiagonalScatterOp : Torch_AtenOp<"aten.diagonal_scatter",
+    (ins Torch_Tensor:$self, Torch_Tensor:$src, Torch_Int:$offset,
+     Torch_Int:$dim1, Torch_Int:$dim2),
+    "self with its diagonal replaced by src">;
+
+class Torch_IndexPut<string mnemonic, Type indices, string text>
+    : Torch_AtenOp<mnemonic,
+        (ins Torch_Tensor:$self, indices:$indices, Torch_Tensor:$values,
+         Torch_Bool:$accumulate), text>;
+def Torch_AtenIndexPutOp : Torch_IndexPut<"aten.index_put",
+    Torch_OptTensorList, "self with self[indices] = values">;
+def Torch_AtenIndexPut_Op : Torch_IndexPut<"aten.index_put_",
+    Torch_OptTensorList, "self[indices] = values">;
+def Torch_AtenIndexPutHackedTwinOp
+    : Torch_IndexPut<"aten.index_put.hacked_twin", Torch_TensorList,
+    "self with self[indices] = values">;
+def Torch_AtenIndexPut_HackedTwinOp
+    : Torch_IndexPut<"aten.index_put_.hacked_twin", Torch_TensorList,
+    "self[indices] = values">;
+
+class Torch_IndexWrite<string mnemonic, string text>
+    : Torch_AtenOp<mnemonic,
+        (ins Torch_Tensor:$self, Torch_Int:$dim, Torch_Tensor:$index,
+         Torch_Tensor:$source), text>;
+def Torch_AtenIndexCopyOp : Torch_IndexWrite<"aten.index_copy",
+    "self with self[index] along dim replaced by source">;
+def Torch_AtenIndexCopy_Op : Torch_IndexWrite<"aten.index_copy_",
+    "self[index] = source along dim">;
+def Torch_AtenScatterSrcOp : Torch_AtenOp<"aten.scatter.src",
+    (ins Torch_Tensor:$self, Torch_Int:$dim, Torch_Tensor:$index,
+     Torch_Tensor:$src),
+    "self with the positions along dim in index replaced by src">;
+def Torch_AtenScatter_SrcOp : Torch_AtenOp<"aten.scatter_.src",
+    (ins Torch_Tensor:$self, Torch_Int:$dim, Torch_Tensor:$index,
+     Torch_Tensor:$src),
+    "src is written to the positions along dim in index">;
+def Torch_AtenScatterValueOp : Torch_AtenOp<"aten.scatter.value",
+    (ins Torch_Tensor:$self, Torch_Int:$dim, Torch_Tensor:$index,
+     Torch_Scalar:$value),
+    "self with the positions along dim in index replaced by value">;
+def Torch_AtenScatter_ValueOp : Torch_AtenOp<"aten.scatter_.value",
+    (ins Torch_Tensor:$self, Torch_Int:$dim, Torch_Tensor:$index,
+     Torch_Scalar:$value),
+    "value is written to the positions along dim in index">;
 
 //===----------------------------------------------------------------------===//
 // Picking by index
@@ -188,6 +270,22 @@ def Torch_AtenGatherOp : Torch_AtenOp<"aten.gather",
 def Torch_AtenIndexTensorOp : Torch_AtenOp<"aten.index.Tensor",
     (ins Torch_Tensor:$self, Torch_OptTensorList:$indices),
     "self[indices], indices broadcast together; none keeps a dimension">;
+def Torch_AtenIndexTensorHackedTwinOp
+    : Torch_AtenOp<"aten.index.Tensor_hacked_twin",
+    (ins Torch_Tensor:$self, Torch_TensorList:$indices),
+    "self[indices], indices broadcast together">;
+class Torch_OrderOp<string mnemonic, dag args, string text>
+    : Torch_AtenOp<mnemonic, args, text,
+        (outs Torch_Tensor:$values, Torch_Tensor:$indices)>;
+def Torch_AtenTopkOp : Torch_OrderOp<"aten.topk",
+    (ins Torch_Tensor:$self, Torch_Int:$k, Torch_Int:$dim, Torch_Bool:$largest,
+     Torch_Bool:$sorted), "the k largest (or smallest) along dim, in order">;
+def Torch_AtenArgsortOp : Torch_AtenOp<"aten.argsort",
+    (ins Torch_Tensor:$self, Torch_Int:$dim, Torch_Bool:$descending),
+    "the positions along dim in the order of their values">;
+def Torch_AtenSortOp : Torch_OrderOp<"aten.sort",
+    (ins Torch_Tensor:$self, Torch_Int:$dim, Torch_Bool:$descending),
+    "in order along dim; equal values keep theirs">;
 
 //===----------------------------------------------------------------------===//
 // Element types
