@@ -20,10 +20,10 @@ static StringRef nameOf(Operation *op) { return op->getName().getStringRef(); }
 /// Row-major reshapes that never copy.
 static bool isReshape(Operation *op) {
   static const llvm::StringSet<> names = {
-      "torch.aten.view",          "torch.aten.view_as",
+      "torch.aten.view",           "torch.aten.view_as",
       "torch.aten._reshape_alias", "torch.aten.unflatten.int",
-      "torch.aten.squeeze",       "torch.aten.squeeze.dim",
-      "torch.aten.squeeze.dims",  "torch.prims.squeeze",
+      "torch.aten.squeeze",        "torch.aten.squeeze.dim",
+      "torch.aten.squeeze.dims",   "torch.prims.squeeze",
       "torch.aten.unsqueeze"};
   return names.contains(nameOf(op));
 }
@@ -52,11 +52,13 @@ static bool isSplit(Operation *op) {
 }
 
 static bool isPermutation(Operation *op) {
-  static const llvm::StringSet<> names = {
-      "torch.aten.permute",     "torch.aten.transpose.int",
-      "torch.aten.t",           "torch.aten.numpy_T",
-      "torch.aten.mT",          "torch.aten.movedim.int",
-      "torch.aten.movedim.intlist"};
+  static const llvm::StringSet<> names = {"torch.aten.permute",
+                                          "torch.aten.transpose.int",
+                                          "torch.aten.t",
+                                          "torch.aten.numpy_T",
+                                          "torch.aten.mT",
+                                          "torch.aten.movedim.int",
+                                          "torch.aten.movedim.intlist"};
   return names.contains(nameOf(op));
 }
 
@@ -77,12 +79,15 @@ static bool isSame(Operation *op) {
 
 /// Views that are only read here: nothing is written through them.
 static bool isOtherView(Operation *op) {
-  static const llvm::StringSet<> names = {
-      "torch.aten.expand",        "torch.aten.expand_as",
-      "torch.aten.broadcast_to",  "torch.prim.ListUnpack",
-      "torch.aten.__getitem__.t", "torch.copy.to_tensor",
-      "torch.copy.to_vtensor",    "torch.derefine",
-      "torch.tensor_static_info_cast"};
+  static const llvm::StringSet<> names = {"torch.aten.expand",
+                                          "torch.aten.expand_as",
+                                          "torch.aten.broadcast_to",
+                                          "torch.prim.ListUnpack",
+                                          "torch.aten.__getitem__.t",
+                                          "torch.copy.to_tensor",
+                                          "torch.copy.to_vtensor",
+                                          "torch.derefine",
+                                          "torch.tensor_static_info_cast"};
   return names.contains(nameOf(op));
 }
 
@@ -106,22 +111,37 @@ bool attn::mayBeView(Operation *op) {
 
 /// Whether the elements surely are in row-major order without gaps.
 static bool isContiguous(Value value) {
-  static const llvm::StringSet<> makers = {
-      "torch.vtensor.literal", "torch.aten.zeros", "torch.aten.ones",
-      "torch.aten.full", "torch.aten.empty.memory_format", "torch.aten.eye",
-      "torch.aten.arange", "torch.aten.arange.start",
-      "torch.aten.arange.start_step", "torch.aten.new_zeros",
-      "torch.aten.new_ones", "torch.aten.new_full", "torch.aten.new_empty",
-      "torch.aten.contiguous", "torch.aten.mm", "torch.aten.bmm",
-      "torch.aten.addmm", "torch.aten.baddbmm", "torch.aten.matmul",
-      "torch.aten.linear", "torch.aten.cat", "torch.aten.stack",
-      "torch.aten.embedding", "torch.aten.layer_norm"};
+  static const llvm::StringSet<> makers = {"torch.vtensor.literal",
+                                           "torch.aten.zeros",
+                                           "torch.aten.ones",
+                                           "torch.aten.full",
+                                           "torch.aten.empty.memory_format",
+                                           "torch.aten.eye",
+                                           "torch.aten.arange",
+                                           "torch.aten.arange.start",
+                                           "torch.aten.arange.start_step",
+                                           "torch.aten.new_zeros",
+                                           "torch.aten.new_ones",
+                                           "torch.aten.new_full",
+                                           "torch.aten.new_empty",
+                                           "torch.aten.contiguous",
+                                           "torch.aten.mm",
+                                           "torch.aten.bmm",
+                                           "torch.aten.addmm",
+                                           "torch.aten.baddbmm",
+                                           "torch.aten.matmul",
+                                           "torch.aten.linear",
+                                           "torch.aten.cat",
+                                           "torch.aten.stack",
+                                           "torch.aten.embedding",
+                                           "torch.aten.layer_norm"};
   static const llvm::StringSet<> keepers = {
-      "torch.aten.slice_scatter", "torch.aten.select_scatter",
+      "torch.aten.slice_scatter",    "torch.aten.select_scatter",
       "torch.aten.diagonal_scatter", "torch.aten.index_put",
-      "torch.aten.index_copy", "torch.aten.copy", "torch.aten.fill.Scalar",
-      "torch.aten.masked_fill.Scalar", "torch.aten.mul.Scalar",
-      "torch.aten.div.Scalar", "torch.aten.add.Scalar"};
+      "torch.aten.index_copy",       "torch.aten.copy",
+      "torch.aten.fill.Scalar",      "torch.aten.masked_fill.Scalar",
+      "torch.aten.mul.Scalar",       "torch.aten.div.Scalar",
+      "torch.aten.add.Scalar"};
   Operation *op = value.getDefiningOp();
   if (!op)
     return false;
@@ -234,8 +254,7 @@ static Value throughSplit(OpBuilder &b, Operation *split, OpResult part,
   std::optional<int64_t> dim = integerOf(dimOperand);
   int64_t end = 0, start = 0;
   for (int64_t i = 0; i <= number; ++i) {
-    auto type =
-        dyn_cast<VTensorType>(part.getOwner()->getResult(i).getType());
+    auto type = dyn_cast<VTensorType>(part.getOwner()->getResult(i).getType());
     if (!type || !type.getRanked() || !dim)
       return Value();
     int64_t rank = type.getShape().size(), at = *dim < 0 ? *dim + rank : *dim;

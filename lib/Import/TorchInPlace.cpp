@@ -9,9 +9,9 @@
 
 #include "TorchAliases.h"
 #include "attn/Dialect/Torch/TorchScalarOps.h"
-#include "llvm/ADT/SetVector.h"
 #include "mlir/IR/DialectResourceBlobManager.h"
 #include "mlir/IR/IRMapping.h"
+#include "llvm/ADT/SetVector.h"
 
 using namespace mlir;
 using namespace mlir::attn;
@@ -151,7 +151,7 @@ static LogicalResult checkRoot(Operation *op, Value root) {
                              "expected a function without such effects");
     op->emitWarning() << "'" << op->getName() << "' op changes argument "
                       << argument.getArgNumber()
-        << " in place; the caller's tensor is left as it is";
+                      << " in place; the caller's tensor is left as it is";
   }
   if (root.getDefiningOp<torch::ValueTensorLiteralOp>())
     op->emitWarning() << "'" << op->getName()
@@ -201,9 +201,8 @@ static LogicalResult replaceInPlaceOp(Operation *op, StringRef name) {
     value.replaceUsesWithIf(now.lookup(value), [&](OpOperand &use) {
       return op->isBeforeInBlock(use.getOwner());
     });
-  op->replaceAllUsesWith(ValueRange(now.lookupOrDefault(self) == self
-                                        ? result
-                                        : now.lookup(self)));
+  op->replaceAllUsesWith(ValueRange(
+      now.lookupOrDefault(self) == self ? result : now.lookup(self)));
   op->erase();
   return success();
 }
