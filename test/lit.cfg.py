@@ -63,6 +63,10 @@ if roundtrip.lower() in on:
         (r"(?<![-/\w.])attn-opt(?= )", "attn-opt --verify-roundtrip")
     )
 
+# `-Dexhaustive`: every form of every model where a few stand for all otherwise.
+if lit_config.params.get("exhaustive", "0").lower() in on:
+    config.available_features.add("exhaustive")
+
 config.available_features.add("python3")
 if shutil.which(config.c_compiler):
     config.available_features.add("cc")

@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Imports, compiles and runs whole encoders, and checks what was recognised.
 
-    run_encoders.py FOLDER [--tools DIR]
+    run_encoders.py FOLDER [--tools DIR] [--every N]
 
 FOLDER holds what export_encoders.py and export_keras_encoders.py wrote, the
 dynamic ones with NAME.K.inI.npy of other sizes. Every
@@ -78,9 +78,10 @@ def main():
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("folder", type=pathlib.Path)
     parser.add_argument("--tools", type=pathlib.Path, required=True)
+    parser.add_argument("--every", type=int, default=1, help="only every Nth")
     args = parser.parse_args()
     seen = failed = 0
-    for module in sorted(args.folder.glob("*.mlir")):
+    for module in sorted(args.folder.glob("*.mlir"))[:: args.every]:
         wrong = check(args.tools, module)
         seen += 1
         failed += bool(wrong)

@@ -1,4 +1,5 @@
-# RUN: %python %s %models %t linalg tensorflow torch | FileCheck %s
+# RUN: %if exhaustive %{ %python %s %models %t linalg tensorflow torch | FileCheck %s %} \
+# RUN: %else %{ %python %s %models %t linalg tensorflow | FileCheck %s %}
 # REQUIRES: ptxas
 # CHECK-NOT: FAILED
 # CHECK: [[N:[1-9][0-9]*]] of [[N]] accepted
