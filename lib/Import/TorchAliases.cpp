@@ -10,6 +10,7 @@
 #include "attn/Dialect/Torch/TorchScalarOps.h"
 #include "attn/Dialect/Torch/TorchViewOps.h"
 #include "llvm/ADT/StringSet.h"
+#include "llvm/ADT/TypeSwitch.h"
 
 using namespace mlir;
 using namespace mlir::attn;
@@ -20,10 +21,10 @@ static StringRef nameOf(Operation *op) { return op->getName().getStringRef(); }
 /// Row-major reshapes that never copy.
 static bool isReshape(Operation *op) {
   static const llvm::StringSet<> names = {
-      "torch.aten.view",          "torch.aten.view_as",
+      "torch.aten.view",           "torch.aten.view_as",
       "torch.aten._reshape_alias", "torch.aten.unflatten.int",
-      "torch.aten.squeeze",       "torch.aten.squeeze.dim",
-      "torch.aten.squeeze.dims",  "torch.prims.squeeze",
+      "torch.aten.squeeze",        "torch.aten.squeeze.dim",
+      "torch.aten.squeeze.dims",   "torch.prims.squeeze",
       "torch.aten.unsqueeze"};
   return names.contains(nameOf(op));
 }
@@ -52,11 +53,13 @@ static bool isSplit(Operation *op) {
 }
 
 static bool isPermutation(Operation *op) {
-  static const llvm::StringSet<> names = {
-      "torch.aten.permute",     "torch.aten.transpose.int",
-      "torch.aten.t",           "torch.aten.numpy_T",
-      "torch.aten.mT",          "torch.aten.movedim.int",
-      "torch.aten.movedim.intlist"};
+  static const llvm::StringSet<> names = {"torch.aten.permute",
+                                          "torch.aten.transpose.int",
+                                          "torch.aten.t",
+                                          "torch.aten.numpy_T",
+                                          "torch.aten.mT",
+                                          "torch.aten.movedim.int",
+                                          "torch.aten.movedim.intlist"};
   return names.contains(nameOf(op));
 }
 
@@ -77,12 +80,15 @@ static bool isSame(Operation *op) {
 
 /// Views that are only read here: nothing is written through them.
 static bool isOtherView(Operation *op) {
-  static const llvm::StringSet<> names = {
-      "torch.aten.expand",        "torch.aten.expand_as",
-      "torch.aten.broadcast_to",  "torch.prim.ListUnpack",
-      "torch.aten.__getitem__.t", "torch.copy.to_tensor",
-      "torch.copy.to_vtensor",    "torch.derefine",
-      "torch.tensor_static_info_cast"};
+  static const llvm::StringSet<> names = {"torch.aten.expand",
+                                          "torch.aten.expand_as",
+                                          "torch.aten.broadcast_to",
+                                          "torch.prim.ListUnpack",
+                                          "torch.aten.__getitem__.t",
+                                          "torch.copy.to_tensor",
+                                          "torch.copy.to_vtensor",
+                                          "torch.derefine",
+                                          "torch.tensor_static_info_cast"};
   return names.contains(nameOf(op));
 }
 
@@ -95,8 +101,25 @@ static Type dtypeOf(Value value) {
   return Type();
 }
 
+static std::optional<int64_t> integerOf(Value value) {
+  auto constant = value.getDefiningOp<ConstantIntOp>();
+  return constant ? std::optional<int64_t>(constant.getValue()) : std::nullopt;
+}
+
+/// Whether a cast was asked to copy in any case.
+static bool copies(Operation *op) {
+  Value flag = TypeSwitch<Operation *, Value>(op)
+                   .Case<AtenToDtypeOp, AtenToDtypeLayoutOp, AtenToDeviceOp,
+                         AtenToOtherOp>([](auto to) { return to.getCopy(); })
+                   .Default(Value());
+  auto constant = flag ? flag.getDefiningOp<ConstantBoolOp>() : nullptr;
+  return constant && constant.getValue();
+}
+
 bool attn::mayBeView(Operation *op) {
   if (isCast(op)) {
+    if (copies(op))
+      return false;
     Type from = dtypeOf(op->getOperand(0)), to = dtypeOf(op->getResult(0));
     return !from || !to || from == to;
   }
@@ -106,22 +129,37 @@ bool attn::mayBeView(Operation *op) {
 
 /// Whether the elements surely are in row-major order without gaps.
 static bool isContiguous(Value value) {
-  static const llvm::StringSet<> makers = {
-      "torch.vtensor.literal", "torch.aten.zeros", "torch.aten.ones",
-      "torch.aten.full", "torch.aten.empty.memory_format", "torch.aten.eye",
-      "torch.aten.arange", "torch.aten.arange.start",
-      "torch.aten.arange.start_step", "torch.aten.new_zeros",
-      "torch.aten.new_ones", "torch.aten.new_full", "torch.aten.new_empty",
-      "torch.aten.contiguous", "torch.aten.mm", "torch.aten.bmm",
-      "torch.aten.addmm", "torch.aten.baddbmm", "torch.aten.matmul",
-      "torch.aten.linear", "torch.aten.cat", "torch.aten.stack",
-      "torch.aten.embedding", "torch.aten.layer_norm"};
+  static const llvm::StringSet<> makers = {"torch.vtensor.literal",
+                                           "torch.aten.zeros",
+                                           "torch.aten.ones",
+                                           "torch.aten.full",
+                                           "torch.aten.empty.memory_format",
+                                           "torch.aten.eye",
+                                           "torch.aten.arange",
+                                           "torch.aten.arange.start",
+                                           "torch.aten.arange.start_step",
+                                           "torch.aten.new_zeros",
+                                           "torch.aten.new_ones",
+                                           "torch.aten.new_full",
+                                           "torch.aten.new_empty",
+                                           "torch.aten.contiguous",
+                                           "torch.aten.mm",
+                                           "torch.aten.bmm",
+                                           "torch.aten.addmm",
+                                           "torch.aten.baddbmm",
+                                           "torch.aten.matmul",
+                                           "torch.aten.linear",
+                                           "torch.aten.cat",
+                                           "torch.aten.stack",
+                                           "torch.aten.embedding",
+                                           "torch.aten.layer_norm"};
   static const llvm::StringSet<> keepers = {
-      "torch.aten.slice_scatter", "torch.aten.select_scatter",
+      "torch.aten.slice_scatter",    "torch.aten.select_scatter",
       "torch.aten.diagonal_scatter", "torch.aten.index_put",
-      "torch.aten.index_copy", "torch.aten.copy", "torch.aten.fill.Scalar",
-      "torch.aten.masked_fill.Scalar", "torch.aten.mul.Scalar",
-      "torch.aten.div.Scalar", "torch.aten.add.Scalar"};
+      "torch.aten.index_copy",       "torch.aten.copy",
+      "torch.aten.fill.Scalar",      "torch.aten.masked_fill.Scalar",
+      "torch.aten.mul.Scalar",       "torch.aten.div.Scalar",
+      "torch.aten.add.Scalar"};
   Operation *op = value.getDefiningOp();
   if (!op)
     return false;
@@ -133,6 +171,9 @@ static bool isContiguous(Value value) {
 }
 
 bool attn::isView(Operation *op) {
+  if (auto contiguous = dyn_cast<AtenContiguousOp>(op))
+    if (integerOf(contiguous.getMemoryFormat()) != 0) // not row-major
+      return false;
   if (isReshapeOrCopy(op))
     return isContiguous(op->getOperand(0));
   return mayBeView(op) && !isa<CopyToValueTensorOp, CopyToNonValueTensorOp>(op);
@@ -163,11 +204,6 @@ static Value integer(OpBuilder &b, Location loc, int64_t value) {
   state.addAttribute("value", b.getI64IntegerAttr(value));
   state.addTypes(IntType::get(b.getContext()));
   return b.create(state)->getResult(0);
-}
-
-static std::optional<int64_t> integerOf(Value value) {
-  auto constant = value.getDefiningOp<ConstantIntOp>();
-  return constant ? std::optional<int64_t>(constant.getValue()) : std::nullopt;
 }
 
 static Value throughPart(OpBuilder &b, Operation *op, Value written) {
@@ -234,8 +270,7 @@ static Value throughSplit(OpBuilder &b, Operation *split, OpResult part,
   std::optional<int64_t> dim = integerOf(dimOperand);
   int64_t end = 0, start = 0;
   for (int64_t i = 0; i <= number; ++i) {
-    auto type =
-        dyn_cast<VTensorType>(part.getOwner()->getResult(i).getType());
+    auto type = dyn_cast<VTensorType>(part.getOwner()->getResult(i).getType());
     if (!type || !type.getRanked() || !dim)
       return Value();
     int64_t rank = type.getShape().size(), at = *dim < 0 ? *dim + rank : *dim;

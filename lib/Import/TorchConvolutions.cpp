@@ -237,19 +237,19 @@ static Value spread(TorchImport &t, Value input, const Convolution &c,
     OpFoldResult gaps = t.compute<arith::SubIOp>(sizes[2 + i], t.index(1));
     gaps = t.compute<arith::MulIOp>(gaps, t.index(c.stride[i]));
     int64_t border = window.dilation * (window.size - 1);
-    wide[2 + i] = t.compute<arith::AddIOp>(
-        gaps, t.index(1 + 2 * border + extra[i]));
+    wide[2 + i] =
+        t.compute<arith::AddIOp>(gaps, t.index(1 + 2 * border + extra[i]));
     offsets[2 + i] = t.index(border);
     strides[2 + i] = t.index(c.stride[i]);
   }
   Value zero = t.b.constant(t.elementOf(input), int64_t(0));
-  Value result = tensor::InsertSliceOp::create(
-      t.b.builder, t.b.loc, input, t.b.fill(zero, wide), offsets, sizes,
-      strides);
+  Value result = tensor::InsertSliceOp::create(t.b.builder, t.b.loc, input,
+                                               t.b.fill(zero, wide), offsets,
+                                               sizes, strides);
   for (auto [i, width] : llvm::enumerate(padding))
-    result = t.b.slice(
-        result, 2 + i, t.index(width),
-        t.compute<arith::SubIOp>(wide[2 + i], t.index(2 * width)));
+    result =
+        t.b.slice(result, 2 + i, t.index(width),
+                  t.compute<arith::SubIOp>(wide[2 + i], t.index(2 * width)));
   return result;
 }
 
@@ -272,8 +272,8 @@ static LogicalResult importTransposed(TorchImport &t, ValueRange tensors,
     return failure();
   c.weight = *weight;
   c.bias = bias;
-  if (bias && (t.checkRank(bias, "bias", 1) ||
-               t.checkEqual(c.weight, 0, bias, 0)))
+  if (bias &&
+      (t.checkRank(bias, "bias", 1) || t.checkEqual(c.weight, 0, bias, 0)))
     return failure();
   int64_t spatial = t.rankOf(c.weight) - 2;
   if (readGroups(t, operands.groups, c) ||

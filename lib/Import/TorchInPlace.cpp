@@ -9,9 +9,9 @@
 
 #include "TorchAliases.h"
 #include "attn/Dialect/Torch/TorchScalarOps.h"
-#include "llvm/ADT/SetVector.h"
 #include "mlir/IR/DialectResourceBlobManager.h"
 #include "mlir/IR/IRMapping.h"
+#include "llvm/ADT/SetVector.h"
 
 using namespace mlir;
 using namespace mlir::attn;
@@ -151,7 +151,7 @@ static LogicalResult checkRoot(Operation *op, Value root) {
                              "expected a function without such effects");
     op->emitWarning() << "'" << op->getName() << "' op changes argument "
                       << argument.getArgNumber()
-        << " in place; the caller's tensor is left as it is";
+                      << " in place; the caller's tensor is left as it is";
   }
   if (root.getDefiningOp<torch::ValueTensorLiteralOp>())
     op->emitWarning() << "'" << op->getName()
@@ -165,6 +165,7 @@ static LogicalResult replaceInPlaceOp(Operation *op, StringRef name) {
   if (!functional.isRegistered() || op->getNumResults() != 1)
     return op->emitOpError("changes a tensor in place, and is not imported");
   Value self = op->getOperand(0);
+  op->replaceAllUsesWith(ValueRange(self)); // it is the same tensor
   Aliases aliases(op, self);
   if (failed(checkRoot(op, aliases.root())))
     return failure();
@@ -180,7 +181,7 @@ static LogicalResult replaceInPlaceOp(Operation *op, StringRef name) {
   OperationState state(op->getLoc(), functional);
   state.addOperands(op->getOperands());
   state.addTypes(op->getResultTypes());
-  Value result = b.create(state)->getResult(0), top = result;
+  Value top = b.create(state)->getResult(0);
   for (size_t at = 0; at + 1 < chain.size(); ++at) {
     if (isa<torch::ListType>(chain[at].getType()))
       continue; // written with its part
@@ -201,9 +202,6 @@ static LogicalResult replaceInPlaceOp(Operation *op, StringRef name) {
     value.replaceUsesWithIf(now.lookup(value), [&](OpOperand &use) {
       return op->isBeforeInBlock(use.getOwner());
     });
-  op->replaceAllUsesWith(ValueRange(now.lookupOrDefault(self) == self
-                                        ? result
-                                        : now.lookup(self)));
   op->erase();
   return success();
 }

@@ -13,9 +13,9 @@
 namespace mlir::attn {
 
 /// Replaces each in-place operation (`aten.relu_`) by the one that returns a
-/// new tensor (`aten.relu`), whose result is what later operations read, through
-/// other views of the same memory as well. An error where it is not clear whether
-/// a later view shares the changed memory.
+/// new tensor (`aten.relu`), whose result is what later operations read,
+/// through other views of the same memory as well. An error where it is not
+/// clear whether a later view shares the changed memory.
 LogicalResult replaceInPlaceOps(func::FuncOp function);
 
 } // namespace mlir::attn

@@ -5,8 +5,9 @@
 //
 //===----------------------------------------------------------------------===//
 
-// Positions and weights depend on sizes alone: the nearest position is a gather,
-// anything smoother a product with a constant matrix for each dimension.
+// Positions and weights depend on sizes alone: the nearest position is a
+// gather, anything smoother a product with a constant matrix for each
+// dimension.
 
 #include "TorchImport.h"
 #include "attn/Dialect/Torch/TorchWindowOps.h"
@@ -84,15 +85,15 @@ static Value alongNearest(TorchImport &t, Value input, int64_t dim,
       t.b.builder, t.b.loc, DenseElementsAttr::get(type, ArrayRef(positions)));
   TorchImport::Sizes sizes = t.b.sizes(input);
   sizes[dim] = t.index(axis.to);
-  return t.b.generate(
-      sizes, t.elementOf(input),
-      [&](OpBuilder &b, Location at, ValueRange out) -> Value {
-        SmallVector<Value> from(out);
-        Value position = tensor::ExtractOp::create(b, at, table, out[dim]);
-        from[dim] = arith::IndexCastOp::create(b, at, b.getIndexType(),
-                                               position);
-        return tensor::ExtractOp::create(b, at, input, from);
-      });
+  return t.b.generate(sizes, t.elementOf(input),
+                      [&](OpBuilder &b, Location at, ValueRange out) -> Value {
+                        SmallVector<Value> from(out);
+                        Value position =
+                            tensor::ExtractOp::create(b, at, table, out[dim]);
+                        from[dim] = arith::IndexCastOp::create(
+                            b, at, b.getIndexType(), position);
+                        return tensor::ExtractOp::create(b, at, input, from);
+                      });
 }
 
 static Value alongMatrix(TorchImport &t, Value input, int64_t dim,
@@ -167,8 +168,8 @@ static LogicalResult importSmooth(Operation *op, TorchImport &t) {
   return resample(t, op->getOperand(0), mode, alignCorners, op->getOperand(3));
 }
 
-static LogicalResult
-importInterpolate(Aten__InterpolateSizeListScaleListOp op, TorchImport &t) {
+static LogicalResult importInterpolate(Aten__InterpolateSizeListScaleListOp op,
+                                       TorchImport &t) {
   StringRef name;
   bool alignCorners = false, antialias, recomputes = false;
   if (t.string(op.getMode(), "mode", name) ||

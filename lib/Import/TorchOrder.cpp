@@ -8,8 +8,8 @@
 // The place of an element is how many others come before it: a count, whose
 // loops are parallel. Attention sorts rows of scores, which are short.
 
-#include "attn/Dialect/Torch/TorchViewOps.h"
 #include "TorchImport.h"
+#include "attn/Dialect/Torch/TorchViewOps.h"
 #include "mlir/Dialect/Arith/IR/Arith.h"
 #include "mlir/Dialect/Linalg/IR/Linalg.h"
 #include "mlir/Dialect/Tensor/IR/Tensor.h"
@@ -130,16 +130,16 @@ static Value elementsAt(TorchImport &t, Value places, int64_t dim,
 static LogicalResult replaceOrdered(TorchImport &t, Value self, Order order,
                                     OpFoldResult count) {
   Value elements = elementsAt(t, places(t, self, order), order.dim, count);
-  Value values = t.b.elementwise(
-      elements, t.elementOf(self),
-      [&](OpBuilder &b, Location at, ValueRange in) -> Value {
-        SmallVector<Value> from;
-        for (int64_t d = 0; d < t.rankOf(self); ++d)
-          from.push_back(linalg::IndexOp::create(b, at, d));
-        from[order.dim] =
-            arith::IndexCastOp::create(b, at, b.getIndexType(), in[0]);
-        return tensor::ExtractOp::create(b, at, self, from);
-      });
+  Value values =
+      t.b.elementwise(elements, t.elementOf(self),
+                      [&](OpBuilder &b, Location at, ValueRange in) -> Value {
+                        SmallVector<Value> from;
+                        for (int64_t d = 0; d < t.rankOf(self); ++d)
+                          from.push_back(linalg::IndexOp::create(b, at, d));
+                        from[order.dim] = arith::IndexCastOp::create(
+                            b, at, b.getIndexType(), in[0]);
+                        return tensor::ExtractOp::create(b, at, self, from);
+                      });
   return t.replace({values, elements});
 }
 

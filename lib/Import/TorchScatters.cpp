@@ -57,8 +57,8 @@ static Value lastWriters(TorchImport &t, const Writers &w) {
     sizes.push_back(t.b.asIndex(size));
   SmallVector<AffineMap> maps(w.indices.size(), w.map);
   maps.push_back(AffineMap::getMultiDimIdentityMap(rank, builder.getContext()));
-  maps.back() = AffineMap::get(loops, 0, maps.back().getResults(),
-                               builder.getContext());
+  maps.back() =
+      AffineMap::get(loops, 0, maps.back().getResults(), builder.getContext());
   SmallVector<utils::IteratorType> iterators(rank,
                                              utils::IteratorType::parallel);
   iterators.append(w.writes.size(), utils::IteratorType::reduction);
@@ -67,18 +67,17 @@ static Value lastWriters(TorchImport &t, const Writers &w) {
   auto body = [&](OpBuilder &b, Location at, ValueRange in) {
     Value names = arith::ConstantIntOp::create(b, at, 1, 1);
     for (auto [k, dim] : llvm::enumerate(w.dims)) {
-      Value named =
-          position(b, at, in[k], limits[k], w.isUnsigned, w.wraps);
+      Value named = position(b, at, in[k], limits[k], w.isUnsigned, w.wraps);
       Value here = linalg::IndexOp::create(b, at, dim);
-      Value isHere = arith::CmpIOp::create(b, at, arith::CmpIPredicate::eq,
-                                           named, here);
+      Value isHere =
+          arith::CmpIOp::create(b, at, arith::CmpIPredicate::eq, named, here);
       names = b.createOrFold<arith::AndIOp>(at, names, isHere);
     }
     SmallVector<Value> indices;
     for (int64_t dim = rank; dim < loops; ++dim)
       indices.push_back(linalg::IndexOp::create(b, at, dim));
-    Value number = arith::IndexCastOp::create(
-        b, at, i64, numberOf(b, at, indices, sizes));
+    Value number =
+        arith::IndexCastOp::create(b, at, i64, numberOf(b, at, indices, sizes));
     Value write = arith::SelectOp::create(b, at, names, number, none);
     linalg::YieldOp::create(
         b, at, arith::MaxSIOp::create(b, at, write, in.back()).getResult());
@@ -206,8 +205,8 @@ static LogicalResult importIndexPut(Operation *op, TorchImport &t) {
   if (accumulate)
     return t.error() << "expected values that replace the old ones, found "
                         "'accumulate' true";
-  values = t.b.convert(values, t.elementOf(self),
-                       t.isUnsigned(op->getOperand(2)));
+  values =
+      t.b.convert(values, t.elementOf(self), t.isUnsigned(op->getOperand(2)));
   if (list.size() == 1 && list.front() &&
       t.elementOf(list.front()).isInteger(1))
     return fillWhere(t, self, list.front(), values);
@@ -230,8 +229,7 @@ static LogicalResult importIndexCopy(AtenIndexCopyOp op, TorchImport &t) {
     return failure();
   if (t.rankOf(index) == 0)
     index = t.b.unsqueeze(index, 0);
-  source =
-      t.b.convert(source, t.elementOf(self), t.isUnsigned(op.getSource()));
+  source = t.b.convert(source, t.elementOf(self), t.isUnsigned(op.getSource()));
   return writeAt(t, self, AdvancedIndex{{dim}, {index}, dim}, source,
                  t.isUnsigned(op.getIndex()), /*wraps=*/false);
 }

@@ -11,7 +11,8 @@
 
 using namespace mlir;
 
-// torch-mlir writes these as torch.operator, in exports that are not decomposed.
+// torch-mlir writes these as torch.operator, in exports that are not
+// decomposed.
 StringRef attn::operationOf(StringRef name) {
   static const llvm::StringMap<StringRef> synonyms = {
       {"torch.aten.adjoint", "torch.aten.mT"},

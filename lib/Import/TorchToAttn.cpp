@@ -107,8 +107,8 @@ LogicalResult FunctionImport::importArguments() {
 
 /// An operation known by name only becomes the operation of that name.
 LogicalResult FunctionImport::nameOperations() {
-  for (auto op :
-       llvm::make_early_inc_range(function.front().getOps<torch::OperatorOp>())) {
+  for (auto op : llvm::make_early_inc_range(
+           function.front().getOps<torch::OperatorOp>())) {
     OperationName name(operationOf(op.getName()), op.getContext());
     if (!name.isRegistered() || op->getNumRegions() != 0 ||
         !isa_and_nonnull<torch::TorchDialect>(name.getDialect()))
@@ -296,13 +296,14 @@ struct ImportTorch : attn::impl::AttnImportTorchBase<ImportTorch> {
   LogicalResult initialize(MLIRContext *) override {
     auto table = std::make_shared<TorchImports>();
     for (auto add :
-         {addTorchScalars, addTorchUnary, addTorchBinary, addTorchSelections,
-          addTorchReshapes, addTorchExpand, addTorchSlices, addTorchIndexing,
-          addTorchWrites, addTorchScatters, addTorchOrder, addTorchJoins,
-          addTorchCasts, addTorchReductions, addTorchMoments,
-          addTorchContractions, addTorchEinsum, addTorchCreation, addTorchNorms,
-          addTorchChannelNorms, addTorchConvolutions, addTorchInterpolation, addTorchPooling,
-          addTorchAttention})
+         {addTorchScalars,       addTorchUnary,        addTorchBinary,
+          addTorchSelections,    addTorchReshapes,     addTorchExpand,
+          addTorchSlices,        addTorchIndexing,     addTorchWrites,
+          addTorchScatters,      addTorchOrder,        addTorchJoins,
+          addTorchCasts,         addTorchReductions,   addTorchMoments,
+          addTorchContractions,  addTorchEinsum,       addTorchCreation,
+          addTorchNorms,         addTorchChannelNorms, addTorchConvolutions,
+          addTorchInterpolation, addTorchPooling,      addTorchAttention})
       add(*table);
     imports = table;
     return success();

@@ -25,16 +25,15 @@ static LogicalResult importCopy(AtenCopyOp op, TorchImport &t) {
   Value self, src;
   if (t.tensor(op.getSelf(), self) || t.tensor(op.getSrc(), src))
     return failure();
-  FailureOr<Value> result = expandTo(
-      t, asElementOf(t, self, src, op.getSrc()), t.b.sizes(self));
+  FailureOr<Value> result =
+      expandTo(t, asElementOf(t, self, src, op.getSrc()), t.b.sizes(self));
   return failed(result) ? failure() : t.replace(*result);
 }
 
 /// self with `src` at `range` of `dim`.
 static LogicalResult write(TorchImport &t, Value self, Value src, int64_t dim,
                            const SliceRange &range) {
-  TorchImport::Sizes sizes = t.b.sizes(self),
-                     offsets(sizes.size(), t.index(0)),
+  TorchImport::Sizes sizes = t.b.sizes(self), offsets(sizes.size(), t.index(0)),
                      strides(sizes.size(), t.index(1));
   sizes[dim] = range.length;
   FailureOr<Value> part = expandTo(t, src, sizes);
@@ -47,8 +46,7 @@ static LogicalResult write(TorchImport &t, Value self, Value src, int64_t dim,
                        .getResult());
 }
 
-static LogicalResult importSliceScatter(AtenSliceScatterOp op,
-                                        TorchImport &t) {
+static LogicalResult importSliceScatter(AtenSliceScatterOp op, TorchImport &t) {
   Value self, src;
   int64_t dim;
   SliceRange range;
@@ -102,8 +100,8 @@ static ParseResult readDiagonal(TorchImport &t, Value self, Value offsetOperand,
   diagonal.column = std::max<int64_t>(offset, 0);
   OpFoldResult rows = t.compute<arith::SubIOp>(t.b.size(self, diagonal.dim1),
                                                t.index(diagonal.row)),
-               columns = t.compute<arith::SubIOp>(
-                   t.b.size(self, diagonal.dim2), t.index(diagonal.column));
+               columns = t.compute<arith::SubIOp>(t.b.size(self, diagonal.dim2),
+                                                  t.index(diagonal.column));
   diagonal.length = t.compute<arith::MaxSIOp>(
       t.compute<arith::MinSIOp>(rows, columns), t.index(0));
   return success();
@@ -163,12 +161,12 @@ static LogicalResult importDiagonalScatter(AtenDiagonalScatterOp op,
     return failure();
   if (getConstantIntValue(diagonal.length) == 0)
     return t.replace(self);
-  FailureOr<Value> values = expandTo(
-      t, asElementOf(t, self, src, op.getSrc()), sizesOf(t, self, diagonal));
+  FailureOr<Value> values = expandTo(t, asElementOf(t, self, src, op.getSrc()),
+                                     sizesOf(t, self, diagonal));
   if (failed(values))
     return failure();
-  Value last = t.b.asIndex(
-      t.compute<arith::SubIOp>(diagonal.length, t.index(1)));
+  Value last =
+      t.b.asIndex(t.compute<arith::SubIOp>(diagonal.length, t.index(1)));
   return t.replace(t.b.elementwise(
       self, t.elementOf(self),
       [&](OpBuilder &b, Location at, ValueRange in) -> Value {
@@ -184,14 +182,14 @@ static LogicalResult importDiagonalScatter(AtenDiagonalScatterOp op,
             from.push_back(index);
         }
         Value zero = arith::ConstantIndexOp::create(b, at, 0);
-        Value isOn = arith::CmpIOp::create(
-            b, at, arith::CmpIPredicate::eq, row, column);
+        Value isOn =
+            arith::CmpIOp::create(b, at, arith::CmpIPredicate::eq, row, column);
         Value inside = arith::MinSIOp::create(b, at, row, last);
         from.push_back(arith::MaxSIOp::create(b, at, inside, zero));
         Value value = tensor::ExtractOp::create(b, at, *values, from);
         // before the first element both are negative alike
-        Value isInside = arith::CmpIOp::create(
-            b, at, arith::CmpIPredicate::sge, row, zero);
+        Value isInside =
+            arith::CmpIOp::create(b, at, arith::CmpIPredicate::sge, row, zero);
         isOn = arith::AndIOp::create(b, at, isOn, isInside);
         return arith::SelectOp::create(b, at, isOn, value, in[0]);
       }));

@@ -35,7 +35,8 @@ static Value oneValueOf(Value tensor, OpBuilder &b, Location loc) {
 // always.
 static Value isWritten(OpBuilder &b, Location loc, tensor::InsertSliceOp op,
                        unsigned dim) {
-  OpFoldResult offset = op.getMixedOffsets()[dim], size = op.getMixedSizes()[dim];
+  OpFoldResult offset = op.getMixedOffsets()[dim],
+               size = op.getMixedSizes()[dim];
   int64_t stride = op.getStaticStride(dim);
   RankedTensorType type = op.getType();
   if (getConstantIntValue(offset) == 0 && stride == 1 &&
@@ -48,18 +49,18 @@ static Value isWritten(OpBuilder &b, Location loc, tensor::InsertSliceOp op,
   Value step = arith::ConstantIndexOp::create(b, loc, stride);
   Value length = b.createOrFold<arith::MulIOp>(loc, count, step);
   Value end = b.createOrFold<arith::AddIOp>(loc, from, length);
-  Value isAfter = arith::CmpIOp::create(b, loc, arith::CmpIPredicate::sge,
-                                        loop, from);
-  Value isBefore = arith::CmpIOp::create(b, loc, arith::CmpIPredicate::slt,
-                                         loop, end);
+  Value isAfter =
+      arith::CmpIOp::create(b, loc, arith::CmpIPredicate::sge, loop, from);
+  Value isBefore =
+      arith::CmpIOp::create(b, loc, arith::CmpIPredicate::slt, loop, end);
   Value result = arith::AndIOp::create(b, loc, isAfter, isBefore);
   if (stride == 1)
     return result;
   Value distance = arith::SubIOp::create(b, loc, loop, from);
   Value rest = arith::RemSIOp::create(b, loc, distance, step);
   Value zero = arith::ConstantIndexOp::create(b, loc, 0);
-  Value isOn = arith::CmpIOp::create(b, loc, arith::CmpIPredicate::eq, rest,
-                                     zero);
+  Value isOn =
+      arith::CmpIOp::create(b, loc, arith::CmpIPredicate::eq, rest, zero);
   return arith::AndIOp::create(b, loc, result, isOn);
 }
 
@@ -88,15 +89,15 @@ struct WriteToSelect : OpRewritePattern<tensor::InsertSliceOp> {
       Value written;
       for (int64_t dim = 0; dim < rank; ++dim)
         if (Value here = isWritten(b, at, op, dim))
-          written = written ? arith::AndIOp::create(b, at, written, here) : here;
-      Value result =
-          written ? arith::SelectOp::create(b, at, written, value, in[0])
-                  : value;
+          written =
+              written ? arith::AndIOp::create(b, at, written, here) : here;
+      Value result = written
+                         ? arith::SelectOp::create(b, at, written, value, in[0])
+                         : value;
       linalg::YieldOp::create(b, at, result);
     };
-    auto select = linalg::GenericOp::create(rewriter, loc, op.getType(),
-                                            op.getDest(), init, maps, loops,
-                                            body);
+    auto select = linalg::GenericOp::create(
+        rewriter, loc, op.getType(), op.getDest(), init, maps, loops, body);
     rewriter.replaceOp(op, select.getResults());
     return success();
   }
