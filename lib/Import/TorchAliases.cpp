@@ -10,6 +10,7 @@
 #include "attn/Dialect/Torch/TorchScalarOps.h"
 #include "attn/Dialect/Torch/TorchViewOps.h"
 #include "llvm/ADT/StringSet.h"
+#include "llvm/ADT/TypeSwitch.h"
 
 using namespace mlir;
 using namespace mlir::attn;
@@ -100,8 +101,25 @@ static Type dtypeOf(Value value) {
   return Type();
 }
 
+static std::optional<int64_t> integerOf(Value value) {
+  auto constant = value.getDefiningOp<ConstantIntOp>();
+  return constant ? std::optional<int64_t>(constant.getValue()) : std::nullopt;
+}
+
+/// Whether a cast was asked to copy in any case.
+static bool copies(Operation *op) {
+  Value flag = TypeSwitch<Operation *, Value>(op)
+                   .Case<AtenToDtypeOp, AtenToDtypeLayoutOp, AtenToDeviceOp,
+                         AtenToOtherOp>([](auto to) { return to.getCopy(); })
+                   .Default(Value());
+  auto constant = flag ? flag.getDefiningOp<ConstantBoolOp>() : nullptr;
+  return constant && constant.getValue();
+}
+
 bool attn::mayBeView(Operation *op) {
   if (isCast(op)) {
+    if (copies(op))
+      return false;
     Type from = dtypeOf(op->getOperand(0)), to = dtypeOf(op->getResult(0));
     return !from || !to || from == to;
   }
@@ -153,6 +171,9 @@ static bool isContiguous(Value value) {
 }
 
 bool attn::isView(Operation *op) {
+  if (auto contiguous = dyn_cast<AtenContiguousOp>(op))
+    if (integerOf(contiguous.getMemoryFormat()) != 0) // not row-major
+      return false;
   if (isReshapeOrCopy(op))
     return isContiguous(op->getOperand(0));
   return mayBeView(op) && !isa<CopyToValueTensorOp, CopyToNonValueTensorOp>(op);
@@ -183,11 +204,6 @@ static Value integer(OpBuilder &b, Location loc, int64_t value) {
   state.addAttribute("value", b.getI64IntegerAttr(value));
   state.addTypes(IntType::get(b.getContext()));
   return b.create(state)->getResult(0);
-}
-
-static std::optional<int64_t> integerOf(Value value) {
-  auto constant = value.getDefiningOp<ConstantIntOp>();
-  return constant ? std::optional<int64_t>(constant.getValue()) : std::nullopt;
 }
 
 static Value throughPart(OpBuilder &b, Operation *op, Value written) {

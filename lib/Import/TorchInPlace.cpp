@@ -165,6 +165,7 @@ static LogicalResult replaceInPlaceOp(Operation *op, StringRef name) {
   if (!functional.isRegistered() || op->getNumResults() != 1)
     return op->emitOpError("changes a tensor in place, and is not imported");
   Value self = op->getOperand(0);
+  op->replaceAllUsesWith(ValueRange(self)); // it is the same tensor
   Aliases aliases(op, self);
   if (failed(checkRoot(op, aliases.root())))
     return failure();
@@ -180,7 +181,7 @@ static LogicalResult replaceInPlaceOp(Operation *op, StringRef name) {
   OperationState state(op->getLoc(), functional);
   state.addOperands(op->getOperands());
   state.addTypes(op->getResultTypes());
-  Value result = b.create(state)->getResult(0), top = result;
+  Value top = b.create(state)->getResult(0);
   for (size_t at = 0; at + 1 < chain.size(); ++at) {
     if (isa<torch::ListType>(chain[at].getType()))
       continue; // written with its part
@@ -201,8 +202,6 @@ static LogicalResult replaceInPlaceOp(Operation *op, StringRef name) {
     value.replaceUsesWithIf(now.lookup(value), [&](OpOperand &use) {
       return op->isBeforeInBlock(use.getOwner());
     });
-  op->replaceAllUsesWith(ValueRange(
-      now.lookupOrDefault(self) == self ? result : now.lookup(self)));
   op->erase();
   return success();
 }

@@ -76,6 +76,23 @@ func.func @part_and_whole(%x: !torch.vtensor<[4,6],f32>) -> !torch.vtensor<[4,6]
   return %0 : !torch.vtensor<[4,6],f32>
 }
 
+// What the operation returns is the tensor itself: a later change of it is one of the
+// tensor that it is a part of.
+// CHECK-LABEL: func.func @result(
+// CHECK: %[[W:.*]] = tensor.insert_slice %arg2 into
+// CHECK: return %[[W]]
+func.func @result(%x: !torch.vtensor<[4,5],f32>, %v: !torch.vtensor<[4,2],f32>, %w: !torch.vtensor<[4,2],f32>) -> !torch.vtensor<[4,5],f32> {
+  %int1 = torch.constant.int 1
+  %int3 = torch.constant.int 3
+  %int0 = torch.constant.int 0
+  %false = torch.constant.bool false
+  %0 = torch.aten.exp %x : !torch.vtensor<[4,5],f32> -> !torch.vtensor<[4,5],f32>
+  %1 = torch.aten.slice.Tensor %0, %int1, %int1, %int3, %int1 : !torch.vtensor<[4,5],f32>, !torch.int, !torch.int, !torch.int, !torch.int -> !torch.vtensor<[4,2],f32>
+  %2 = torch.aten.copy_ %1, %v, %false : !torch.vtensor<[4,2],f32>, !torch.vtensor<[4,2],f32>, !torch.bool -> !torch.vtensor<[4,2],f32>
+  %3 = torch.aten.copy_ %2, %w, %false : !torch.vtensor<[4,2],f32>, !torch.vtensor<[4,2],f32>, !torch.bool -> !torch.vtensor<[4,2],f32>
+  return %0 : !torch.vtensor<[4,5],f32>
+}
+
 // A cast to another type is a copy, to its own type the same tensor.
 // CHECK-LABEL: func.func @casts(
 // CHECK: %[[E:.*]] = linalg.generic
