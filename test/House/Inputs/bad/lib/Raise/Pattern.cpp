@@ -6,8 +6,7 @@
 //===----------------------------------------------------------------------===//
 #include "attn/Import/TensorBuilder.h"
 struct Long {
-  LogicalResult matchAndRewrite(Op op,
-                                PatternRewriter &rewriter) const override {
+  LogicalResult matchAndRewrite(Op op, PatternRewriter &rewriter) const override {
     if (!op) // return failure() in a comment is none
       return failure();
     if (!other(op))
