@@ -43,6 +43,12 @@ struct Named {
   SmallVector<formula::Index> dims;
 
   formula::Scalar element(Value operand, AffineMap map) const;
+  /// The element of an optional operand.
+  std::optional<formula::Scalar> optional(Value operand, AffineMap map) const {
+    if (!operand)
+      return std::nullopt;
+    return element(operand, map);
+  }
 };
 
 class Prover {
@@ -92,8 +98,7 @@ private:
                     SmallVector<formula::Factor> rhs);
   bool sameFactors(const formula::Factor &lhs, const formula::Factor &rhs);
 
-  Named name(Operation *op, AffineMap map, const Scalar &result,
-             ArrayRef<AffineMap> maps);
+  Named name(Operation *op, ArrayAttr maps, const Scalar &result);
   bool sameAttention(AttentionOp lhs, AttentionOp rhs, const Scalar &atLhs,
                      const Scalar &atRhs);
   bool sameScores(const Named &lhs, const Named &rhs);

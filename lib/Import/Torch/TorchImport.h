@@ -12,8 +12,8 @@
 //
 //===----------------------------------------------------------------------===//
 
-#ifndef IMPORT_TORCHIMPORT_H
-#define IMPORT_TORCHIMPORT_H
+#ifndef IMPORT_TORCH_TORCHIMPORT_H
+#define IMPORT_TORCH_TORCHIMPORT_H
 
 #include "attn/Dialect/Torch/Torch.h"
 #include "attn/Import/TensorBuilder.h"
@@ -184,4 +184,4 @@ void addTorchAttention(TorchImports &imports);
 
 } // namespace mlir::attn
 
-#endif // IMPORT_TORCHIMPORT_H
+#endif // IMPORT_TORCH_TORCHIMPORT_H

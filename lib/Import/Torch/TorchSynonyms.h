@@ -5,8 +5,8 @@
 //
 //===----------------------------------------------------------------------===//
 
-#ifndef IMPORT_TORCHSYNONYMS_H
-#define IMPORT_TORCHSYNONYMS_H
+#ifndef IMPORT_TORCH_TORCHSYNONYMS_H
+#define IMPORT_TORCH_TORCHSYNONYMS_H
 
 #include "mlir/Support/LLVM.h"
 #include "llvm/ADT/StringRef.h"
@@ -19,4 +19,4 @@ StringRef operationOf(StringRef name);
 
 } // namespace mlir::attn
 
-#endif // IMPORT_TORCHSYNONYMS_H
+#endif // IMPORT_TORCH_TORCHSYNONYMS_H

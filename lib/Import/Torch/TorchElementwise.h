@@ -5,8 +5,8 @@
 //
 //===----------------------------------------------------------------------===//
 
-#ifndef IMPORT_TORCHELEMENTWISE_H
-#define IMPORT_TORCHELEMENTWISE_H
+#ifndef IMPORT_TORCH_TORCHELEMENTWISE_H
+#define IMPORT_TORCH_TORCHELEMENTWISE_H
 
 #include "TorchImport.h"
 
@@ -46,4 +46,4 @@ Value scalarAs(TensorBuilder &b, Value scalar, Type type);
 
 } // namespace mlir::attn
 
-#endif // IMPORT_TORCHELEMENTWISE_H
+#endif // IMPORT_TORCH_TORCHELEMENTWISE_H

@@ -5,8 +5,8 @@
 //
 //===----------------------------------------------------------------------===//
 
-#ifndef IMPORT_TORCHREDUCE_H
-#define IMPORT_TORCHREDUCE_H
+#ifndef IMPORT_TORCH_TORCHREDUCE_H
+#define IMPORT_TORCH_TORCHREDUCE_H
 
 #include "TorchImport.h"
 
@@ -30,4 +30,4 @@ Value logSumExp(TorchImport &t, Value x, ArrayRef<int64_t> dims, bool keepDims);
 
 } // namespace mlir::attn
 
-#endif // IMPORT_TORCHREDUCE_H
+#endif // IMPORT_TORCH_TORCHREDUCE_H

@@ -5,8 +5,8 @@
 //
 //===----------------------------------------------------------------------===//
 
-#ifndef IMPORT_TORCHINPLACE_H
-#define IMPORT_TORCHINPLACE_H
+#ifndef IMPORT_TORCH_TORCHINPLACE_H
+#define IMPORT_TORCH_TORCHINPLACE_H
 
 #include "mlir/Dialect/Func/IR/FuncOps.h"
 
@@ -20,4 +20,4 @@ LogicalResult replaceInPlaceOps(func::FuncOp function);
 
 } // namespace mlir::attn
 
-#endif // IMPORT_TORCHINPLACE_H
+#endif // IMPORT_TORCH_TORCHINPLACE_H

@@ -5,8 +5,8 @@
 //
 //===----------------------------------------------------------------------===//
 
-#ifndef IMPORT_TORCHFORMULAS_H
-#define IMPORT_TORCHFORMULAS_H
+#ifndef IMPORT_TORCH_TORCHFORMULAS_H
+#define IMPORT_TORCH_TORCHFORMULAS_H
 
 #include "mlir/IR/Builders.h"
 
@@ -61,4 +61,4 @@ Value replaceNonFinite(OpBuilder &b, Location loc, Value x, ArrayRef<double> p);
 
 } // namespace mlir::attn::formulas
 
-#endif // IMPORT_TORCHFORMULAS_H
+#endif // IMPORT_TORCH_TORCHFORMULAS_H

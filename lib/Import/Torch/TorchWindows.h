@@ -5,8 +5,8 @@
 //
 //===----------------------------------------------------------------------===//
 
-#ifndef IMPORT_TORCHWINDOWS_H
-#define IMPORT_TORCHWINDOWS_H
+#ifndef IMPORT_TORCH_TORCHWINDOWS_H
+#define IMPORT_TORCH_TORCHWINDOWS_H
 
 #include "TorchImport.h"
 
@@ -19,4 +19,4 @@ ParseResult readPerDim(TorchImport &t, Value operand, StringRef what,
 
 } // namespace mlir::attn
 
-#endif // IMPORT_TORCHWINDOWS_H
+#endif // IMPORT_TORCH_TORCHWINDOWS_H

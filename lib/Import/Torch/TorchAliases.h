@@ -5,8 +5,8 @@
 //
 //===----------------------------------------------------------------------===//
 
-#ifndef IMPORT_TORCHALIASES_H
-#define IMPORT_TORCHALIASES_H
+#ifndef IMPORT_TORCH_TORCHALIASES_H
+#define IMPORT_TORCH_TORCHALIASES_H
 
 #include "mlir/IR/Builders.h"
 #include "mlir/IR/Operation.h"
@@ -27,4 +27,4 @@ Value writeThrough(OpBuilder &b, Value view, Value written);
 
 } // namespace mlir::attn
 
-#endif // IMPORT_TORCHALIASES_H
+#endif // IMPORT_TORCH_TORCHALIASES_H

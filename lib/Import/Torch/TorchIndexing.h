@@ -5,8 +5,8 @@
 //
 //===----------------------------------------------------------------------===//
 
-#ifndef IMPORT_TORCHINDEXING_H
-#define IMPORT_TORCHINDEXING_H
+#ifndef IMPORT_TORCH_TORCHINDEXING_H
+#define IMPORT_TORCH_TORCHINDEXING_H
 
 #include "TorchImport.h"
 
@@ -35,4 +35,4 @@ TorchImport::Sizes sizesOf(TorchImport &t, Value self, const AdvancedIndex &by);
 
 } // namespace mlir::attn
 
-#endif // IMPORT_TORCHINDEXING_H
+#endif // IMPORT_TORCH_TORCHINDEXING_H

@@ -5,8 +5,8 @@
 //
 //===----------------------------------------------------------------------===//
 
-#ifndef IMPORT_TORCHSHAPES_H
-#define IMPORT_TORCHSHAPES_H
+#ifndef IMPORT_TORCH_TORCHSHAPES_H
+#define IMPORT_TORCH_TORCHSHAPES_H
 
 #include "TorchImport.h"
 
@@ -34,4 +34,4 @@ ParseResult readSelectIndex(TorchImport &t, Value tensor, int64_t dim,
                             Value operand, OpFoldResult &index);
 } // namespace mlir::attn
 
-#endif // IMPORT_TORCHSHAPES_H
+#endif // IMPORT_TORCH_TORCHSHAPES_H

@@ -1,0 +1,268 @@
+//===- Attention.cpp - attn.attention in two graphs -----------------------===//
+//
+// Part of attn-opt, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+#include "Prover.h"
+
+#include "attn/Dialect/Attn/AttentionDims.h"
+#include "llvm/Support/raw_ostream.h"
+
+#include <cmath>
+
+using namespace mlir;
+using namespace mlir::attn;
+using namespace mlir::attn::equiv;
+using namespace mlir::attn::formula;
+
+using Kind = Difference::Kind;
+
+bool Prover::sameScores(const Named &lhs, const Named &rhs) {
+  auto a = cast<AttentionOp>(lhs.op), b = cast<AttentionOp>(rhs.op);
+  Scalar query = lhs.element(a.getQuery(), a.getQueryMap());
+  Scalar key = lhs.element(a.getKey(), a.getKeyMap());
+  Scalar otherQuery = rhs.element(b.getQuery(), b.getQueryMap());
+  Scalar otherKey = rhs.element(b.getKey(), b.getKeyMap());
+  State state = save();
+  bool matches = same(query, otherQuery) && same(key, otherKey);
+  if (!matches) {
+    restore(state);
+    return false;
+  }
+  double scale = a.getScale().convertToDouble();
+  double otherScale = b.getScale().convertToDouble();
+  if (std::abs(scale - otherScale) <=
+      constantTolerance * std::max(std::abs(scale), std::abs(otherScale)))
+    return true;
+  return differ(Kind::Scale,
+                "scores are scaled by " + number(scale) + " against " +
+                    number(otherScale),
+                a, b);
+}
+
+bool Prover::sameBands(const Named &lhs, const Named &rhs) {
+  auto a = cast<AttentionOp>(lhs.op), b = cast<AttentionOp>(rhs.op);
+  auto listOf = [](AttentionOp op) {
+    SmallVector<BandAttr> bands;
+    if (ArrayAttr attr = op.getBandsAttr())
+      llvm::append_range(bands, attr.getAsRange<BandAttr>());
+    return bands;
+  };
+  SmallVector<BandAttr> left = listOf(a), right = listOf(b);
+  auto isSame = [&](BandAttr x, BandAttr y) {
+    // With as many queries as keys, both corners are the same.
+    auto isSquare = [&](const Named &named, BandAttr band) {
+      const Index &m = named.dims[band.getQuery()],
+                  &n = named.dims[band.getKey()];
+      return m.size() == 1 && n.size() == 1 &&
+             space.extent(m[0]).equals(space.extent(n[0]));
+    };
+    return space.unify(lhs.dims[x.getQuery()], rhs.dims[y.getQuery()]) &&
+           space.unify(lhs.dims[x.getKey()], rhs.dims[y.getKey()]) &&
+           x.getLower() == y.getLower() && x.getUpper() == y.getUpper() &&
+           (x.getCorner() == y.getCorner() ||
+            (isSquare(lhs, x) && isSquare(rhs, y)));
+  };
+  bool matches = left.size() == right.size();
+  for (BandAttr band : left)
+    matches &= llvm::any_of(right, [&](BandAttr other) {
+      State state = save();
+      if (isSame(band, other))
+        return true;
+      restore(state);
+      return false;
+    });
+  if (matches)
+    return true;
+  auto text = [](ArrayRef<BandAttr> bands) {
+    std::string result;
+    llvm::raw_string_ostream os(result);
+    for (BandAttr band : bands)
+      os << (result.empty() ? "" : ", ") << band;
+    return result.empty() ? std::string("no band") : result;
+  };
+  return differ(
+      Kind::Bands,
+      "allowed positions are " + text(left) + " against " + text(right), a, b);
+}
+
+// A number that is added where `mask` forbids, 0 elsewhere.
+static std::optional<Choice> finiteMaskOf(Space &space, const Scalar &bias) {
+  std::optional<Choice> choice = choiceOf(space, bias);
+  if (!choice || std::isinf(choice->ifTrue) || std::isinf(choice->ifFalse))
+    return std::nullopt;
+  bool falls = choice->ifTrue == 0.0 && choice->ifFalse <= -1e3;
+  bool falling = choice->ifFalse == 0.0 && choice->ifTrue <= -1e3;
+  return falls || falling ? choice : std::nullopt;
+}
+
+// Each bias of one side is one of the other, or, once, a finite mask where the
+// other side has a mask.
+bool Prover::sameBiases(const Named &lhs, const Named &rhs,
+                        bool &replacesMask) {
+  auto a = cast<AttentionOp>(lhs.op), b = cast<AttentionOp>(rhs.op);
+  auto elements = [](const Named &named) {
+    auto op = cast<AttentionOp>(named.op);
+    SmallVector<Scalar> list;
+    for (auto [bias, map] : llvm::zip(op.getBiases(), op.getBiasMaps()))
+      list.push_back(named.element(bias, map));
+    return list;
+  };
+  SmallVector<Scalar> left = elements(lhs), right = elements(rhs);
+  for (unsigned i = 0; i < left.size();) {
+    bool found = false;
+    for (unsigned j = 0; j < right.size() && !found; ++j) {
+      State state = save();
+      if ((found = same(left[i], right[j])))
+        right.erase(right.begin() + j);
+      else
+        restore(state);
+    }
+    if (found)
+      left.erase(left.begin() + i);
+    else
+      ++i;
+  }
+  if (left.empty() && right.empty())
+    return true;
+  bool isFirst = !left.empty();
+  if (left.size() + right.size() == 1 && !a.getMask() != !b.getMask() &&
+      !a.getMask() == isFirst) {
+    Scalar bias = isFirst ? left[0] : right[0];
+    Scalar mask = isFirst ? rhs.element(b.getMask(), b.getMaskMap())
+                          : lhs.element(a.getMask(), a.getMaskMap());
+    if (std::optional<Choice> choice = finiteMaskOf(space, bias)) {
+      Mask forbids = simplified(space, {mask, false});
+      State state = save();
+      bool allows = choice->ifTrue == 0.0;
+      if (allows == !forbids.negated &&
+          same(choice->condition, forbids.condition)) {
+        replacesMask = true;
+        double added = allows ? choice->ifFalse : choice->ifTrue;
+        return differ(Kind::FiniteMask,
+                      "the " + Twine(isFirst ? "first" : "second") +
+                          " graph adds " + number(added) +
+                          " where the other masks",
+                      a, b);
+      }
+      restore(state);
+    }
+  }
+  return differ(Kind::Bias, "other numbers are added to the scores", a, b);
+}
+
+// Whether a row of scores may have nothing to attend to: not by one band that
+// leaves the first or the last query a key.
+static bool canBeEmpty(Space &space, const Named &named) {
+  auto op = cast<AttentionOp>(named.op);
+  if (op.getMask() || op.getLengths() || !op.getBiases().empty() ||
+      !op.getScore().empty())
+    return true;
+  ArrayAttr bands = op.getBandsAttr();
+  if (!bands || bands.empty())
+    return false;
+  auto band = cast<BandAttr>(bands[0]);
+  auto sizeOf = [&](unsigned dim) -> std::optional<int64_t> {
+    int64_t size = 1;
+    for (unsigned name : space.resolve(named.dims[dim])) {
+      if (!space.extent(name).isStatic())
+        return std::nullopt;
+      size *= space.extent(name).size;
+    }
+    return size;
+  };
+  bool isTopLeft = band.getCorner() == Corner::TopLeft;
+  if (bands.size() > 1)
+    return true;
+  // 0 <= m + offset + upper for the first query: with a lower bound, or from
+  // the other corner, sizes decide.
+  if (isTopLeft && !band.getLower())
+    return band.getUpper() && *band.getUpper() < 0;
+  std::optional<int64_t> m = sizeOf(band.getQuery()), n = sizeOf(band.getKey());
+  if (!m || !n)
+    return true;
+  int64_t offset = isTopLeft ? 0 : *n - *m;
+  return *n == 0 || (band.getUpper() && offset + *band.getUpper() < 0) ||
+         (band.getLower() && *m - 1 + offset + *band.getLower() > *n - 1);
+}
+
+bool Prover::sameMasks(const Named &lhs, const Named &rhs) {
+  auto a = cast<AttentionOp>(lhs.op), b = cast<AttentionOp>(rhs.op);
+  bool replacesMask = false;
+  if (!sameBiases(lhs, rhs, replacesMask))
+    return false;
+  if (!replacesMask && !sameOptional(lhs.optional(a.getMask(), a.getMaskMap()),
+                                     rhs.optional(b.getMask(), b.getMaskMap()),
+                                     Kind::Mask, "a mask", a, b))
+    return false;
+  if (!sameOptional(lhs.optional(a.getLengths(), a.getLengthsMap()),
+                    rhs.optional(b.getLengths(), b.getLengthsMap()), Kind::Mask,
+                    "key lengths", a, b) ||
+      !sameOptional(lhs.optional(a.getFactor(), a.getFactorMap()),
+                    rhs.optional(b.getFactor(), b.getFactorMap()), Kind::Mask,
+                    "a factor on the probabilities", a, b))
+    return false;
+  if (!replacesMask && a.getEmptyRows() != b.getEmptyRows() &&
+      canBeEmpty(space, lhs))
+    return differ(Kind::EmptyRows,
+                  "a row with nothing to attend to is " +
+                      stringifyEnum(a.getEmptyRows()) + " against " +
+                      stringifyEnum(b.getEmptyRows()),
+                  a, b);
+  return true;
+}
+
+// What is summed in one is summed in the other, and each name is one dimension.
+bool Prover::sameRoles(const Named &lhs, const Named &rhs) {
+  auto dimsOf = [](AttentionOp op) {
+    std::string ignored; // the verifier has looked
+    return *AttentionDims::get(op.getQueryMap(), op.getKeyMap(),
+                               op.getValueMap(), op.getOutputMap(), ignored);
+  };
+  auto namesOf = [](const Named &named, ArrayRef<unsigned> dims) {
+    SmallVector<unsigned> names;
+    for (unsigned dim : dims)
+      llvm::append_range(names, named.dims[dim]);
+    return names;
+  };
+  AttentionDims a = dimsOf(cast<AttentionOp>(lhs.op));
+  AttentionDims b = dimsOf(cast<AttentionOp>(rhs.op));
+  a.key.append(a.head);
+  b.key.append(b.head);
+  return sameNames(namesOf(lhs, a.head), namesOf(rhs, b.head)) &&
+         sameNames(namesOf(lhs, a.key), namesOf(rhs, b.key));
+}
+
+bool Prover::sameAttention(AttentionOp lhs, AttentionOp rhs,
+                           const Scalar &atLhs, const Scalar &atRhs) {
+  auto role = [](AttentionOp op, Value result) {
+    return result == op.getOutput() ? 0 : result == op.getLogsumexp() ? 1 : 2;
+  };
+  if (role(lhs, atLhs.value) != role(rhs, atRhs.value))
+    return false;
+  Named a = name(lhs, lhs.getIndexingMaps(), atLhs);
+  Named b = name(rhs, rhs.getIndexingMaps(), atRhs);
+  bool hasValue = role(lhs, atLhs.value) == 0;
+  if (!sameScores(a, b))
+    return false;
+  if (hasValue && !same(a.element(lhs.getValue(), lhs.getValueMap()),
+                        b.element(rhs.getValue(), rhs.getValueMap())))
+    return false;
+  if (lhs.getScore().empty() != rhs.getScore().empty())
+    return differ(Kind::Activation,
+                  "only one graph changes the scores between product and mask",
+                  lhs, rhs);
+  if (!lhs.getScore().empty()) {
+    Block &left = lhs.getScore().front(), &right = rhs.getScore().front();
+    regions.insert_or_assign(&left, a);
+    regions.insert_or_assign(&right, b);
+    if (!same({left.getTerminator()->getOperand(0), {}},
+              {right.getTerminator()->getOperand(0), {}}) &&
+        !differ(Kind::Activation, "scores are changed by another function", lhs,
+                rhs))
+      return false;
+  }
+  return sameRoles(a, b) && sameBands(a, b) && sameMasks(a, b);
+}
