@@ -5,6 +5,7 @@
 //
 //===----------------------------------------------------------------------===//
 
+#include "MultiplyAdd.h"
 #include "Numbers.h"
 #include "Program.h"
 #include "Space.h"
@@ -53,7 +54,8 @@ private:
 
   linalg::LinalgOp op;
   unsigned numLoops, numInputs;
-  bool isReduction;
+  bool isReduction, multipliesAndAdds;
+  Precision precision;
   SmallVector<Operand> operands;
   SmallVector<Result> results;
   /// Where linalg.index reads the position along a dimension.
@@ -70,6 +72,8 @@ FailureOr<Step> Structured::read(linalg::LinalgOp op, Reader &reader) {
   structured.numLoops = op.getNumLoops();
   structured.numInputs = op.getNumDpsInputs();
   structured.isReduction = op.getNumReductionLoops() > 0;
+  structured.multipliesAndAdds = isMultiplyAdd(op);
+  structured.precision = reader.getProgram().getPrecision();
   Block &block = *op.getBlock();
   FailureOr<Body> body = reader.read(block);
   if (failed(body))
@@ -152,6 +156,16 @@ LogicalResult Structured::loop(Frame &frame, ArrayRef<int64_t> sizes) const {
       streams, [](const Stream &stream) { return stream.access.isLinear(); });
   if (isEmptyBox(sizes))
     return success();
+  if (multipliesAndAdds && allLinear) {
+    auto strided = [](const Stream &stream) {
+      return Strided{stream.offset,
+                     SmallVector<int64_t>(stream.access.getStrides())};
+    };
+    multiplyAdd(sizes, streams[0].elements, strided(streams[0]),
+                streams[1].elements, strided(streams[1]), written[0],
+                strided(streams[2]), precision);
+    return success();
+  }
   SmallVector<int64_t> index(numLoops, 0);
   do {
     if (!allLinear && failed(seek(streams, index)))
