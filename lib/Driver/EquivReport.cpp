@@ -61,76 +61,49 @@ void attn::judge(Finding &finding) {
     finding.verdict = proof.isEqual() ? Verdict::Proved : Verdict::Tested;
 }
 
-// What usually is the reason, for people.
-static StringRef hintOf(Kind kind) {
-  switch (kind) {
-  case Kind::Epsilon:
-    return "LayerNorm's epsilon is 1e-5 by default in PyTorch, 1e-3 in Keras; "
-           "state it in both";
-  case Kind::Scale:
-    return "the scale of the scores is missing, doubled, or by another width "
-           "than that of a head";
-  case Kind::Constant:
-    return "a number in the layer is another one";
-  case Kind::Weights:
-    return "the weights were not copied, or not transposed or split into heads "
-           "as the other framework has them";
-  case Kind::Layout:
-    return "a weight is transposed, or its heads are in another order";
-  case Kind::Bands:
-    return "one is causal and the other is not, or from another corner, or by "
-           "another window";
-  case Kind::EmptyRows:
-    return "where every key is masked, one framework gives zeros or NaN and "
-           "the "
-           "other does not";
-  case Kind::Mask:
-    return "one ignores a mask that the other applies";
-  case Kind::Polarity:
-    return "True means masked in one framework and kept in the other";
-  case Kind::FiniteMask:
-    return "adding a large negative number to the scores is the same as "
-           "masking, but where every key is masked";
-  case Kind::Bias:
-    return "a bias, a residual or a mask is missing on one side";
-  case Kind::Activation:
-    return "the functions differ: GELU by erf or by tanh, a soft cap, ...";
-  case Kind::Dimensions:
-    return "one normalises over another axis";
-  }
-  llvm_unreachable("unknown kind");
-}
+namespace {
+/// A kind of difference as scripts see it, and what usually is the reason.
+struct Cause {
+  Kind kind;
+  StringRef name, hint;
+};
+} // namespace
 
-static StringRef nameOf(Kind kind) {
-  switch (kind) {
-  case Kind::Epsilon:
-    return "epsilon";
-  case Kind::Scale:
-    return "scale";
-  case Kind::Constant:
-    return "constant";
-  case Kind::Weights:
-    return "weights";
-  case Kind::Layout:
-    return "layout";
-  case Kind::Bands:
-    return "bands";
-  case Kind::EmptyRows:
-    return "empty-rows";
-  case Kind::Mask:
-    return "mask";
-  case Kind::Polarity:
-    return "polarity";
-  case Kind::FiniteMask:
-    return "finite-mask";
-  case Kind::Bias:
-    return "bias";
-  case Kind::Activation:
-    return "activation";
-  case Kind::Dimensions:
-    return "dimensions";
-  }
-  llvm_unreachable("unknown kind");
+static constexpr Cause causes[] = {
+    {Kind::Epsilon, "epsilon",
+     "LayerNorm's epsilon is 1e-5 by default in PyTorch, 1e-3 in Keras; state "
+     "it in both"},
+    {Kind::Scale, "scale",
+     "the scale of the scores is missing, doubled, or by another width than "
+     "that of a head"},
+    {Kind::Constant, "constant", "a number in the layer is another one"},
+    {Kind::Weights, "weights",
+     "the weights were not copied, or not transposed or split into heads as "
+     "the other framework has them"},
+    {Kind::Layout, "layout",
+     "a weight is transposed, or its heads are in another order"},
+    {Kind::Bands, "bands",
+     "one is causal and the other is not, or from another corner, or by "
+     "another window"},
+    {Kind::EmptyRows, "empty-rows",
+     "where every key is masked, one framework gives zeros or NaN and the "
+     "other does not"},
+    {Kind::Mask, "mask", "one ignores a mask that the other applies"},
+    {Kind::Polarity, "polarity",
+     "True means masked in one framework and kept in the other"},
+    {Kind::FiniteMask, "finite-mask",
+     "adding a large negative number to the scores is the same as masking, "
+     "but where every key is masked"},
+    {Kind::Bias, "bias", "a bias, a residual or a mask is missing on one side"},
+    {Kind::Activation, "activation",
+     "the functions differ: GELU by erf or by tanh, a soft cap, ..."},
+    {Kind::Dimensions, "dimensions", "one normalises over another axis"},
+};
+
+static const Cause &causeOf(const Difference &difference) {
+  return *llvm::find_if(causes, [&](const Cause &cause) {
+    return cause.kind == difference.kind;
+  });
 }
 
 // One line for each different text.
@@ -141,9 +114,9 @@ static void printDifferences(llvm::raw_ostream &os,
     os << "  " << difference.text << '\n';
     os << "    first graph:  " << difference.first << '\n';
     os << "    second graph: " << difference.second << '\n';
-    if (!llvm::is_contained(seen, hintOf(difference.kind)))
-      os << "    likely cause: " << hintOf(difference.kind) << '\n';
-    seen.push_back(hintOf(difference.kind));
+    if (!llvm::is_contained(seen, causeOf(difference).hint))
+      os << "    likely cause: " << causeOf(difference).hint << '\n';
+    seen.push_back(causeOf(difference).hint);
   }
 }
 
@@ -264,9 +237,9 @@ void attn::printJSON(llvm::raw_ostream &os, const Finding &finding) {
   llvm::json::Array differences, trials;
   for (const Difference &difference : proof.differences)
     differences.push_back(
-        llvm::json::Object{{"kind", nameOf(difference.kind)},
+        llvm::json::Object{{"kind", causeOf(difference).name},
                            {"text", difference.text},
-                           {"likely_cause", hintOf(difference.kind)},
+                           {"likely_cause", causeOf(difference).hint},
                            {"first", difference.first},
                            {"second", difference.second}});
   for (const Trial &trial : finding.trials)
