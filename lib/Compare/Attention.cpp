@@ -8,8 +8,11 @@
 #include "Prover.h"
 
 #include "attn/Dialect/Attn/AttentionDims.h"
+#include "llvm/Support/SaveAndRestore.h"
 #include "llvm/Support/raw_ostream.h"
 
+#include <algorithm>
+#include <array>
 #include <cmath>
 
 using namespace mlir;
@@ -18,6 +21,46 @@ using namespace mlir::attn::equiv;
 using namespace mlir::attn::formula;
 
 using Kind = Difference::Kind;
+
+// Notes that what is query, key and value in one graph is exactly that in the
+// other, but in other roles.
+bool Prover::areSwapped(const Named &lhs, const Named &rhs) {
+  constexpr StringRef names[] = {"query", "key", "value"};
+  auto elements = [](const Named &named) {
+    auto op = cast<AttentionOp>(named.op);
+    return std::array<Scalar, 3>{
+        named.element(op.getQuery(), op.getQueryMap()),
+        named.element(op.getKey(), op.getKeyMap()),
+        named.element(op.getValue(), op.getValueMap())};
+  };
+  std::array<Scalar, 3> left = elements(lhs), right = elements(rhs);
+  State state = save();
+  // What is tried here says nothing of where the graphs part.
+  llvm::SaveAndRestore<std::string> text(proof.stuck), first(proof.stuckFirst),
+      second(proof.stuckSecond);
+  // One at a time: each role has other positions.
+  auto isExactly = [&](unsigned i, unsigned j) {
+    llvm::SaveAndRestore<bool> strictly(isLenient, false);
+    bool matches = same(left[i], right[j]);
+    restore(state);
+    return matches;
+  };
+  unsigned order[] = {0, 1, 2};
+  if (isExactly(0, 0) && isExactly(1, 1) && isExactly(2, 2))
+    return false;
+  while (std::next_permutation(order, order + 3)) {
+    if (!isExactly(0, order[0]) || !isExactly(1, order[1]) ||
+        !isExactly(2, order[2]))
+      continue;
+    std::string roles;
+    for (unsigned i : {0, 1, 2})
+      if (order[i] != i)
+        roles += (roles.empty() ? "the " : ", the ") + names[i].str() +
+                 " is the " + names[order[i]].str();
+    return differ(Kind::Roles, roles + " of the other graph", lhs.op, rhs.op);
+  }
+  return false;
+}
 
 bool Prover::sameScores(const Named &lhs, const Named &rhs) {
   auto a = cast<AttentionOp>(lhs.op), b = cast<AttentionOp>(rhs.op);
@@ -245,6 +288,8 @@ bool Prover::sameAttention(AttentionOp lhs, AttentionOp rhs,
   Named a = name(lhs, lhs.getIndexingMaps(), atLhs);
   Named b = name(rhs, rhs.getIndexingMaps(), atRhs);
   bool hasValue = role(lhs, atLhs.value) == 0;
+  if (isLenient && areSwapped(a, b))
+    return true;
   if (!sameScores(a, b))
     return false;
   if (hasValue && !same(a.element(lhs.getValue(), lhs.getValueMap()),

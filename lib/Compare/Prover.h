@@ -101,6 +101,7 @@ private:
   Named name(Operation *op, ArrayAttr maps, const Scalar &result);
   bool sameAttention(AttentionOp lhs, AttentionOp rhs, const Scalar &atLhs,
                      const Scalar &atRhs);
+  bool areSwapped(const Named &lhs, const Named &rhs);
   bool sameScores(const Named &lhs, const Named &rhs);
   bool sameMasks(const Named &lhs, const Named &rhs);
   bool sameRoles(const Named &lhs, const Named &rhs);

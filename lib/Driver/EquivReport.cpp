@@ -82,6 +82,9 @@ static constexpr Cause causes[] = {
      "the other framework has them"},
     {Kind::Layout, "layout",
      "a weight is transposed, or its heads are in another order"},
+    {Kind::Roles, "roles",
+     "query, key and value were passed, or their projections assigned, in "
+     "another order"},
     {Kind::Bands, "bands",
      "one is causal and the other is not, or from another corner, or by "
      "another window"},

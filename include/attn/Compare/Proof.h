@@ -23,6 +23,7 @@ struct Difference {
     Constant,   // another number
     Weights,    // other values of a weight
     Layout,     // the same values of a weight in another order
+    Roles,      // query, key and value in other roles
     Bands,      // another triangle or window
     EmptyRows,  // another answer where everything is masked
     Mask,       // one masks what the other does not
