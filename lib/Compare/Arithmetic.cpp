@@ -53,11 +53,7 @@ std::optional<bool> Prover::sameSums(Scalar lhs, Scalar rhs) {
   addends(rhs, 1.0, right, limit);
   if (isAtom(left) && isAtom(right))
     return std::nullopt;
-  State state = save();
-  if (matchTerms(left, right))
-    return true;
-  restore(state);
-  return false;
+  return matchTerms(left, right);
 }
 
 // What only one graph adds.

@@ -64,22 +64,15 @@ bool Prover::areSwapped(const Named &lhs, const Named &rhs) {
 
 bool Prover::sameScores(const Named &lhs, const Named &rhs) {
   auto a = cast<AttentionOp>(lhs.op), b = cast<AttentionOp>(rhs.op);
-  Scalar query = lhs.element(a.getQuery(), a.getQueryMap());
-  Scalar key = lhs.element(a.getKey(), a.getKeyMap());
-  Scalar otherQuery = rhs.element(b.getQuery(), b.getQueryMap());
-  Scalar otherKey = rhs.element(b.getKey(), b.getKeyMap());
-  State state = save();
-  bool matches = same(query, otherQuery) && same(key, otherKey);
-  if (!matches) {
-    restore(state);
+  if (!same(lhs.element(a.getQuery(), a.getQueryMap()),
+            rhs.element(b.getQuery(), b.getQueryMap())) ||
+      !same(lhs.element(a.getKey(), a.getKeyMap()),
+            rhs.element(b.getKey(), b.getKeyMap())))
     return false;
-  }
   double scale = a.getScale().convertToDouble();
   double otherScale = b.getScale().convertToDouble();
-  if (std::abs(scale - otherScale) <=
-      constantTolerance * std::max(std::abs(scale), std::abs(otherScale)))
-    return true;
-  return differ(Kind::Scale,
+  return isClose(scale, otherScale) ||
+         differ(Kind::Scale,
                 "scores are scaled by " + number(scale) + " against " +
                     number(otherScale),
                 a, b);
@@ -154,20 +147,14 @@ bool Prover::sameBiases(const Named &lhs, const Named &rhs,
     return list;
   };
   SmallVector<Scalar> left = elements(lhs), right = elements(rhs);
-  for (unsigned i = 0; i < left.size();) {
-    bool found = false;
-    for (unsigned j = 0; j < right.size() && !found; ++j) {
-      State state = save();
-      if ((found = same(left[i], right[j])))
-        right.erase(right.begin() + j);
-      else
-        restore(state);
-    }
-    if (found)
-      left.erase(left.begin() + i);
-    else
-      ++i;
-  }
+  llvm::erase_if(left, [&](const Scalar &bias) {
+    auto *found = llvm::find_if(
+        right, [&](const Scalar &other) { return same(bias, other); });
+    if (found == right.end())
+      return false;
+    right.erase(found);
+    return true;
+  });
   if (left.empty() && right.empty())
     return true;
   bool isFirst = !left.empty();
@@ -178,7 +165,6 @@ bool Prover::sameBiases(const Named &lhs, const Named &rhs,
                           : lhs.element(a.getMask(), a.getMaskMap());
     if (std::optional<Choice> choice = finiteMaskOf(space, bias)) {
       Mask forbids = simplified(space, {mask, false});
-      State state = save();
       bool allows = choice->ifTrue == 0.0;
       if (allows == !forbids.negated &&
           same(choice->condition, forbids.condition)) {
@@ -190,7 +176,6 @@ bool Prover::sameBiases(const Named &lhs, const Named &rhs,
                           " where the other masks",
                       a, b);
       }
-      restore(state);
     }
   }
   return differ(Kind::Bias, "other numbers are added to the scores", a, b);
@@ -206,6 +191,8 @@ static bool canBeEmpty(Space &space, const Named &named) {
   ArrayAttr bands = op.getBandsAttr();
   if (!bands || bands.empty())
     return false;
+  if (bands.size() > 1)
+    return true;
   auto band = cast<BandAttr>(bands[0]);
   auto sizeOf = [&](unsigned dim) -> std::optional<int64_t> {
     int64_t size = 1;
@@ -217,8 +204,6 @@ static bool canBeEmpty(Space &space, const Named &named) {
     return size;
   };
   bool isTopLeft = band.getCorner() == Corner::TopLeft;
-  if (bands.size() > 1)
-    return true;
   // 0 <= m + offset + upper for the first query: with a lower bound, or from
   // the other corner, sizes decide.
   if (isTopLeft && !band.getLower())
@@ -247,14 +232,8 @@ bool Prover::sameMasks(const Named &lhs, const Named &rhs) {
                     rhs.optional(b.getFactor(), b.getFactorMap()), Kind::Mask,
                     "a factor on the probabilities", a, b))
     return false;
-  if (!replacesMask && a.getEmptyRows() != b.getEmptyRows() &&
-      canBeEmpty(space, lhs))
-    return differ(Kind::EmptyRows,
-                  "a row with nothing to attend to is " +
-                      stringifyEnum(a.getEmptyRows()) + " against " +
-                      stringifyEnum(b.getEmptyRows()),
-                  a, b);
-  return true;
+  return replacesMask || !canBeEmpty(space, lhs) ||
+         sameEmptyRows(a.getEmptyRows(), b.getEmptyRows(), a, b);
 }
 
 // What is summed in one is summed in the other, and each name is one dimension.
@@ -274,8 +253,8 @@ bool Prover::sameRoles(const Named &lhs, const Named &rhs) {
   AttentionDims b = dimsOf(cast<AttentionOp>(rhs.op));
   a.key.append(a.head);
   b.key.append(b.head);
-  return sameNames(namesOf(lhs, a.head), namesOf(rhs, b.head)) &&
-         sameNames(namesOf(lhs, a.key), namesOf(rhs, b.key));
+  return space.areSameOnce(namesOf(lhs, a.head), namesOf(rhs, b.head)) &&
+         space.areSameOnce(namesOf(lhs, a.key), namesOf(rhs, b.key));
 }
 
 bool Prover::sameAttention(AttentionOp lhs, AttentionOp rhs,

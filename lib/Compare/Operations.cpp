@@ -9,8 +9,6 @@
 
 #include "llvm/ADT/TypeSwitch.h"
 
-#include <cmath>
-
 using namespace mlir;
 using namespace mlir::attn;
 using namespace mlir::attn::equiv;
@@ -61,6 +59,15 @@ bool Prover::sameOptional(std::optional<Scalar> lhs, std::optional<Scalar> rhs,
                 first, second);
 }
 
+bool Prover::sameEmptyRows(EmptyRows lhs, EmptyRows rhs, Operation *first,
+                           Operation *second) {
+  return lhs == rhs ||
+         differ(Kind::EmptyRows,
+                "a row with nothing to attend to is " + stringifyEnum(lhs) +
+                    " against " + stringifyEnum(rhs),
+                first, second);
+}
+
 bool Prover::samePools(PoolOp lhs, PoolOp rhs, const Scalar &atLhs,
                        const Scalar &atRhs) {
   unsigned i = cast<OpResult>(atLhs.value).getResultNumber();
@@ -84,7 +91,7 @@ bool Prover::samePools(PoolOp lhs, PoolOp rhs, const Scalar &atLhs,
       llvm::append_range(names, index);
     return names;
   };
-  if (!sameNames(namesOf(logits), namesOf(others)))
+  if (!space.areSameOnce(namesOf(logits), namesOf(others)))
     return differ(Kind::Dimensions, "attn.pool over other dimensions", lhs,
                   rhs);
   if (!sameOptional(a.optional(lhs.getMask(), lhs.getMaskMap()),
@@ -94,14 +101,8 @@ bool Prover::samePools(PoolOp lhs, PoolOp rhs, const Scalar &atLhs,
                     b.optional(rhs.getLengths(), rhs.getLengthsMap()),
                     Kind::Mask, "key lengths", lhs, rhs))
     return false;
-  if (lhs.getEmptyRows() != rhs.getEmptyRows() &&
-      (lhs.getMask() || lhs.getLengths()))
-    return differ(Kind::EmptyRows,
-                  "a row with nothing to attend to is " +
-                      stringifyEnum(lhs.getEmptyRows()) + " against " +
-                      stringifyEnum(rhs.getEmptyRows()),
-                  lhs, rhs);
-  return true;
+  return !(lhs.getMask() || lhs.getLengths()) ||
+         sameEmptyRows(lhs.getEmptyRows(), rhs.getEmptyRows(), lhs, rhs);
 }
 
 // Weight or bias of a norm, which may be missing where it does nothing.
@@ -152,14 +153,13 @@ bool Prover::sameRows(OpT lhs, OpT rhs, const Scalar &atLhs,
   Scalar a = input(lhs, atLhs, atWeight), b = input(rhs, atRhs, atOther);
   if (!same(a, b))
     return false;
-  auto rowOf = [&](OpT op, const Scalar &scalar) {
+  auto rowOf = [](OpT op, const Scalar &scalar) {
     Index names;
     for (int64_t dim : op.getDimensions())
-      llvm::append_range(names, space.resolve(scalar.at[dim]));
-    llvm::sort(names);
+      llvm::append_range(names, scalar.at[dim]);
     return names;
   };
-  if (rowOf(lhs, a) != rowOf(rhs, b))
+  if (!space.areSame(rowOf(lhs, a), rowOf(rhs, b)))
     return differ(Kind::Dimensions,
                   lhs->getName().getStringRef() + " over other dimensions", lhs,
                   rhs);
@@ -174,8 +174,7 @@ bool Prover::sameRows(OpT lhs, OpT rhs, const Scalar &atLhs,
   } else {
     double epsilon = lhs.getEpsilon().convertToDouble();
     double other = rhs.getEpsilon().convertToDouble();
-    if (std::abs(epsilon - other) >
-            constantTolerance * std::max(epsilon, other) &&
+    if (!isClose(epsilon, other) &&
         !differ(Kind::Epsilon,
                 "epsilon " + number(epsilon) + " against " + number(other) +
                     " in " + lhs->getName().stripDialect(),

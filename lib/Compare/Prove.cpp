@@ -83,7 +83,7 @@ Operation *equiv::operationOf(Value value) {
   return value.getParentBlock()->getParentOp();
 }
 
-static bool isClose(double lhs, double rhs) {
+bool equiv::isClose(double lhs, double rhs) {
   if (lhs == rhs || (std::isnan(lhs) && std::isnan(rhs)))
     return true;
   return std::abs(lhs - rhs) <=
@@ -103,28 +103,21 @@ std::optional<bool> Prover::sameConstants(Scalar lhs, Scalar rhs) {
 
 // Numbers that one condition chooses, however they are computed from it.
 std::optional<bool> Prover::sameChoices(Scalar lhs, Scalar rhs) {
-  Space saved = space;
   std::optional<Choice> a = choiceOf(space, lhs);
   std::optional<Choice> b = a ? choiceOf(space, rhs) : std::nullopt;
   bool isItself = a && b && isIdentical(space, a->condition, lhs) &&
                   isIdentical(space, b->condition, rhs);
-  if (!a || !b || isItself) {
-    space = saved;
+  if (!a || !b || isItself)
     return std::nullopt;
-  }
-  State state = save();
-  if (isClose(a->ifTrue, b->ifTrue) && isClose(a->ifFalse, b->ifFalse) &&
-      same(a->condition, b->condition))
-    return true;
-  restore(state);
+  bool isAlike =
+      isClose(a->ifTrue, b->ifTrue) && isClose(a->ifFalse, b->ifFalse);
   bool isOpposite =
       isClose(a->ifTrue, b->ifFalse) && isClose(a->ifFalse, b->ifTrue);
-  if (isOpposite && same(a->condition, b->condition) &&
-      differ(Difference::Kind::Polarity, "one keeps what the other masks",
-             operationOf(lhs.value), operationOf(rhs.value)))
+  if ((isAlike || isOpposite) && same(a->condition, b->condition) &&
+      (isAlike ||
+       differ(Difference::Kind::Polarity, "one keeps what the other masks",
+              operationOf(lhs.value), operationOf(rhs.value))))
     return true;
-  restore(state);
-  space = saved;
   return std::nullopt;
 }
 
@@ -194,29 +187,8 @@ std::optional<bool> Prover::sameSteps(Scalar lhs, Scalar rhs) {
   if (matches(/*isSwapped=*/false))
     return true;
   restore(state);
-  if (count == 2 && a.op->hasTrait<OpTrait::IsCommutative>() &&
-      matches(/*isSwapped=*/true))
-    return true;
-  restore(state);
-  return false;
-}
-
-// Whether both are the same dimensions, each once.
-bool Prover::sameNames(ArrayRef<unsigned> lhs, ArrayRef<unsigned> rhs) {
-  Index left = space.resolve(lhs), right = space.resolve(rhs);
-  llvm::sort(left);
-  llvm::sort(right);
-  return left == right && std::unique(left.begin(), left.end()) == left.end();
-}
-
-static bool usesName(Space &space, const Scalar &scalar,
-                     ArrayRef<unsigned> names) {
-  Index bound = space.resolve(names);
-  return llvm::any_of(scalar.at, [&](const Index &index) {
-    return llvm::any_of(space.resolve(index), [&](unsigned name) {
-      return llvm::is_contained(bound, name);
-    });
-  });
+  return count == 2 && a.op->hasTrait<OpTrait::IsCommutative>() &&
+         matches(/*isSwapped=*/true);
 }
 
 std::optional<bool> Prover::sameReductions(Scalar lhs, Scalar rhs) {
@@ -227,8 +199,9 @@ std::optional<bool> Prover::sameReductions(Scalar lhs, Scalar rhs) {
     return std::nullopt;
   if (!same(a->body, b->body))
     return false;
-  if (!sameNames(a->names, b->names) || usesName(space, a->result, a->names) ||
-      usesName(space, b->result, b->names))
+  Index names = space.resolve(a->names);
+  if (!space.areSameOnce(a->names, b->names) ||
+      space.uses(a->result.at, names) || space.uses(b->result.at, names))
     return stuck("the sums run over different dimensions", lhs, rhs);
   return !a->init || same(*a->init, *b->init);
 }
@@ -254,20 +227,16 @@ std::optional<bool> Prover::sameConcats(Scalar lhs, Scalar rhs) {
 }
 
 bool Prover::compare(Scalar lhs, Scalar rhs) {
+  State state = save();
   for (auto rule :
        {&Prover::sameConstants, &Prover::sameChoices, &Prover::samePositions,
         &Prover::sameOperations, &Prover::sameConcats, &Prover::sameSums,
-        &Prover::sameReductions, &Prover::sameSteps}) {
-    State state = save();
-    if (std::optional<bool> answer = (this->*rule)(lhs, rhs)) {
-      if (!*answer)
-        restore(state);
+        &Prover::sameReductions, &Prover::sameSteps, &Prover::sameWeights}) {
+    if (std::optional<bool> answer = (this->*rule)(lhs, rhs))
       return *answer;
-    }
     restore(state);
   }
-  std::optional<bool> tables = sameTables(lhs, rhs);
-  return tables && *tables;
+  return false;
 }
 
 // What computes a scalar, for people.

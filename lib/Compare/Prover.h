@@ -75,11 +75,13 @@ private:
   State save() const;
   void restore(const State &state);
 
+  /// What an attempt that failed has left behind is undone.
   bool same(Scalar lhs, Scalar rhs);
   bool compare(Scalar lhs, Scalar rhs);
+  /// Rules of compare: nothing where one does not apply.
   std::optional<bool> sameConstants(Scalar lhs, Scalar rhs);
   std::optional<bool> sameChoices(Scalar lhs, Scalar rhs);
-  std::optional<bool> sameTables(Scalar lhs, Scalar rhs);
+  std::optional<bool> sameWeights(Scalar lhs, Scalar rhs);
   bool sameTables(double scale, const Table &lhs, const Table &rhs);
   bool link(const Table &lhs, const Table &rhs, Link link);
   std::optional<bool> sameOperations(Scalar lhs, Scalar rhs);
@@ -111,10 +113,11 @@ private:
                  const Scalar &atRhs);
   template <typename OpT>
   bool sameRows(OpT lhs, OpT rhs, const Scalar &atLhs, const Scalar &atRhs);
-  bool sameNames(ArrayRef<unsigned> lhs, ArrayRef<unsigned> rhs);
   bool sameParameters(Value lhs, Value rhs, const formula::Indices &at,
                       const formula::Indices &other, double neutral,
                       StringRef what, Operation *first, Operation *second);
+  bool sameEmptyRows(EmptyRows lhs, EmptyRows rhs, Operation *first,
+                     Operation *second);
   bool sameOptional(std::optional<Scalar> lhs, std::optional<Scalar> rhs,
                     Difference::Kind kind, StringRef what, Operation *first,
                     Operation *second);
@@ -141,6 +144,9 @@ private:
 
 /// "0.001", as short as it is exact to seven digits.
 std::string number(double value);
+
+/// Whether both are one number, rounded on two ways.
+bool isClose(double lhs, double rhs);
 
 /// What computes `value`, or has it as an argument.
 Operation *operationOf(Value value);

@@ -76,22 +76,16 @@ static std::function<double(int64_t)> readerOf(ElementsAttr elements) {
       uint64_t bits = 0;
       std::memcpy(&bits, data + i * (width / 8), width / 8);
       APInt integer(width, bits);
-      if (auto real = dyn_cast<FloatType>(type)) {
-        APFloat value(real.getFloatSemantics(), integer);
-        bool lost;
-        value.convert(APFloat::IEEEdouble(), APFloat::rmNearestTiesToEven,
-                      &lost);
-        return value.convertToDouble();
-      }
+      if (auto real = dyn_cast<FloatType>(type))
+        return FloatAttr::getValueAsDouble(
+            APFloat(real.getFloatSemantics(), integer));
       return double(integer.getSExtValue());
     };
   }
   if (isa<FloatType>(type))
     return [=](int64_t i) {
-      APFloat value = *(elements.value_begin<APFloat>() + i);
-      bool lost;
-      value.convert(APFloat::IEEEdouble(), APFloat::rmNearestTiesToEven, &lost);
-      return value.convertToDouble();
+      return FloatAttr::getValueAsDouble(
+          *(elements.value_begin<APFloat>() + i));
     };
   if (type.isInteger())
     return [=](int64_t i) {
@@ -130,7 +124,7 @@ static std::optional<Strides> stridesOf(Space &space, const Table &table) {
   return strides;
 }
 
-std::optional<bool> Prover::sameTables(Scalar lhs, Scalar rhs) {
+std::optional<bool> Prover::sameWeights(Scalar lhs, Scalar rhs) {
   std::optional<Table> a = tableOf(lhs), b = tableOf(rhs);
   if (!a || !b)
     return std::nullopt;
@@ -176,12 +170,6 @@ struct Pairing {
   Link link;
   double scale = 1.0; // of the left one
 
-  int64_t numElements() const {
-    int64_t count = 1;
-    for (const Link::Loop &loop : link.loops)
-      count *= loop.size;
-    return count;
-  }
   Distance measure() const;
   /// Whether both hold the same numbers, the right one in another order of
   /// those of its dimensions that are names.
@@ -228,12 +216,16 @@ bool Pairing::isReordered() const {
   return false;
 }
 
+int64_t Link::numElements() const {
+  int64_t count = 1;
+  for (const Loop &loop : loops)
+    count *= loop.size;
+  return count;
+}
+
 void equiv::forEachElement(const Link &link,
                            llvm::function_ref<void(int64_t, int64_t)> visit) {
-  int64_t count = 1;
-  for (const Link::Loop &loop : link.loops)
-    count *= loop.size;
-  for (int64_t i = 0; i < count; ++i) {
+  for (int64_t i = 0, end = link.numElements(); i < end; ++i) {
     int64_t rest = i, first = link.atFirst, second = link.atSecond;
     for (const Link::Loop &loop : link.loops) {
       first += rest % loop.size * loop.first;
@@ -312,7 +304,7 @@ bool Prover::sameTables(double scale, const Table &lhs, const Table &rhs) {
   pairing.readRight = readerOf(rhs.elements);
   if (!pairing.readLeft || !pairing.readRight)
     return stuck("a weight cannot be read", lhs.scalar, rhs.scalar);
-  if (pairing.numElements() > 2 * (lhs.numElements + rhs.numElements))
+  if (pairing.link.numElements() > 2 * (lhs.numElements + rhs.numElements))
     return stuck("weights have different dimensions", lhs.scalar, rhs.scalar);
   Distance distance = pairing.measure();
   weights.push_back(lhs.scalar.value);

@@ -78,10 +78,9 @@ std::string attn::describe(const equiv::Link &link, const Subject &first,
                            const Subject &second) {
   const HostTensor &from = first.weights[link.first];
   const HostTensor &to = second.weights[link.second];
-  int64_t count = 1, last = link.atFirst;
+  int64_t count = link.numElements(), last = link.atFirst;
   SmallVector<equiv::Link::Loop> loops;
   for (const equiv::Link::Loop &loop : link.loops) {
-    count *= loop.size;
     last += (loop.size - 1) * loop.first;
     if (loop.size > 1)
       loops.push_back(loop);

@@ -23,12 +23,8 @@ static std::optional<double> valueOf(Attribute attr) {
       return std::nullopt;
     attr = elements.getSplatValue<Attribute>();
   }
-  if (auto real = dyn_cast<FloatAttr>(attr)) {
-    APFloat value = real.getValue();
-    bool lost;
-    value.convert(APFloat::IEEEdouble(), APFloat::rmNearestTiesToEven, &lost);
-    return value.convertToDouble();
-  }
+  if (auto real = dyn_cast<FloatAttr>(attr))
+    return real.getValueAsDouble();
   if (auto integer = dyn_cast<IntegerAttr>(attr)) {
     const APInt &value = integer.getValue();
     if (value.getBitWidth() == 1)

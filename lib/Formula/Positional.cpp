@@ -22,12 +22,8 @@ static constexpr unsigned maxNodes = 500;
 static constexpr int64_t maxElements = int64_t(1) << 24;
 
 static std::optional<Number> numberOf(Attribute attr) {
-  if (auto real = dyn_cast<FloatAttr>(attr)) {
-    APFloat value = real.getValue();
-    bool lost;
-    value.convert(APFloat::IEEEdouble(), APFloat::rmNearestTiesToEven, &lost);
-    return Number{0, value.convertToDouble()};
-  }
+  if (auto real = dyn_cast<FloatAttr>(attr))
+    return Number{0, real.getValueAsDouble()};
   auto integer = dyn_cast<IntegerAttr>(attr);
   if (!integer || integer.getValue().getBitWidth() > 64)
     return std::nullopt;

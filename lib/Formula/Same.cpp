@@ -12,21 +12,12 @@
 using namespace mlir;
 using namespace mlir::attn::formula;
 
-static bool usesName(Space &space, ArrayRef<Index> at,
-                     ArrayRef<unsigned> names) {
-  return llvm::any_of(at, [&](const Index &index) {
-    return llvm::any_of(space.resolve(index), [&](unsigned name) {
-      return llvm::is_contained(names, name);
-    });
-  });
-}
-
 static bool depends(Space &space, Scalar scalar, ArrayRef<unsigned> resolved,
                     int &budget) {
   if (--budget < 0)
     return true;
   scalar = peel(space, scalar);
-  if (scalar.isTensor() && !usesName(space, scalar.at, resolved))
+  if (scalar.isTensor() && !space.uses(scalar.at, resolved))
     return false;
   if (Step step = stepOf(space, scalar)) {
     for (unsigned i = 0, end = step.op->getNumOperands(); i < end; ++i)
@@ -36,7 +27,7 @@ static bool depends(Space &space, Scalar scalar, ArrayRef<unsigned> resolved,
   }
   if (auto index = scalar.value.getDefiningOp<linalg::IndexOp>())
     return index.getDim() >= scalar.at.size() ||
-           usesName(space, {scalar.at[index.getDim()]}, resolved);
+           space.uses({scalar.at[index.getDim()]}, resolved);
   if (scalar.isTensor())
     return !constantOf(space, scalar).has_value();
   // A body value that cannot be read, or a value from outside all bodies.
@@ -94,12 +85,9 @@ static bool sameReductions(Space &space, const Reduction &lhs,
   if (lhs.kind != rhs.kind || lhs.init || rhs.init ||
       !isSame(space, lhs.body, rhs.body, budget))
     return false;
-  Index left = space.resolve(lhs.names), right = space.resolve(rhs.names);
-  llvm::sort(left);
-  llvm::sort(right);
-  return left == right && std::unique(left.begin(), left.end()) == left.end() &&
-         !usesName(space, lhs.result.at, left) &&
-         !usesName(space, rhs.result.at, left);
+  Index names = space.resolve(lhs.names);
+  return space.areSameOnce(lhs.names, rhs.names) &&
+         !space.uses(lhs.result.at, names) && !space.uses(rhs.result.at, names);
 }
 
 static bool isSame(Space &space, Scalar lhs, Scalar rhs, int &budget) {

@@ -99,8 +99,8 @@ static std::optional<Index> partOf(Space &space, int64_t offset, int64_t size,
   return index;
 }
 
-// A slice reads the same element where it takes a dimension whole, or its first
-// element only; with Space::readsSlices, also one of several equal parts.
+// A slice reads the same element where it takes a dimension whole; with
+// Space::readsSlices, also one of several equal parts.
 static std::optional<Scalar>
 beforeSlice(Space &space, tensor::ExtractSliceOp op, const Indices &at) {
   Scalar source{op.getSource(), {}};
@@ -110,25 +110,18 @@ beforeSlice(Space &space, tensor::ExtractSliceOp op, const Indices &at) {
     std::optional<int64_t> offset =
         getConstantIntValue(op.getMixedOffsets()[i]);
     std::optional<int64_t> size = getConstantIntValue(op.getMixedSizes()[i]);
-    if (!offset || !isConstantIntValue(op.getMixedStrides()[i], 1))
-      return std::nullopt;
-    Index index = dropped[i] ? Index() : at[kept++];
     Extent whole = Extent::of(op.getSource(), i);
-    if (size && whole.isStatic() && *size != whole.size) {
-      auto part = partOf(space, *offset, *size, whole.size, index);
-      if (!part)
-        return std::nullopt;
-      source.at.push_back(*part);
-      continue;
-    }
-    if (offset != 0)
+    if (!offset || !size || !whole.isStatic() ||
+        !isConstantIntValue(op.getMixedStrides()[i], 1))
       return std::nullopt;
-    bool first = isConstantIntValue(op.getMixedSizes()[i], 1);
-    if (!(first && whole.size == 1) &&
-        !(whole.isStatic() &&
-          isConstantIntValue(op.getMixedSizes()[i], whole.size)))
+    std::optional<Index> index = dropped[i] ? Index() : at[kept++];
+    if (*size != whole.size)
+      index = partOf(space, *offset, *size, whole.size, *index);
+    else if (*offset != 0)
       return std::nullopt;
-    source.at.push_back(index);
+    if (!index)
+      return std::nullopt;
+    source.at.push_back(*index);
   }
   return source;
 }

@@ -286,6 +286,31 @@ bool Space::unifyAll(ArrayRef<Index> lhs, ArrayRef<Index> rhs) {
          });
 }
 
+bool mlir::attn::formula::areDistinct(ArrayRef<unsigned> names) {
+  SmallVector<unsigned> sorted(names);
+  llvm::sort(sorted);
+  return std::unique(sorted.begin(), sorted.end()) == sorted.end();
+}
+
+bool Space::areSame(ArrayRef<unsigned> lhs, ArrayRef<unsigned> rhs) const {
+  Index a = resolve(lhs), b = resolve(rhs);
+  llvm::sort(a);
+  llvm::sort(b);
+  return a == b;
+}
+
+bool Space::areSameOnce(ArrayRef<unsigned> lhs, ArrayRef<unsigned> rhs) const {
+  return areSame(lhs, rhs) && areDistinct(resolve(lhs));
+}
+
+bool Space::uses(ArrayRef<Index> at, ArrayRef<unsigned> names) const {
+  return llvm::any_of(at, [&](const Index &index) {
+    return llvm::any_of(resolve(index), [&](unsigned name) {
+      return llvm::is_contained(names, name);
+    });
+  });
+}
+
 FailureOr<SmallVector<int64_t>>
 Space::dimensionsOf(ArrayRef<Index> at, ArrayRef<unsigned> names) const {
   SmallVector<int64_t> dimensions;

@@ -51,17 +51,12 @@ static bool isWeight(ElementsAttr elements) {
   auto dense = dyn_cast<DenseFPElementsAttr>(elements);
   if (!dense)
     return true; // in a resource: as many numbers as masks never have
-  auto toDouble = [](APFloat value) {
-    bool lost;
-    value.convert(APFloat::IEEEdouble(), APFloat::rmNearestTiesToEven, &lost);
-    return value.convertToDouble();
-  };
   if (dense.isSplat()) {
-    double value = toDouble(dense.getSplatValue<APFloat>());
+    double value = FloatAttr::getValueAsDouble(dense.getSplatValue<APFloat>());
     return std::isfinite(value) && value > -1e3;
   }
   return !llvm::all_of(dense.getValues<APFloat>(), [&](const APFloat &value) {
-    return isOfMask(toDouble(value));
+    return isOfMask(FloatAttr::getValueAsDouble(value));
   });
 }
 

@@ -25,12 +25,6 @@ AffineMap Emitter::mapOf(ArrayRef<unsigned> names, ArrayRef<unsigned> loops) {
   return AffineMap::get(loops.size(), 0, dims, builder.getContext());
 }
 
-static bool areDistinct(ArrayRef<unsigned> names) {
-  SmallVector<unsigned> sorted(names);
-  llvm::sort(sorted);
-  return std::unique(sorted.begin(), sorted.end()) == sorted.end();
-}
-
 Operand Emitter::place(Scalar scalar) {
   scalar = peel(space, scalar);
   if (scalar.isTensor()) {

@@ -17,14 +17,6 @@
 using namespace mlir;
 using namespace mlir::attn::raise;
 
-static bool areSameNames(Space &space, ArrayRef<unsigned> lhs,
-                         ArrayRef<unsigned> rhs) {
-  Index a = space.resolve(lhs), b = space.resolve(rhs);
-  llvm::sort(a);
-  llvm::sort(b);
-  return a == b;
-}
-
 std::optional<Exponential> mlir::attn::raise::exponentialOf(Space &space,
                                                             Scalar scalar) {
   Step step = stepOf(space, peelCasts(space, scalar));
@@ -49,7 +41,7 @@ static bool readShift(Space &space, Scalar shift, const Scalar &shifted,
   std::optional<Reduction> max = reductionOf(space, shift);
   if (max && max->kind == ReductionKind::Max) {
     result.isOwn = !max->init && isSame(space, shifted, max->body) &&
-                   areSameNames(space, max->names, names);
+                   space.areSame(max->names, names);
     if (!result.isOwn)
       space = saved;
     return true;

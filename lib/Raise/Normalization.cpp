@@ -103,21 +103,13 @@ static std::optional<Reduction> averageOf(Space &space, const Term &term) {
   return sum;
 }
 
-static bool sameNames(Space &space, ArrayRef<unsigned> lhs,
-                      ArrayRef<unsigned> rhs) {
-  Index a = space.resolve(lhs), b = space.resolve(rhs);
-  llvm::sort(a);
-  llvm::sort(b);
-  return a == b && std::unique(a.begin(), a.end()) == a.end();
-}
-
 // Whether `scalar` is the mean of `x` over `names`; x is read at those names.
 static bool isMeanOf(Space &space, const Term &term, const Scalar &x,
                      ArrayRef<unsigned> names) {
   Space saved = space;
   std::optional<Reduction> mean = averageOf(space, term);
   if (mean && isSame(space, mean->body, x) &&
-      sameNames(space, mean->names, names) &&
+      space.areSameOnce(mean->names, names) &&
       !dependsOn(space, mean->result, names))
     return true;
   space = saved;

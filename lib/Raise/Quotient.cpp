@@ -17,22 +17,12 @@ using namespace mlir;
 using namespace mlir::attn;
 using namespace mlir::attn::raise;
 
-static bool areDistinct(ArrayRef<unsigned> names) {
-  SmallVector<unsigned> sorted(names);
-  llvm::sort(sorted);
-  return std::unique(sorted.begin(), sorted.end()) == sorted.end();
-}
-
 bool mlir::attn::raise::areRowNames(Space &space, const Reduction &sum,
                                     SmallVectorImpl<unsigned> &names) {
   names = llvm::to_vector(space.resolve(sum.names));
   if (names.empty() || !areDistinct(names))
     return false;
-  return llvm::none_of(sum.result.at, [&](const Index &index) {
-    return llvm::any_of(space.resolve(index), [&](unsigned name) {
-      return llvm::is_contained(names, name);
-    });
-  });
+  return !space.uses(sum.result.at, names);
 }
 
 static std::optional<Exponential> exponentialIn(Space &space,

@@ -30,12 +30,6 @@ using namespace mlir;
 using namespace mlir::attn;
 using namespace mlir::attn::raise;
 
-static bool areDistinct(ArrayRef<unsigned> names) {
-  SmallVector<unsigned> sorted(names);
-  llvm::sort(sorted);
-  return std::unique(sorted.begin(), sorted.end()) == sorted.end();
-}
-
 std::optional<Softmax> mlir::attn::raise::softmaxOfOp(Space &space,
                                                       Scalar scalar) {
   scalar = peelCasts(space, scalar);

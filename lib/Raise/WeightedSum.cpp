@@ -33,14 +33,6 @@ using namespace mlir;
 using namespace mlir::attn;
 using namespace mlir::attn::raise;
 
-static bool sameNames(Space &space, ArrayRef<unsigned> lhs,
-                      ArrayRef<unsigned> rhs) {
-  Index a = space.resolve(lhs), b = space.resolve(rhs);
-  llvm::sort(a);
-  llvm::sort(b);
-  return a == b;
-}
-
 // The one factor that is a sum, removed from `term`.
 static std::optional<Reduction> takeSum(Space &space, Term &term) {
   for (auto [i, factor] : llvm::enumerate(term.factors)) {
@@ -137,7 +129,7 @@ std::optional<WeightedSum> mlir::attn::raise::weightedSumOf(Space &space,
     why = "RW1: the weighted sum does not start from 0";
     return std::nullopt;
   }
-  if (!sameNames(space, sum->names, softmax->names)) {
+  if (!space.areSame(sum->names, softmax->names)) {
     why = "RW2: the weighted sum does not run over the softmax's dimensions";
     return std::nullopt;
   }

@@ -63,6 +63,8 @@ struct Link {
   };
   SmallVector<Loop> loops;
   int64_t atFirst = 0, atSecond = 0;
+
+  int64_t numElements() const;
 };
 
 /// Calls `visit` with every pair of elements (of the first, of the second).

@@ -45,6 +45,9 @@ struct Extent {
   OpFoldResult materialize(OpBuilder &builder, Location loc) const;
 };
 
+/// Whether no name is there twice.
+bool areDistinct(ArrayRef<unsigned> names);
+
 class Space {
 public:
   /// With `readsSlices`, a slice is read as a dimension of which one position
@@ -89,6 +92,13 @@ public:
   /// Whether both indices are the same position, after renaming bound names.
   bool unify(ArrayRef<unsigned> lhs, ArrayRef<unsigned> rhs);
   bool unifyAll(ArrayRef<Index> lhs, ArrayRef<Index> rhs);
+
+  /// Whether both are the same names, in any order.
+  bool areSame(ArrayRef<unsigned> lhs, ArrayRef<unsigned> rhs) const;
+  /// The same, and each is there once.
+  bool areSameOnce(ArrayRef<unsigned> lhs, ArrayRef<unsigned> rhs) const;
+  /// Whether an index of `at` has one of `names`, which are resolved.
+  bool uses(ArrayRef<Index> at, ArrayRef<unsigned> names) const;
 
 private:
   bool replace(unsigned name, Value tensor, ArrayRef<int64_t> dims,

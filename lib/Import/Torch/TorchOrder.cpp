@@ -161,9 +161,10 @@ static LogicalResult importTopk(AtenTopkOp op, TorchImport &t) {
   return replaceOrdered(t, self, order, count);
 }
 
-static LogicalResult importSort(AtenSortOp op, TorchImport &t) {
-  Value self;
-  Order order;
+// What sort and argsort have in common: the tensor, and how it is ordered.
+template <typename OpT>
+static LogicalResult readOrder(OpT op, TorchImport &t, Value &self,
+                               Order &order) {
   if (t.tensor(op.getSelf(), self) ||
       t.dim(op.getDim(), "dim", t.rankOf(self), order.dim) ||
       t.flag(op.getDescending(), "descending", order.descending))
@@ -171,19 +172,22 @@ static LogicalResult importSort(AtenSortOp op, TorchImport &t) {
   if (t.rankOf(self) == 0)
     return t.error() << "expected a tensor with dimensions, found none";
   order.isUnsigned = t.isUnsigned(op.getSelf());
+  return success();
+}
+
+static LogicalResult importSort(AtenSortOp op, TorchImport &t) {
+  Value self;
+  Order order;
+  if (failed(readOrder(op, t, self, order)))
+    return failure();
   return replaceOrdered(t, self, order, t.b.size(self, order.dim));
 }
 
 static LogicalResult importArgsort(AtenArgsortOp op, TorchImport &t) {
   Value self;
   Order order;
-  if (t.tensor(op.getSelf(), self) ||
-      t.dim(op.getDim(), "dim", t.rankOf(self), order.dim) ||
-      t.flag(op.getDescending(), "descending", order.descending))
+  if (failed(readOrder(op, t, self, order)))
     return failure();
-  if (t.rankOf(self) == 0)
-    return t.error() << "expected a tensor with dimensions, found none";
-  order.isUnsigned = t.isUnsigned(op.getSelf());
   return t.replace(elementsAt(t, places(t, self, order), order.dim,
                               t.b.size(self, order.dim)));
 }
