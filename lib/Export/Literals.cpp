@@ -38,6 +38,13 @@ static double rounded(double value, FloatType type) {
   return number.convertToDouble();
 }
 
+static double largest(FloatType type) {
+  APFloat number = APFloat::getLargest(type.getFloatSemantics());
+  bool inexact;
+  number.convert(APFloat::IEEEdouble(), APFloat::rmNearestTiesToEven, &inexact);
+  return number.convertToDouble();
+}
+
 std::string mlir::attn::exporter::literal(double value, Type type) {
   auto real = dyn_cast<FloatType>(type);
   if (type.isInteger(1))
@@ -52,7 +59,9 @@ std::string mlir::attn::exporter::literal(double value, Type type) {
     std::string text;
     llvm::raw_string_ostream(text) << llvm::format("%.*g", digits, value);
     double parsed = std::strtod(text.c_str(), nullptr);
-    if (rounded(parsed, real) != rounded(value, real))
+    // A number above the largest would be none of this type.
+    if (rounded(parsed, real) != rounded(value, real) ||
+        std::abs(parsed) > largest(real))
       continue;
     if (text.find_first_of(".e") == std::string::npos)
       text += ".0";
