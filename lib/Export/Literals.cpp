@@ -51,6 +51,9 @@ std::string mlir::attn::exporter::literal(double value, Type type) {
     return value == 0.0 ? "False" : "True";
   if (!real)
     return std::to_string(int64_t(value));
+  // PyTorch computes with a number as it is written, not as 16 bits hold it.
+  if (real.getWidth() == 16)
+    real = Float32Type::get(type.getContext());
   if (std::isnan(value))
     return "float(\"nan\")";
   if (std::isinf(value))

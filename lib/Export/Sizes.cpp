@@ -16,36 +16,69 @@ using namespace mlir::attn::exporter;
 using namespace mlir::attn::formula;
 
 // The batch and the length of the first inputs are what a reader calls so.
-std::string Writer::sizeText(const Extent &extent) {
-  if (extent.isStatic())
-    return std::to_string(extent.size);
-  Size size = Size::ofDim(extent.tensor, extent.position);
-  Value tensor = extent.tensor;
-  unsigned position = extent.position;
-  if (size.coefficient == 1 && size.factors.size() == 1 &&
-      size.factors[0].second >= 0) {
-    tensor = size.factors[0].first;
-    position = size.factors[0].second;
-  }
-  FailureOr<std::string> text = readWhole(tensor);
-  if (failed(text))
-    return "-1"; // the failure was reported
-  std::string expression = framework.size(*text, position);
+std::string Writer::sizeOfInput(unsigned input, unsigned dim) {
+  std::string expression = framework.size(inputs[input], dim);
   std::string &name = sizes[expression];
   if (name.empty()) {
-    unsigned rank = cast<RankedTensorType>(tensor.getType()).getRank();
-    name = newName(position == 0 && rank > 1           ? "batch"
-                   : position + 2 == rank || rank <= 2 ? "length"
-                                                       : "size");
+    unsigned rank =
+        cast<RankedTensorType>(function.getArgumentTypes()[input]).getRank();
+    name = newName(dim == 0 && rank > 1           ? "batch"
+                   : dim + 2 == rank || rank <= 2 ? "length"
+                                                  : "size");
     line(name + " = " + expression);
   }
   return name;
 }
 
+// A size that only `tensor` knows; "" where it cannot be asked.
+std::string Writer::sizeOfTensor(Value tensor, unsigned dim) {
+  if (auto argument = dyn_cast<BlockArgument>(tensor))
+    return sizeOfInput(argument.getArgNumber(), dim);
+  std::pair<void *, unsigned> key(tensor.getAsOpaquePointer(), dim);
+  if (!sizesAsked.insert(key).second)
+    return ""; // its own layout asks for it
+  FailureOr<Variable> variable = emit(tensor, "");
+  std::string text;
+  if (succeeded(variable)) {
+    Index own = space.resolve(variable->own[dim]);
+    for (auto [i, index] : llvm::enumerate(variable->tensor.dims))
+      if (space.resolve(index) == own)
+        text = framework.size(variable->tensor.text, i);
+  }
+  sizesAsked.erase(key);
+  return text;
+}
+
+std::string Writer::sizeText(Extent extent) {
+  if (extent.isStatic())
+    return std::to_string(extent.size);
+  Size size = Size::ofDim(extent.tensor, extent.position);
+  std::string text;
+  for (auto [value, dim] : size.factors) {
+    std::string factor;
+    if (dim >= 0)
+      factor = sizeOfTensor(value, dim);
+    else if (FailureOr<std::string> known = number(value); succeeded(known))
+      factor = *known;
+    if (factor.empty()) {
+      hasUnknownSize = true;
+      factor = "-1";
+    }
+    text += (text.empty() ? "" : " * ") + factor;
+  }
+  if (text.empty())
+    return std::to_string(size.coefficient);
+  return size.coefficient == 1
+             ? text
+             : text + " * " + std::to_string(size.coefficient);
+}
+
 std::string Writer::sizesText(ArrayRef<unsigned> index) {
   std::string text;
-  for (unsigned name : space.resolve(index))
-    text += (text.empty() ? "" : " * ") + sizeText(space.extent(name));
+  for (unsigned name : space.resolve(index)) {
+    Extent extent = space.extent(name); // a copy: more names may follow
+    text += (text.empty() ? "" : " * ") + sizeText(extent);
+  }
   return text.empty() ? "1" : text;
 }
 

@@ -53,7 +53,7 @@ std::string View::sizeOf(ArrayRef<unsigned> index) {
   int64_t product = 1;
   std::string text;
   for (unsigned name : index) {
-    const Extent &extent = space.extent(name);
+    Extent extent = space.extent(name); // `size` may add names
     if (extent.isStatic())
       product *= extent.size;
     else

@@ -25,6 +25,7 @@
 #include "mlir/Dialect/Tensor/IR/Tensor.h"
 
 #include <map>
+#include <set>
 
 namespace mlir::attn::exporter {
 
@@ -74,7 +75,9 @@ private:
   // Sizes and whole numbers (Sizes.cpp)
   //===--------------------------------------------------------------------===//
 
-  std::string sizeText(const Extent &extent);
+  std::string sizeText(Extent extent);
+  std::string sizeOfInput(unsigned input, unsigned dim);
+  std::string sizeOfTensor(Value tensor, unsigned dim);
   /// Of a dimension that is a product of names.
   std::string sizesText(ArrayRef<unsigned> index);
   FailureOr<std::string> number(OpFoldResult value);
@@ -192,6 +195,8 @@ private:
   std::map<void *, Variable> variables;
   std::map<std::string, std::string> sizes; // expression -> variable
   std::map<std::string, unsigned> taken;    // names of variables
+  std::set<std::pair<void *, unsigned>> sizesAsked;
+  bool hasUnknownSize = false; // the text says -1 for it
   SmallVector<std::string> inputs;
   SmallVector<std::string> lines; // of the body
   Parameters parameters;
