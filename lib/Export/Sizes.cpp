@@ -8,6 +8,7 @@
 #include "Writer.h"
 
 #include "attn/Formula/Size.h"
+#include "mlir/Dialect/Affine/IR/AffineOps.h"
 #include "mlir/IR/Matchers.h"
 #include "llvm/ADT/TypeSwitch.h"
 
@@ -88,14 +89,52 @@ FailureOr<std::string> Writer::number(OpFoldResult value) {
   return number(cast<Value>(value));
 }
 
+static StringRef comparison(arith::CmpIPredicate predicate) {
+  using P = arith::CmpIPredicate;
+  return predicate == P::eq                           ? " == "
+         : predicate == P::ne                         ? " != "
+         : predicate == P::slt || predicate == P::ult ? " < "
+         : predicate == P::sle || predicate == P::ule ? " <= "
+         : predicate == P::sgt || predicate == P::ugt ? " > "
+                                                      : " >= ";
+}
+
 // Python's own arithmetic on whole numbers: a division rounds down there.
 static StringRef operatorOf(Operation *op) {
   return llvm::TypeSwitch<Operation *, StringRef>(op)
       .Case([](arith::AddIOp) { return " + "; })
       .Case([](arith::SubIOp) { return " - "; })
       .Case([](arith::MulIOp) { return " * "; })
-      .Case<arith::FloorDivSIOp, arith::DivUIOp>([](auto) { return " // "; })
+      // No size is negative.
+      .Case<arith::FloorDivSIOp, arith::DivUIOp, arith::DivSIOp>(
+          [](auto) { return " // "; })
+      .Case<arith::RemUIOp, arith::RemSIOp>([](auto) { return " % "; })
+      .Case([](arith::CmpIOp cmp) { return comparison(cmp.getPredicate()); })
       .Default(StringRef());
+}
+
+static std::string ofAffine(AffineExpr expr, Texts operands, unsigned numDims) {
+  if (auto constant = dyn_cast<AffineConstantExpr>(expr))
+    return std::to_string(constant.getValue());
+  if (auto dim = dyn_cast<AffineDimExpr>(expr))
+    return operands[dim.getPosition()];
+  if (auto symbol = dyn_cast<AffineSymbolExpr>(expr))
+    return operands[numDims + symbol.getPosition()];
+  auto binary = cast<AffineBinaryOpExpr>(expr);
+  std::string lhs = ofAffine(binary.getLHS(), operands, numDims);
+  std::string rhs = ofAffine(binary.getRHS(), operands, numDims);
+  switch (expr.getKind()) {
+  case AffineExprKind::Add:
+    return "(" + lhs + " + " + rhs + ")";
+  case AffineExprKind::Mul:
+    return lhs + " * " + rhs;
+  case AffineExprKind::Mod:
+    return lhs + " % " + rhs;
+  case AffineExprKind::FloorDiv:
+    return lhs + " // " + rhs;
+  default:
+    return "-(-" + lhs + " // " + rhs + ")";
+  }
 }
 
 FailureOr<std::string> Writer::number(Value value) {
@@ -130,6 +169,13 @@ FailureOr<std::string> Writer::number(Value value) {
       return failure();
     operands.push_back(*text);
   }
+  if (auto apply = dyn_cast<affine::AffineApplyOp>(op))
+    return ofAffine(apply.getAffineMap().getResult(0), operands,
+                    apply.getAffineMap().getNumDims());
+  if (isa<arith::SelectOp>(op))
+    return isKeras() ? framework.where(operands[0], operands[1], operands[2])
+                     : "(" + operands[1] + " if " + operands[0] + " else " +
+                           operands[2] + ")";
   if (StringRef infix = operatorOf(op); !infix.empty())
     return "(" + operands[0] + infix.str() + operands[1] + ")";
   bool isMax = isa<arith::MaxSIOp>(op), isMin = isa<arith::MinSIOp>(op);
