@@ -117,9 +117,9 @@ bool Prover::sameTerms(const Term &lhs, const Term &rhs) {
   sort(rhs, right, b);
   if (left.size() != right.size() || a.has_value() != b.has_value())
     return false;
-  if (!matchFactors(left, right))
-    return false;
   double ratio = lhs.coefficient / rhs.coefficient;
+  if (!matchFactors(left, right, ratio))
+    return false;
   if (a)
     return sameTables(ratio, *a, *b);
   if (std::abs(ratio - 1.0) <= constantTolerance)
@@ -138,16 +138,22 @@ bool Prover::sameFactors(const Factor &lhs, const Factor &rhs) {
          lhs.negated == rhs.negated && same(lhs.scalar, rhs.scalar);
 }
 
-bool Prover::matchFactors(ArrayRef<Factor> lhs, SmallVector<Factor> rhs) {
+// Turns `sign` where a factor is the other's negative.
+bool Prover::matchFactors(ArrayRef<Factor> lhs, SmallVector<Factor> rhs,
+                          double &sign) {
   if (lhs.empty())
     return rhs.empty();
   for (unsigned i = 0; i < rhs.size(); ++i) {
     State state = save();
     SmallVector<Factor> rest(rhs);
     rest.erase(rest.begin() + i);
-    if (sameFactors(lhs.front(), rhs[i]) &&
-        matchFactors(lhs.drop_front(), rest))
+    std::optional<bool> opposite = areOppositeFactors(lhs.front(), rhs[i]);
+    double turned = opposite ? -sign : sign;
+    bool matches = opposite ? *opposite : sameFactors(lhs.front(), rhs[i]);
+    if (matches && matchFactors(lhs.drop_front(), rest, turned)) {
+      sign = turned;
       return true;
+    }
     restore(state);
   }
   return false;

@@ -85,6 +85,7 @@ private:
   bool sameTables(double scale, const Table &lhs, const Table &rhs);
   bool link(const Table &lhs, const Table &rhs, Link link);
   std::optional<bool> sameOperations(Scalar lhs, Scalar rhs);
+  std::optional<bool> sameErrorFunctions(Scalar lhs, Scalar rhs);
   std::optional<bool> sameSums(Scalar lhs, Scalar rhs);
   std::optional<bool> sameConcats(Scalar lhs, Scalar rhs);
   std::optional<bool> sameReductions(Scalar lhs, Scalar rhs);
@@ -97,8 +98,11 @@ private:
   bool matchTerms(ArrayRef<formula::Term> lhs, Terms rhs);
   bool sameTerms(const formula::Term &lhs, const formula::Term &rhs);
   bool matchFactors(ArrayRef<formula::Factor> lhs,
-                    SmallVector<formula::Factor> rhs);
+                    SmallVector<formula::Factor> rhs, double &sign);
   bool sameFactors(const formula::Factor &lhs, const formula::Factor &rhs);
+  bool areOpposite(Scalar lhs, Scalar rhs);
+  std::optional<bool> areOppositeFactors(const formula::Factor &lhs,
+                                         const formula::Factor &rhs);
 
   Named name(Operation *op, ArrayAttr maps, const Scalar &result);
   bool sameAttention(AttentionOp lhs, AttentionOp rhs, const Scalar &atLhs,

@@ -133,7 +133,12 @@ static std::string textOf(const HostTensor &tensor, int64_t element) {
 }
 
 static void printExample(llvm::raw_ostream &os, const Trial &trial) {
-  os << "  with " << trial.kind->name << ", result " << trial.result << " ";
+  os << "  with " << trial.kind->name;
+  if (trial.kept)
+    os << ", all but " << *trial.kept << " of them 0";
+  if (trial.isRounded)
+    os << ", when every operation rounds to its type";
+  os << ", result " << trial.result << " ";
   const HostTensor &first = trial.results[0][trial.result];
   const HostTensor &second = trial.results[1][trial.result];
   if (first.shape != second.shape)
@@ -206,6 +211,17 @@ void attn::printText(llvm::raw_ostream &os, const Finding &finding) {
     os << "  which weight is which could not be found\n";
   if (finding.example)
     printExample(os, *finding.example);
+  // Each kind of inputs on which they are not the same.
+  SmallVector<const InputKind *> shown;
+  for (const Trial &trial : finding.trials) {
+    bool isNews = !trial.agrees && finding.verdict == Verdict::Except &&
+                  trial.kind != finding.example->kind &&
+                  !llvm::is_contained(shown, trial.kind);
+    if (isNews) {
+      shown.push_back(trial.kind);
+      printExample(os, trial);
+    }
+  }
   if (finding.verdict != Verdict::Different)
     printTrials(os, finding);
 }
@@ -220,6 +236,7 @@ static llvm::json::Value toJSON(double value) {
 static llvm::json::Value toJSON(const Trial &trial) {
   llvm::json::Object object{{"inputs", trial.kind->name},
                             {"agrees", trial.agrees},
+                            {"rounded", trial.isRounded},
                             {"largest_difference", toJSON(trial.relative)},
                             {"ulp", toJSON(trial.ulp)}};
   if (!trial.agrees) {
