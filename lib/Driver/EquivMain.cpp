@@ -6,6 +6,7 @@
 //===----------------------------------------------------------------------===//
 
 #include "EquivReport.h"
+#include "EquivTypes.h"
 #include "EquivWeights.h"
 #include "attn/Compare/Pair.h"
 #include "attn/Driver/Compilation.h"
@@ -250,6 +251,9 @@ static llvm::Expected<Finding> compareModels(const EquivOptions &options,
     return makeError("the models could not be run on the same inputs of any "
                      "size that was tried");
   finding.rounded = compareRounded(pair, finding.trials);
+  if (finding.rounded)
+    if (auto difference = compareTypes(pair, *finding.rounded))
+      finding.proof.differences.push_back(std::move(*difference));
   judge(finding);
   if (!options.counterexample.empty() && finding.example)
     if (llvm::Error error =

@@ -189,8 +189,8 @@ attn::runTrials(const SubjectPair &pair, uint64_t seed, bool searches) {
   return trials;
 }
 
-std::optional<double> attn::compareRounded(const SubjectPair &pair,
-                                           const std::vector<Trial> &trials) {
+std::optional<Trial> attn::compareRounded(const SubjectPair &pair,
+                                          const std::vector<Trial> &trials) {
   if (trials.empty())
     return std::nullopt;
   Trial trial;
@@ -200,5 +200,5 @@ std::optional<double> attn::compareRounded(const SubjectPair &pair,
     trial.inputs.push_back(copy(input));
   if (!runTrial(pair, trial))
     return std::nullopt;
-  return trial.relative;
+  return trial;
 }

@@ -62,9 +62,9 @@ bool runTrial(const SubjectPair &pair, Trial &trial);
 llvm::Expected<std::vector<Trial>> runTrials(const SubjectPair &pair,
                                              uint64_t seed, bool searches);
 
-/// The largest difference on ordinary inputs when every operation rounds to its
-/// type, relative to the largest element; nothing where that cannot be run.
-std::optional<double> compareRounded(const SubjectPair &pair,
+/// The first of `trials` again, when every operation rounds to its type; nothing
+/// where that cannot be run.
+std::optional<Trial> compareRounded(const SubjectPair &pair,
                                      const std::vector<Trial> &trials);
 
 } // namespace mlir::attn
