@@ -155,6 +155,9 @@ bool Prover::sameTerms(const Term &lhs, const Term &rhs) {
     isPadding = dropPadding(left, right) || dropPadding(right, left);
   if (left.size() != right.size())
     return false;
+  if (std::abs(ratio - 1.0) > constantTolerance && !a && left.size() == 1 &&
+      right.size() == 1 && sameScaledSums(left[0], right[0], ratio))
+    return true;
   if (!matchFactors(left, right, ratio))
     return false;
   if (a)

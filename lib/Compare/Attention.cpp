@@ -96,15 +96,31 @@ static StringRef causeOfScales(double first, double second) {
   return "";
 }
 
-bool Prover::sameScores(const Named &lhs, const Named &rhs) {
+// `isShiftable`: what is added to all scores of a row has no effect.
+bool Prover::sameScores(const Named &lhs, const Named &rhs, bool isShiftable) {
   auto a = cast<AttentionOp>(lhs.op), b = cast<AttentionOp>(rhs.op);
-  if (!same(lhs.element(a.getQuery(), a.getQueryMap()),
-            rhs.element(b.getQuery(), b.getQueryMap())) ||
-      !same(lhs.element(a.getKey(), a.getKeyMap()),
-            rhs.element(b.getKey(), b.getKeyMap())))
-    return false;
   double scale = a.getScale().convertToDouble();
   double otherScale = b.getScale().convertToDouble();
+  Scalar query = lhs.element(a.getQuery(), a.getQueryMap());
+  Scalar other = rhs.element(b.getQuery(), b.getQueryMap());
+  Scalar key = lhs.element(a.getKey(), a.getKeyMap());
+  Scalar otherKey = rhs.element(b.getKey(), b.getKeyMap());
+  auto sameKeys = [&] {
+    return isShiftable
+               ? sameUpToShift(key, otherKey, keyNames(lhs), keyNames(rhs))
+               : same(key, otherKey);
+  };
+  State state = save();
+  if (!isClose(scale, otherScale)) {
+    double ratio = scale / otherScale;
+    if ((sameScaled(query, ratio, other) && sameKeys()) ||
+        (restore(state),
+         strictlySame(query, other) && sameScaled(key, ratio, otherKey)))
+      return true;
+    restore(state);
+  }
+  if (!same(query, other) || !sameKeys())
+    return false;
   return isClose(scale, otherScale) ||
          differ(Kind::Scale,
                 "scores are scaled by " + number(scale) + " against " +
@@ -315,6 +331,13 @@ bool Prover::sameMasks(const Named &lhs, const Named &rhs) {
          sameEmptyRows(a.getEmptyRows(), b.getEmptyRows(), a, b);
 }
 
+SmallVector<unsigned> Prover::keyNames(const Named &named) {
+  SmallVector<unsigned> names;
+  for (unsigned dim : dimsOf(cast<AttentionOp>(named.op)).key)
+    llvm::append_range(names, named.dims[dim]);
+  return names;
+}
+
 // Notes that heads have another width, or that keys are another dimension.
 bool Prover::haveOtherSizes(const Named &lhs, const Named &rhs) {
   using Dims = SmallVector<unsigned> AttentionDims::*;
@@ -396,7 +419,9 @@ bool Prover::sameAttention(AttentionOp lhs, AttentionOp rhs,
   }
   if (isLenient && areSwapped(a, b))
     return true;
-  if (!sameScores(a, b))
+  bool isShiftable = role(lhs, atLhs.value) != 1 && lhs.getScore().empty() &&
+                     rhs.getScore().empty();
+  if (!sameScores(a, b, isShiftable))
     return false;
   if (hasValue && !same(a.element(lhs.getValue(), lhs.getValueMap()),
                         b.element(rhs.getValue(), rhs.getValueMap())))

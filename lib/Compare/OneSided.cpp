@@ -52,7 +52,8 @@ std::optional<bool> Prover::sameButForMask(Scalar lhs, Scalar rhs) {
 // A normalisation that the other graph has not.
 bool Prover::skipsNorm(Scalar one, Scalar other, bool isFirst) {
   Operation *op = one.value.getDefiningOp();
-  if (!isa_and_present<LayerNormOp, RMSNormOp>(op))
+  if (!isa_and_present<LayerNormOp, RMSNormOp>(op) ||
+      isa_and_present<LayerNormOp, RMSNormOp>(other.value.getDefiningOp()))
     return false;
   Scalar input{op->getOperand(0), one.at};
   Operation *facing = operationOf(other.value);
@@ -65,7 +66,8 @@ bool Prover::skipsNorm(Scalar one, Scalar other, bool isFirst) {
 // A product with a square weight that the other graph has not.
 bool Prover::skipsProjection(Scalar one, Scalar other, bool isFirst) {
   std::optional<Reduction> sum = reductionOf(space, one);
-  if (!sum || sum->kind != ReductionKind::Sum || sum->init)
+  if (!sum || sum->kind != ReductionKind::Sum || sum->init ||
+      reductionOf(space, other))
     return false;
   Term term = productOf(space, sum->body);
   if (term.factors.size() != 2 || term.coefficient != 1.0 ||

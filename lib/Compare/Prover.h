@@ -114,6 +114,11 @@ private:
   bool matchFactors(ArrayRef<formula::Factor> lhs,
                     SmallVector<formula::Factor> rhs, double &sign);
   bool sameFactors(const formula::Factor &lhs, const formula::Factor &rhs);
+  bool sameUpToShift(Scalar lhs, Scalar rhs, ArrayRef<unsigned> names,
+                     ArrayRef<unsigned> others);
+  bool sameScaled(Scalar lhs, double scale, Scalar rhs);
+  bool sameScaledSums(const formula::Factor &lhs, const formula::Factor &rhs,
+                      double scale);
   bool areOpposite(Scalar lhs, Scalar rhs);
   std::optional<bool> areOppositeFactors(const formula::Factor &lhs,
                                          const formula::Factor &rhs);
@@ -122,9 +127,10 @@ private:
   bool sameAttention(AttentionOp lhs, AttentionOp rhs, const Scalar &atLhs,
                      const Scalar &atRhs);
   bool areSwapped(const Named &lhs, const Named &rhs);
-  bool sameScores(const Named &lhs, const Named &rhs);
+  bool sameScores(const Named &lhs, const Named &rhs, bool isShiftable);
   bool sameMasks(const Named &lhs, const Named &rhs);
   bool sameRoles(const Named &lhs, const Named &rhs);
+  SmallVector<unsigned> keyNames(const Named &named);
   bool haveOtherSizes(const Named &lhs, const Named &rhs);
   bool sameBands(const Named &lhs, const Named &rhs);
   bool sameBiases(const Named &lhs, const Named &rhs, bool &replacesMask);

@@ -5,6 +5,7 @@
 //
 //===----------------------------------------------------------------------===//
 
+#include "Counterexample.h"
 #include "EquivReport.h"
 #include "EquivTypes.h"
 #include "EquivWeights.h"
@@ -255,10 +256,13 @@ static llvm::Expected<Finding> compareModels(const EquivOptions &options,
     if (auto difference = compareTypes(pair, *finding.rounded))
       finding.proof.differences.push_back(std::move(*difference));
   judge(finding);
-  if (!options.counterexample.empty() && finding.example)
+  if (!options.counterexample.empty() && finding.example) {
+    finding.smallest = shrink(pair, *finding.example, options.seed);
+    finding.example = &*finding.smallest;
     if (llvm::Error error =
             writeExample(options.counterexample, *finding.example))
       return std::move(error);
+  }
   (options.json ? printJSON : printText)(llvm::outs(), finding);
   return finding;
 }

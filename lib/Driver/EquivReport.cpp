@@ -157,7 +157,9 @@ static std::string textOf(const HostTensor &tensor, int64_t element) {
 
 static void printExample(llvm::raw_ostream &os, const Trial &trial) {
   os << "  with " << trial.kind->name;
-  if (trial.kept)
+  if (trial.kept == 0)
+    os << ", all of them 0";
+  else if (trial.kept)
     os << ", all but " << *trial.kept << " of them 0";
   if (trial.isRounded)
     os << ", when every operation rounds to its type";

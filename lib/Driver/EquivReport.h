@@ -26,6 +26,8 @@ struct Finding {
   std::optional<Trial> rounded;
   uint64_t seed = 1;
   Verdict verdict = Verdict::Different;
+  /// What was made of the example for the user to keep.
+  std::optional<Trial> smallest;
   /// The trial that shows the difference best; null if none does.
   const Trial *example = nullptr;
 };
