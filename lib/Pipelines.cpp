@@ -29,7 +29,7 @@ namespace mlir::attn {
 using namespace mlir;
 
 // Sizes in terms of function arguments, then clusters as attn operations.
-static void buildRaisePipeline(OpPassManager &pm) {
+void attn::buildRaisePipeline(OpPassManager &pm) {
   pm.addPass(createConvertElementwiseToLinalgPass());
   pm.addPass(arith::createIntRangeOptimizationsPass());
   pm.addPass(memref::createResolveRankedShapeTypeResultDimsPass());
@@ -47,7 +47,7 @@ static void buildRaisePipeline(OpPassManager &pm) {
   pm.addPass(attn::createAttnMergeAssertions());
 }
 
-void attn::buildImportPipeline(OpPassManager &pm) {
+void attn::buildImportersPipeline(OpPassManager &pm) {
   pm.addPass(createAttnCheckConstants());
   // Before the canonicalizer folds a cast and with it what the cast says.
   pm.addPass(createAttnAssertSizes({/*viewsOnly=*/true}));
@@ -55,6 +55,10 @@ void attn::buildImportPipeline(OpPassManager &pm) {
   pm.addPass(createAttnImportTF());
   pm.addPass(createAttnCheckShapes());
   pm.addPass(createCanonicalizerPass());
+}
+
+void attn::buildImportPipeline(OpPassManager &pm) {
+  buildImportersPipeline(pm);
   buildRaisePipeline(pm);
 }
 

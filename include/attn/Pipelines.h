@@ -16,6 +16,10 @@ struct NVIDIAOptions;
 
 /// Torch or TF dialect -> attn + linalg + tensor, attention raised. A module
 /// that already is linalg on tensors is only raised.
+/// Importers alone: the framework's operations one by one.
+void buildImportersPipeline(OpPassManager &pm);
+/// What follows them: clusters as attn operations.
+void buildRaisePipeline(OpPassManager &pm);
 void buildImportPipeline(OpPassManager &pm);
 
 /// Anything the import pipeline reads -> linalg + tensor, no attn operation.

@@ -65,10 +65,15 @@ bool Prover::isMissing(const Term &term, bool isFirst) {
   if (term.factors.empty())
     return false;
   Operation *op = operationOf(term.factors[0].scalar.value);
+  StringRef cause;
+  if (term.factors.size() == 1)
+    cause = tableOf(term.factors[0].scalar)
+                ? "a bias is missing on one side"
+                : "a residual connection is missing on one side";
   return differ(Difference::Kind::Bias,
                 "a summand that only the " +
                     Twine(isFirst ? "first" : "second") + " graph has",
-                op, op);
+                op, op, cause);
 }
 
 // Finds another summand on the right for each on the left, one that is the same
@@ -78,9 +83,16 @@ bool Prover::matchTerms(ArrayRef<Term> lhs, Terms rhs) {
     return llvm::all_of(
         rhs, [&](const Term &term) { return isMissing(term, false); });
   State state = save();
+  bool isBias = lhs.size() > rhs.size() && lhs.front().factors.size() == 1 &&
+                tableOf(lhs.front().factors[0].scalar);
   for (bool lenient : {false, true}) {
     if (lenient && !isLenient)
       break;
+    // A bias that is not there rather than another one.
+    if (lenient && isBias && isMissing(lhs.front(), true) &&
+        matchTerms(lhs.drop_front(), rhs))
+      return true;
+    restore(state);
     for (unsigned i = 0; i < rhs.size(); ++i) {
       Terms rest(rhs);
       rest.erase(rest.begin() + i);
@@ -101,6 +113,26 @@ bool Prover::matchTerms(ArrayRef<Term> lhs, Terms rhs) {
   return false;
 }
 
+// Takes a mask, or a division by how much of it is true, from the longer list.
+bool Prover::dropPadding(SmallVectorImpl<Factor> &longer,
+                         ArrayRef<Factor> shorter) {
+  auto counts = [&](const Factor &factor) {
+    if (factor.isMask)
+      return true;
+    std::optional<Reduction> sum = reductionOf(space, factor.scalar);
+    if (!factor.inverse || !sum || sum->kind != ReductionKind::Sum)
+      return false;
+    Term term = productOf(space, sum->body);
+    return term.factors.size() == 1 && term.factors[0].isMask;
+  };
+  auto *found = llvm::find_if(longer, counts);
+  if (longer.size() != shorter.size() + 1 || found == longer.end() ||
+      llvm::any_of(shorter, [](const Factor &factor) { return factor.isMask; }))
+    return false;
+  longer.erase(found);
+  return true;
+}
+
 bool Prover::sameTerms(const Term &lhs, const Term &rhs) {
   SmallVector<Factor> left, right;
   std::optional<Table> a, b;
@@ -119,13 +151,26 @@ bool Prover::sameTerms(const Term &lhs, const Term &rhs) {
   };
   sort(lhs, left, a);
   sort(rhs, right, b);
-  if (left.size() != right.size() || a.has_value() != b.has_value())
-    return false;
-  if (!matchFactors(left, right))
+  if (a.has_value() != b.has_value())
     return false;
   double ratio = lhs.coefficient / rhs.coefficient;
+  bool isPadding = false;
+  if (isLenient && left.size() != right.size())
+    isPadding = dropPadding(left, right) || dropPadding(right, left);
+  if (left.size() != right.size())
+    return false;
+  if (std::abs(ratio - 1.0) > constantTolerance && !a && left.size() == 1 &&
+      right.size() == 1 && sameScaledSums(left[0], right[0], ratio))
+    return true;
+  if (!matchFactors(left, right, ratio))
+    return false;
   if (a)
     return sameTables(ratio, *a, *b);
+  if (isPadding)
+    return differ(Difference::Kind::Padding,
+                  "only one graph leaves out what is masked",
+                  operationOf(lhs.factors[0].scalar.value),
+                  operationOf(rhs.factors[0].scalar.value));
   if (std::abs(ratio - 1.0) <= constantTolerance)
     return true;
   if (left.empty())
@@ -142,16 +187,22 @@ bool Prover::sameFactors(const Factor &lhs, const Factor &rhs) {
          lhs.negated == rhs.negated && same(lhs.scalar, rhs.scalar);
 }
 
-bool Prover::matchFactors(ArrayRef<Factor> lhs, SmallVector<Factor> rhs) {
+// Turns `sign` where a factor is the other's negative.
+bool Prover::matchFactors(ArrayRef<Factor> lhs, SmallVector<Factor> rhs,
+                          double &sign) {
   if (lhs.empty())
     return rhs.empty();
   for (unsigned i = 0; i < rhs.size(); ++i) {
     State state = save();
     SmallVector<Factor> rest(rhs);
     rest.erase(rest.begin() + i);
-    if (sameFactors(lhs.front(), rhs[i]) &&
-        matchFactors(lhs.drop_front(), rest))
+    std::optional<bool> opposite = areOppositeFactors(lhs.front(), rhs[i]);
+    double turned = opposite ? -sign : sign;
+    bool matches = opposite ? *opposite : sameFactors(lhs.front(), rhs[i]);
+    if (matches && matchFactors(lhs.drop_front(), rest, turned)) {
+      sign = turned;
       return true;
+    }
     restore(state);
   }
   return false;

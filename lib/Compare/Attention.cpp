@@ -22,6 +22,12 @@ using namespace mlir::attn::formula;
 
 using Kind = Difference::Kind;
 
+static AttentionDims dimsOf(AttentionOp op) {
+  std::string ignored; // the verifier has looked
+  return *AttentionDims::get(op.getQueryMap(), op.getKeyMap(), op.getValueMap(),
+                             op.getOutputMap(), ignored);
+}
+
 // Notes that what is query, key and value in one graph is exactly that in the
 // other, but in other roles.
 bool Prover::areSwapped(const Named &lhs, const Named &rhs) {
@@ -33,11 +39,22 @@ bool Prover::areSwapped(const Named &lhs, const Named &rhs) {
         named.element(op.getKey(), op.getKeyMap()),
         named.element(op.getValue(), op.getValueMap())};
   };
-  std::array<Scalar, 3> left = elements(lhs), right = elements(rhs);
+  // Where a value is another role, its positions are not those of the result.
+  auto renamed = [&](Named named) {
+    for (unsigned dim : dimsOf(cast<AttentionOp>(named.op)).value) {
+      Index fresh;
+      for (unsigned name : space.resolve(named.dims[dim]))
+        fresh.push_back(space.add(space.extent(name), /*bound=*/true));
+      named.dims[dim] = fresh;
+    }
+    return named;
+  };
+  Named first = renamed(lhs), second = renamed(rhs);
+  std::array<Scalar, 3> left = elements(first), right = elements(second);
   State state = save();
   // What is tried here says nothing of where the graphs part.
-  llvm::SaveAndRestore<std::string> text(proof.stuck), first(proof.stuckFirst),
-      second(proof.stuckSecond);
+  llvm::SaveAndRestore<std::string> text(proof.stuck), at(proof.stuckFirst),
+      atOther(proof.stuckSecond);
   // One at a time: each role has other positions.
   auto isExactly = [&](unsigned i, unsigned j) {
     llvm::SaveAndRestore<bool> strictly(isLenient, false);
@@ -62,20 +79,75 @@ bool Prover::areSwapped(const Named &lhs, const Named &rhs) {
   return false;
 }
 
-bool Prover::sameScores(const Named &lhs, const Named &rhs) {
+// What makes one scale another one.
+static StringRef causeOfScales(double first, double second) {
+  double low = std::min(std::abs(first), std::abs(second));
+  double high = std::max(std::abs(first), std::abs(second));
+  if (isClose(high, 1.0))
+    return "the scores are not scaled on one side: by 1 / sqrt(width of a "
+           "head)";
+  if (isClose(low, high * high))
+    return "the scale is applied twice on one side, or the width of a head "
+           "stands without its root";
+  double heads = (high / low) * (high / low);
+  if (std::abs(heads - std::round(heads)) < 1e-4)
+    return "one scales by the width of the model, where the other does by that "
+           "of a head";
+  return "";
+}
+
+// `isShiftable`: what is added to all scores of a row has no effect.
+bool Prover::sameScores(const Named &lhs, const Named &rhs, bool isShiftable) {
   auto a = cast<AttentionOp>(lhs.op), b = cast<AttentionOp>(rhs.op);
-  if (!same(lhs.element(a.getQuery(), a.getQueryMap()),
-            rhs.element(b.getQuery(), b.getQueryMap())) ||
-      !same(lhs.element(a.getKey(), a.getKeyMap()),
-            rhs.element(b.getKey(), b.getKeyMap())))
-    return false;
   double scale = a.getScale().convertToDouble();
   double otherScale = b.getScale().convertToDouble();
+  Scalar query = lhs.element(a.getQuery(), a.getQueryMap());
+  Scalar other = rhs.element(b.getQuery(), b.getQueryMap());
+  Scalar key = lhs.element(a.getKey(), a.getKeyMap());
+  Scalar otherKey = rhs.element(b.getKey(), b.getKeyMap());
+  auto sameKeys = [&] {
+    return isShiftable
+               ? sameUpToShift(key, otherKey, keyNames(lhs), keyNames(rhs))
+               : same(key, otherKey);
+  };
+  State state = save();
+  if (!isClose(scale, otherScale)) {
+    double ratio = scale / otherScale;
+    if ((sameScaled(query, ratio, other) && sameKeys()) ||
+        (restore(state),
+         strictlySame(query, other) && sameScaled(key, ratio, otherKey)))
+      return true;
+    restore(state);
+  }
+  if (!same(query, other) || !sameKeys())
+    return false;
   return isClose(scale, otherScale) ||
          differ(Kind::Scale,
                 "scores are scaled by " + number(scale) + " against " +
                     number(otherScale),
-                a, b);
+                a, b, causeOfScales(scale, otherScale));
+}
+
+// One triangle, from the first or from the last query and key.
+static bool areOtherCorners(Space &space, const Named &lhs, BandAttr first,
+                            const Named &rhs, BandAttr second) {
+  auto offset = [&](const Named &named,
+                    BandAttr band) -> std::optional<int64_t> {
+    const Index &m = named.dims[band.getQuery()],
+                &n = named.dims[band.getKey()];
+    if (m.size() != 1 || n.size() != 1 || !space.extent(m[0]).isStatic() ||
+        !space.extent(n[0]).isStatic())
+      return std::nullopt;
+    return space.extent(n[0]).size - space.extent(m[0]).size;
+  };
+  if (!first.getUpper() || !second.getUpper() || first.getLower() ||
+      second.getLower())
+    return false;
+  int64_t apart = std::abs(*first.getUpper() - *second.getUpper());
+  if (first.getCorner() != second.getCorner())
+    return apart == 0;
+  std::optional<int64_t> a = offset(lhs, first), b = offset(rhs, second);
+  return a && a == b && apart == std::abs(*a);
 }
 
 bool Prover::sameBands(const Named &lhs, const Named &rhs) {
@@ -121,7 +193,12 @@ bool Prover::sameBands(const Named &lhs, const Named &rhs) {
   };
   return differ(
       Kind::Bands,
-      "allowed positions are " + text(left) + " against " + text(right), a, b);
+      "allowed positions are " + text(left) + " against " + text(right), a, b,
+      left.size() == 1 && right.size() == 1 &&
+              areOtherCorners(space, lhs, left[0], rhs, right[0])
+          ? "the causal triangle begins at the first query and key on one "
+            "side, and ends at the last of both on the other"
+          : "");
 }
 
 // A number that is added where `mask` forbids, 0 elsewhere.
@@ -176,6 +253,24 @@ bool Prover::sameBiases(const Named &lhs, const Named &rhs,
                           " where the other masks",
                       a, b);
       }
+    }
+  }
+  // A mask that is added as 1 and 0.
+  if (left.size() + right.size() == 1 && !a.getMask() != !b.getMask() &&
+      !a.getMask() == isFirst) {
+    Scalar mask = isFirst ? rhs.element(b.getMask(), b.getMaskMap())
+                          : lhs.element(a.getMask(), a.getMaskMap());
+    std::optional<Choice> choice =
+        choiceOf(space, isFirst ? left[0] : right[0]);
+    if (choice && std::abs(choice->ifTrue - choice->ifFalse) == 1.0 &&
+        sameOnSide(choice->condition,
+                   simplified(space, {mask, false}).condition, isFirst)) {
+      replacesMask = true;
+      return differ(Kind::MaskAdded,
+                    "the " + Twine(isFirst ? "first" : "second") +
+                        " graph adds " + number(choice->ifTrue) + " or " +
+                        number(choice->ifFalse) + " where the other masks",
+                    a, b);
     }
   }
   return differ(Kind::Bias, "other numbers are added to the scores", a, b);
@@ -236,13 +331,52 @@ bool Prover::sameMasks(const Named &lhs, const Named &rhs) {
          sameEmptyRows(a.getEmptyRows(), b.getEmptyRows(), a, b);
 }
 
+SmallVector<unsigned> Prover::keyNames(const Named &named) {
+  SmallVector<unsigned> names;
+  for (unsigned dim : dimsOf(cast<AttentionOp>(named.op)).key)
+    llvm::append_range(names, named.dims[dim]);
+  return names;
+}
+
+// Notes that heads have another width, or that keys are another dimension.
+bool Prover::haveOtherSizes(const Named &lhs, const Named &rhs) {
+  using Dims = SmallVector<unsigned> AttentionDims::*;
+  auto extentsOf = [&](const Named &named, Dims role) {
+    AttentionDims dims = dimsOf(cast<AttentionOp>(named.op));
+    SmallVector<Extent> extents;
+    for (unsigned dim : dims.*role)
+      for (unsigned name : space.resolve(named.dims[dim]))
+        extents.push_back(space.extent(name));
+    return extents;
+  };
+  auto sizeOf = [](ArrayRef<Extent> extents) {
+    int64_t size = 1;
+    for (const Extent &extent : extents)
+      size *= extent.isStatic() ? extent.size : 0;
+    return size;
+  };
+  int64_t width = sizeOf(extentsOf(lhs, &AttentionDims::head));
+  int64_t otherWidth = sizeOf(extentsOf(rhs, &AttentionDims::head));
+  if (width != 0 && otherWidth != 0 && width != otherWidth)
+    return differ(Kind::Heads,
+                  "a head is " + Twine(width) + " wide against " +
+                      Twine(otherWidth),
+                  lhs.op, rhs.op);
+  SmallVector<Extent> keys = extentsOf(lhs, &AttentionDims::key);
+  SmallVector<Extent> others = extentsOf(rhs, &AttentionDims::key);
+  if (keys.size() != 1 || others.size() != 1 || keys[0].equals(others[0]) ||
+      llvm::none_of(
+          extentsOf(lhs, &AttentionDims::batch),
+          [&](const Extent &batch) { return batch.equals(others[0]); }))
+    return false;
+  return differ(Kind::Dimensions,
+                "the keys of one graph are a batch dimension of the other",
+                lhs.op, rhs.op,
+                "sequence and batch are exchanged: one side is batch-first");
+}
+
 // What is summed in one is summed in the other, and each name is one dimension.
 bool Prover::sameRoles(const Named &lhs, const Named &rhs) {
-  auto dimsOf = [](AttentionOp op) {
-    std::string ignored; // the verifier has looked
-    return *AttentionDims::get(op.getQueryMap(), op.getKeyMap(),
-                               op.getValueMap(), op.getOutputMap(), ignored);
-  };
   auto namesOf = [](const Named &named, ArrayRef<unsigned> dims) {
     SmallVector<unsigned> names;
     for (unsigned dim : dims)
@@ -267,9 +401,27 @@ bool Prover::sameAttention(AttentionOp lhs, AttentionOp rhs,
   Named a = name(lhs, lhs.getIndexingMaps(), atLhs);
   Named b = name(rhs, rhs.getIndexingMaps(), atRhs);
   bool hasValue = role(lhs, atLhs.value) == 0;
+  if (isLenient && haveOtherSizes(a, b)) {
+    // What is summed over the results goes on with as many names.
+    Index left, right;
+    for (const Index &index : atLhs.at)
+      llvm::append_range(left, space.resolve(index));
+    for (const Index &index : atRhs.at)
+      llvm::append_range(right, space.resolve(index));
+    auto isShared = [](const Index &other) {
+      return [&](unsigned name) { return llvm::is_contained(other, name); };
+    };
+    Index all = left;
+    llvm::erase_if(left, isShared(right));
+    llvm::erase_if(right, isShared(all));
+    space.unify(left, right);
+    return true;
+  }
   if (isLenient && areSwapped(a, b))
     return true;
-  if (!sameScores(a, b))
+  bool isShiftable = role(lhs, atLhs.value) != 1 && lhs.getScore().empty() &&
+                     rhs.getScore().empty();
+  if (!sameScores(a, b, isShiftable))
     return false;
   if (hasValue && !same(a.element(lhs.getValue(), lhs.getValueMap()),
                         b.element(rhs.getValue(), rhs.getValueMap())))

@@ -83,14 +83,24 @@ bool Prover::samePools(PoolOp lhs, PoolOp rhs, const Scalar &atLhs,
     return false;
   Scalar logits = a.element(lhs.getLogits(), lhs.getLogitsMap());
   Scalar others = b.element(rhs.getLogits(), rhs.getLogitsMap());
-  if (!same(logits, others))
-    return false;
   auto namesOf = [](const Scalar &scalar) {
     Index names;
     for (const Index &index : scalar.at)
       llvm::append_range(names, index);
     return names;
   };
+  auto pooledOf = [&](const Scalar &scalar, const Scalar &result) {
+    Index names = space.resolve(namesOf(scalar)), pooled;
+    Index kept = space.resolve(namesOf(result));
+    llvm::copy_if(names, std::back_inserter(pooled), [&](unsigned name) {
+      return !llvm::is_contained(kept, name);
+    });
+    return pooled;
+  };
+  if (isLogarithm ? !same(logits, others)
+                  : !sameUpToShift(logits, others, pooledOf(logits, atLhs),
+                                   pooledOf(others, atRhs)))
+    return false;
   if (!space.areSameOnce(namesOf(logits), namesOf(others)))
     return differ(Kind::Dimensions, "attn.pool over other dimensions", lhs,
                   rhs);
@@ -151,14 +161,16 @@ bool Prover::sameRows(OpT lhs, OpT rhs, const Scalar &atLhs,
   };
   Indices atWeight, atOther;
   Scalar a = input(lhs, atLhs, atWeight), b = input(rhs, atRhs, atOther);
-  if (!same(a, b))
-    return false;
   auto rowOf = [](OpT op, const Scalar &scalar) {
     Index names;
     for (int64_t dim : op.getDimensions())
       llvm::append_range(names, scalar.at[dim]);
     return names;
   };
+  if (std::is_same_v<OpT, SoftmaxOp>
+          ? !sameUpToShift(a, b, rowOf(lhs, a), rowOf(rhs, b))
+          : !same(a, b))
+    return false;
   if (!space.areSame(rowOf(lhs, a), rowOf(rhs, b)))
     return differ(Kind::Dimensions,
                   lhs->getName().getStringRef() + " over other dimensions", lhs,

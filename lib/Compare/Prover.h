@@ -77,37 +77,61 @@ private:
 
   /// What an attempt that failed has left behind is undone.
   bool same(Scalar lhs, Scalar rhs);
+  bool strictlySame(Scalar lhs, Scalar rhs);
   bool compare(Scalar lhs, Scalar rhs);
   /// Rules of compare: nothing where one does not apply.
   std::optional<bool> sameConstants(Scalar lhs, Scalar rhs);
   std::optional<bool> sameChoices(Scalar lhs, Scalar rhs);
   std::optional<bool> sameWeights(Scalar lhs, Scalar rhs);
   bool sameTables(double scale, const Table &lhs, const Table &rhs);
+  bool noteOrder(ArrayRef<unsigned> order, ArrayRef<unsigned> dims,
+                 Operation *first, Operation *second);
   bool link(const Table &lhs, const Table &rhs, Link link);
   std::optional<bool> sameOperations(Scalar lhs, Scalar rhs);
+  std::optional<bool> sameErrorFunctions(Scalar lhs, Scalar rhs);
   std::optional<bool> sameSums(Scalar lhs, Scalar rhs);
   std::optional<bool> sameConcats(Scalar lhs, Scalar rhs);
-  std::optional<bool> sameErrorFunctions(Scalar lhs, Scalar rhs);
   std::optional<bool> sameReductions(Scalar lhs, Scalar rhs);
   std::optional<bool> sameSteps(Scalar lhs, Scalar rhs);
   std::optional<bool> samePositions(Scalar lhs, Scalar rhs);
+
+  /// Without something that only one graph does.
+  bool sameButForOne(Scalar lhs, Scalar rhs);
+  bool sameOnSide(Scalar one, Scalar other, bool isFirst);
+  std::optional<bool> sameButForMask(Scalar lhs, Scalar rhs);
+  bool skipsNorm(Scalar one, Scalar other, bool isFirst);
+  bool skipsProjection(Scalar one, Scalar other, bool isFirst);
+  bool normalisesElsewhere(Scalar one, Scalar other, bool isFirst);
+  bool differsInFunction(Scalar lhs, Scalar rhs);
 
   using Terms = SmallVector<formula::Term>;
   void addends(Scalar scalar, double coefficient, Terms &terms, int &budget);
   bool isMissing(const formula::Term &term, bool isFirst);
   bool matchTerms(ArrayRef<formula::Term> lhs, Terms rhs);
   bool sameTerms(const formula::Term &lhs, const formula::Term &rhs);
+  bool dropPadding(SmallVectorImpl<formula::Factor> &longer,
+                   ArrayRef<formula::Factor> shorter);
   bool matchFactors(ArrayRef<formula::Factor> lhs,
-                    SmallVector<formula::Factor> rhs);
+                    SmallVector<formula::Factor> rhs, double &sign);
   bool sameFactors(const formula::Factor &lhs, const formula::Factor &rhs);
+  bool sameUpToShift(Scalar lhs, Scalar rhs, ArrayRef<unsigned> names,
+                     ArrayRef<unsigned> others);
+  bool sameScaled(Scalar lhs, double scale, Scalar rhs);
+  bool sameScaledSums(const formula::Factor &lhs, const formula::Factor &rhs,
+                      double scale);
+  bool areOpposite(Scalar lhs, Scalar rhs);
+  std::optional<bool> areOppositeFactors(const formula::Factor &lhs,
+                                         const formula::Factor &rhs);
 
   Named name(Operation *op, ArrayAttr maps, const Scalar &result);
   bool sameAttention(AttentionOp lhs, AttentionOp rhs, const Scalar &atLhs,
                      const Scalar &atRhs);
   bool areSwapped(const Named &lhs, const Named &rhs);
-  bool sameScores(const Named &lhs, const Named &rhs);
+  bool sameScores(const Named &lhs, const Named &rhs, bool isShiftable);
   bool sameMasks(const Named &lhs, const Named &rhs);
   bool sameRoles(const Named &lhs, const Named &rhs);
+  SmallVector<unsigned> keyNames(const Named &named);
+  bool haveOtherSizes(const Named &lhs, const Named &rhs);
   bool sameBands(const Named &lhs, const Named &rhs);
   bool sameBiases(const Named &lhs, const Named &rhs, bool &replacesMask);
   bool samePools(PoolOp lhs, PoolOp rhs, const Scalar &atLhs,
@@ -130,7 +154,7 @@ private:
 
   /// Notes a difference; false where none is allowed.
   bool differ(Difference::Kind kind, const Twine &text, Operation *lhs,
-              Operation *rhs);
+              Operation *rhs, StringRef cause = "");
   bool stuck(const Twine &text, Scalar lhs, Scalar rhs);
 
   PairArguments arguments;
@@ -140,6 +164,8 @@ private:
   SmallVector<Value> weights;
   Space space{/*readsSlices=*/true};
   int budget = 200000;
+  /// Rules of sameButForOne that are being tried.
+  unsigned numSkipped = 0;
   /// Tensors that were compared at all positions: whether they are the same.
   std::map<std::pair<void *, void *>, bool> known;
   /// The operation whose score region a block is, and its dimensions.

@@ -98,6 +98,7 @@ namespace {
 /// A table as a function of names: where the element is that they select.
 struct Strides {
   SmallVector<std::pair<unsigned, int64_t>> names; // (name, stride)
+  SmallVector<unsigned> dims; // of the table, for each name
   int64_t offset = 0;
 };
 } // namespace
@@ -115,7 +116,7 @@ static std::optional<Strides> stridesOf(Space &space, const Table &table) {
       if (std::optional<int64_t> position = space.fixedPosition(name))
         strides.offset += *position * inner;
       else
-        strides.names.push_back({name, inner});
+        strides.names.push_back({name, inner}), strides.dims.push_back(dim);
       inner *= space.extent(name).size;
     }
     if (shape[dim] != 1 && inner != stride * shape[dim])
@@ -182,8 +183,8 @@ struct Pairing {
 
   Distance measure() const;
   /// Whether both hold the same numbers, the right one in another order of
-  /// those of its dimensions that are names.
-  bool isReordered() const;
+  /// those of its dimensions that are names; the order, outermost last.
+  std::optional<SmallVector<unsigned>> reordered() const;
 };
 } // namespace
 
@@ -201,18 +202,18 @@ Distance Pairing::measure() const {
   return distance;
 }
 
-bool Pairing::isReordered() const {
+std::optional<SmallVector<unsigned>> Pairing::reordered() const {
   constexpr unsigned most = 4; // 24 orders
   SmallVector<unsigned> order;
   int64_t stride = std::numeric_limits<int64_t>::max();
   for (auto [i, loop] : llvm::enumerate(link.loops)) {
     if (loop.first == 0 || loop.second == 0)
-      return false;
+      return std::nullopt;
     order.push_back(i);
     stride = std::min(stride, loop.second);
   }
   if (order.size() < 2 || order.size() > most)
-    return false;
+    return std::nullopt;
   do {
     Pairing other = *this;
     int64_t next = stride;
@@ -221,9 +222,9 @@ bool Pairing::isReordered() const {
       next *= link.loops[i].size;
     }
     if (other.measure().relative() <= constantTolerance)
-      return true;
+      return order;
   } while (std::next_permutation(order.begin(), order.end()));
-  return false;
+  return std::nullopt;
 }
 
 int64_t Link::numElements() const {
@@ -288,6 +289,26 @@ bool Prover::link(const Table &lhs, const Table &rhs, Link link) {
   return true;
 }
 
+// The weight's own dimensions in another order, or the heads within one of
+// them.
+bool Prover::noteOrder(ArrayRef<unsigned> order, ArrayRef<unsigned> dims,
+                       Operation *first, Operation *second) {
+  SmallVector<unsigned> sequence;
+  for (unsigned i : llvm::reverse(order))
+    sequence.push_back(dims[i]);
+  if (llvm::is_sorted(sequence))
+    return differ(Difference::Kind::Layout,
+                  "a weight has its heads in another order than the other one",
+                  first, second,
+                  "heads are interleaved on one side: the width is split into "
+                  "(width of a head, heads) instead of (heads, width of a "
+                  "head)");
+  return differ(Difference::Kind::Layout,
+                "a weight is the other one transposed", first, second,
+                "a weight is transposed: PyTorch's Linear has (out, in), "
+                "Keras' Dense (in, out)");
+}
+
 bool Prover::sameTables(double scale, const Table &lhs, const Table &rhs) {
   unifyRest(space, lhs, rhs);
   std::optional<Strides> left = stridesOf(space, lhs);
@@ -324,9 +345,16 @@ bool Prover::sameTables(double scale, const Table &lhs, const Table &rhs) {
   }
   Operation *first = operationOf(lhs.scalar.value);
   Operation *second = operationOf(rhs.scalar.value);
-  if (isLenient && pairing.isReordered())
-    return differ(Difference::Kind::Layout,
-                  "a weight is the other one transposed", first, second);
+  if (isLenient)
+    if (auto order = pairing.reordered()) {
+      // Which dimension of the second weight each loop is.
+      SmallVector<unsigned> dims;
+      for (const auto &[name, loop] : byName)
+        for (auto [other, dim] : llvm::zip(right->names, right->dims))
+          if (other.first == name)
+            dims.push_back(dim);
+      return noteOrder(*order, dims, first, second);
+    }
   return differ(Difference::Kind::Weights,
                 "other values of a weight (they differ by up to " +
                     number(distance.error) + ", the largest is " +

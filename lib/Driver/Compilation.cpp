@@ -109,6 +109,19 @@ Compilation::run(llvm::function_ref<void(OpPassManager &)> build) {
 LogicalResult Compilation::import() {
   if (failed(run(buildImportPipeline)))
     return failure();
+  return readSignatures();
+}
+
+LogicalResult Compilation::import(OwningOpRef<ModuleOp> &unraised) {
+  if (failed(run(buildImportersPipeline)))
+    return failure();
+  unraised = module->clone();
+  if (failed(run(buildRaisePipeline)))
+    return failure();
+  return readSignatures();
+}
+
+LogicalResult Compilation::readSignatures() {
   llvm::Expected<std::vector<Signature>> found =
       attn::getSignatures(module.get());
   if (!found)

@@ -5,7 +5,9 @@
 //
 //===----------------------------------------------------------------------===//
 
+#include "Counterexample.h"
 #include "EquivReport.h"
+#include "EquivTypes.h"
 #include "EquivWeights.h"
 #include "attn/Compare/Pair.h"
 #include "attn/Driver/Compilation.h"
@@ -44,14 +46,17 @@ static llvm::Expected<Subject> load(Compilation &compilation, StringRef path,
   auto inlineCalls = [](OpPassManager &pm) {
     pm.addPass(createAttnInlineFunctions());
   };
+  OwningOpRef<ModuleOp> unraised;
   if ((mapWeights && failed(compilation.run(takeWeights))) ||
-      failed(compilation.import()) || failed(compilation.run(inlineCalls)))
+      failed(compilation.import(unraised)) ||
+      failed(compilation.run(inlineCalls)))
     return makeReported();
   llvm::Expected<Signature> entry =
       selectEntry(compilation.getSignatures(), function);
   if (!entry)
     return makeError(path + ": " + llvm::toString(entry.takeError()));
-  Subject subject{compilation.getModule(), std::move(*entry), {}};
+  Subject subject{
+      compilation.getModule(), std::move(unraised), std::move(*entry), {}};
   if (llvm::Error error = readWeights(subject).moveInto(subject.weights))
     return std::move(error);
   return std::move(subject);
@@ -238,20 +243,26 @@ static llvm::Expected<Finding> compareModels(const EquivOptions &options,
   if (options.mapWeights)
     if (llvm::Error error = useMapping(options, subjects, finding))
       return std::move(error);
+  SubjectPair pair{subjects[0], subjects[1], *inputs};
   if (llvm::Error error =
-          runTrials(subjects[0], subjects[1], *inputs, options.seed)
+          runTrials(pair, options.seed, !finding.proof.isEqual())
               .moveInto(finding.trials))
     return std::move(error);
   if (finding.trials.empty())
     return makeError("the models could not be run on the same inputs of any "
                      "size that was tried");
-  finding.rounded =
-      compareRounded(subjects[0], subjects[1], *inputs, finding.trials);
+  finding.rounded = compareRounded(pair, finding.trials);
+  if (finding.rounded)
+    if (auto difference = compareTypes(pair, *finding.rounded))
+      finding.proof.differences.push_back(std::move(*difference));
   judge(finding);
-  if (!options.counterexample.empty() && finding.example)
+  if (!options.counterexample.empty() && finding.example) {
+    finding.smallest = shrink(pair, *finding.example, options.seed);
+    finding.example = &*finding.smallest;
     if (llvm::Error error =
             writeExample(options.counterexample, *finding.example))
       return std::move(error);
+  }
   (options.json ? printJSON : printText)(llvm::outs(), finding);
   return finding;
 }

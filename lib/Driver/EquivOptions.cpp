@@ -63,8 +63,8 @@ struct Flags {
                      cl::desc("Print the verdict as JSON")};
   cl::opt<std::string> counterexample{
       "counterexample", cl::value_desc("DIR"), cl::cat(category),
-      cl::desc("Write inputs that show a difference, and both results, as "
-               ".npy files")};
+      cl::desc("Write inputs that show a difference, as small and as simple as "
+               "they can be made, and both results, as .npy files")};
   cl::opt<uint64_t> seed{"seed", cl::value_desc("N"), cl::init(1),
                          cl::cat(category),
                          cl::desc("Other numbers for the inputs that are "

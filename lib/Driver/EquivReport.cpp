@@ -51,9 +51,15 @@ void attn::judge(Finding &finding) {
     if (!finding.example || (shows(trial) && !shows(*finding.example)))
       finding.example = &trial;
   }
-  if (isConditional)
+  auto isOfType = [](const Difference &difference) {
+    return difference.kind == Kind::Type;
+  };
+  if (isConditional) {
     finding.verdict = Verdict::Except;
-  else if (ordinary)
+  } else if (llvm::any_of(proof.differences, isOfType) && !ordinary) {
+    finding.verdict = Verdict::Different;
+    finding.example = &*finding.rounded;
+  } else if (ordinary)
     finding.verdict = Verdict::Different;
   else if (finding.example)
     finding.verdict = Verdict::Except;
@@ -101,12 +107,28 @@ static constexpr Cause causes[] = {
     {Kind::Activation, "activation",
      "the functions differ: GELU by erf or by tanh, a soft cap, ..."},
     {Kind::Dimensions, "dimensions", "one normalises over another axis"},
+    {Kind::Heads, "heads",
+     "the projections are not split into heads, or into another number of "
+     "them"},
+    {Kind::Norm, "norm", "a normalisation is missing on one side"},
+    {Kind::Projection, "projection",
+     "the projection of the output is missing on one side"},
+    {Kind::Padding, "padding",
+     "padding takes part in the pooling on one side: it is summed, or counted"},
+    {Kind::MaskAdded, "mask-added",
+     "the mask is added to the scores, where it should select what takes part"},
+    {Kind::Type, "dtype", "one side computes in 16 bits"},
 };
 
 static const Cause &causeOf(const Difference &difference) {
   return *llvm::find_if(causes, [&](const Cause &cause) {
     return cause.kind == difference.kind;
   });
+}
+
+static StringRef hintOf(const Difference &difference) {
+  return difference.cause.empty() ? causeOf(difference).hint
+                                  : StringRef(difference.cause);
 }
 
 // One line for each different text.
@@ -117,9 +139,10 @@ static void printDifferences(llvm::raw_ostream &os,
     os << "  " << difference.text << '\n';
     os << "    first graph:  " << difference.first << '\n';
     os << "    second graph: " << difference.second << '\n';
-    if (!llvm::is_contained(seen, causeOf(difference).hint))
-      os << "    likely cause: " << causeOf(difference).hint << '\n';
-    seen.push_back(causeOf(difference).hint);
+    StringRef hint = hintOf(difference);
+    if (!llvm::is_contained(seen, hint))
+      os << "    likely cause: " << hint << '\n';
+    seen.push_back(hint);
   }
 }
 
@@ -133,7 +156,14 @@ static std::string textOf(const HostTensor &tensor, int64_t element) {
 }
 
 static void printExample(llvm::raw_ostream &os, const Trial &trial) {
-  os << "  with " << trial.kind->name << ", result " << trial.result << " ";
+  os << "  with " << trial.kind->name;
+  if (trial.kept == 0)
+    os << ", all of them 0";
+  else if (trial.kept)
+    os << ", all but " << *trial.kept << " of them 0";
+  if (trial.isRounded)
+    os << ", when every operation rounds to its type";
+  os << ", result " << trial.result << " ";
   const HostTensor &first = trial.results[0][trial.result];
   const HostTensor &second = trial.results[1][trial.result];
   if (first.shape != second.shape)
@@ -163,7 +193,7 @@ static void printTrials(llvm::raw_ostream &os, const Finding &finding) {
   if (finding.rounded)
     os << llvm::format("  in the model's type: apart by at most %.2g of the "
                        "largest element\n",
-                       *finding.rounded);
+                       finding.rounded->relative);
 }
 
 void attn::printText(llvm::raw_ostream &os, const Finding &finding) {
@@ -189,9 +219,8 @@ void attn::printText(llvm::raw_ostream &os, const Finding &finding) {
     break;
   case Verdict::Except:
   case Verdict::Different:
-    if (proof.isComplete)
-      printDifferences(os, proof.differences);
-    else
+    printDifferences(os, proof.differences);
+    if (!proof.isComplete)
       os << "  the first difference that was met: " << proof.stuck << '\n';
     break;
   }
@@ -206,6 +235,17 @@ void attn::printText(llvm::raw_ostream &os, const Finding &finding) {
     os << "  which weight is which could not be found\n";
   if (finding.example)
     printExample(os, *finding.example);
+  // Each kind of inputs on which they are not the same.
+  SmallVector<const InputKind *> shown;
+  for (const Trial &trial : finding.trials) {
+    bool isNews = !trial.agrees && finding.verdict == Verdict::Except &&
+                  trial.kind != finding.example->kind &&
+                  !llvm::is_contained(shown, trial.kind);
+    if (isNews) {
+      shown.push_back(trial.kind);
+      printExample(os, trial);
+    }
+  }
   if (finding.verdict != Verdict::Different)
     printTrials(os, finding);
 }
@@ -220,6 +260,7 @@ static llvm::json::Value toJSON(double value) {
 static llvm::json::Value toJSON(const Trial &trial) {
   llvm::json::Object object{{"inputs", trial.kind->name},
                             {"agrees", trial.agrees},
+                            {"rounded", trial.isRounded},
                             {"largest_difference", toJSON(trial.relative)},
                             {"ulp", toJSON(trial.ulp)}};
   if (!trial.agrees) {
@@ -242,7 +283,7 @@ void attn::printJSON(llvm::raw_ostream &os, const Finding &finding) {
     differences.push_back(
         llvm::json::Object{{"kind", causeOf(difference).name},
                            {"text", difference.text},
-                           {"likely_cause", causeOf(difference).hint},
+                           {"likely_cause", hintOf(difference)},
                            {"first", difference.first},
                            {"second", difference.second}});
   for (const Trial &trial : finding.trials)
@@ -258,6 +299,6 @@ void attn::printJSON(llvm::raw_ostream &os, const Finding &finding) {
   if (!proof.isComplete)
     object["stuck"] = proof.stuck;
   if (finding.rounded)
-    object["rounded_difference"] = toJSON(*finding.rounded);
+    object["rounded_difference"] = toJSON(finding.rounded->relative);
   os << llvm::formatv("{0:2}", llvm::json::Value(std::move(object))) << '\n';
 }

@@ -23,9 +23,11 @@ struct Finding {
   bool isMapped = false;
   std::vector<std::string> mapping;
   /// On ordinary inputs when every operation rounds, relative to the largest.
-  std::optional<double> rounded;
+  std::optional<Trial> rounded;
   uint64_t seed = 1;
   Verdict verdict = Verdict::Different;
+  /// What was made of the example for the user to keep.
+  std::optional<Trial> smallest;
   /// The trial that shows the difference best; null if none does.
   const Trial *example = nullptr;
 };

@@ -12,79 +12,22 @@
 #include "attn/Driver/Interpretation.h"
 #include "attn/Driver/ValueRecipe.h"
 
+#include <chrono>
 #include <cmath>
 
 using namespace mlir;
 using namespace mlir::attn;
 using Class = InputKind::Class;
 
-// Constants that were rounded to f32 on two ways make 1e-8 of a difference, and
-// more where scores are large.
-static constexpr InputKind kinds[] = {
-    {"ordinary numbers", Class::Ordinary, "normal:0:1", "normal:0:1",
-     "bool:0.7", "integers:1:3", 1e-6},
-    {"numbers between -2 and 3", Class::Ordinary, "uniform:-2:3",
-     "uniform:-2:3", "bool:0.8", "integers:1:4", 1e-6},
-    {"masks of 0 and 1", Class::Ordinary, "normal:0:1", "either:0:1:0.3",
-     "bool:0.7", "integers:1:3", 1e-6},
-    {"numbers around 0.001", Class::Ordinary, "normal:0:0.001",
-     "normal:0:0.001", "bool:0.7", "integers:1:3", 1e-6},
-    {"numbers around 1e-6", Class::Ordinary, "normal:0:1e-6", "normal:0:1e-6",
-     "bool:0.7", "integers:1:3", 1e-6},
-    {"numbers around 30", Class::Extreme, "normal:0:30", "normal:0:30",
-     "bool:0.7", "integers:1:3", 1e-3},
-    {"every condition true", Class::Masking, "normal:0:1", "ones", "bool:1",
-     "integers:4:4", 1e-6},
-    {"every condition false", Class::Masking, "normal:0:1", "zeros", "bool:0",
-     "zeros", 1e-6},
-};
-
-// Whether inputs of `kind` differ from those of the first kind.
-static bool isWorthTrying(const InputKind &kind, ArrayRef<ValueType> types) {
-  if (kind.kind == Class::Extreme || kind.first != kinds[0].first ||
-      &kind == kinds)
-    return true;
-  unsigned floats = 0;
-  bool hasOthers = false;
-  for (const ValueType &type : types)
-    if (isFloat(type.kind))
-      ++floats;
-    else
-      hasOthers |= kind.kind == Class::Masking;
-  return hasOthers || floats > 1;
-}
-
-// A size for each dimension that is not stated: `batch`, then `length`.
-static SmallVector<int64_t> chooseShape(const ValueType &type, int64_t batch,
-                                        int64_t length) {
-  SmallVector<int64_t> shape(type.shape);
-  for (auto [i, size] : llvm::enumerate(shape))
-    if (ShapedType::isDynamic(size))
-      size = i == 0 ? batch : length;
-  return shape;
-}
-
-static llvm::Expected<std::vector<HostTensor>>
-makeInputs(const InputKind &kind, ArrayRef<ValueType> types, int64_t batch,
-           int64_t length, uint64_t seed) {
-  std::vector<HostTensor> inputs;
-  bool isFirst = true;
-  for (auto [i, type] : llvm::enumerate(types)) {
-    StringRef text = kind.integers;
-    if (type.kind == ElementKind::Bool)
-      text = kind.bools;
-    else if (isFloat(type.kind))
-      text = std::exchange(isFirst, false) ? kind.first : kind.others;
-    llvm::Expected<ValueRecipe> recipe = parseValueRecipe(text);
-    if (!recipe)
-      return recipe.takeError();
-    llvm::Expected<HostTensor> tensor = makeTensor(
-        *recipe, type.kind, chooseShape(type, batch, length), getKey(seed, i));
-    if (!tensor)
-      return tensor.takeError();
-    inputs.push_back(std::move(*tensor));
-  }
-  return inputs;
+std::vector<ValueType> SubjectPair::inputTypes() const {
+  std::vector<ValueType> types(first.entry.inputs.begin(),
+                               first.entry.inputs.begin() + inputs.size());
+  for (auto [i, input] : llvm::enumerate(inputs))
+    for (auto [size, other] :
+         llvm::zip(types[i].shape, second.entry.inputs[input].shape))
+      if (ShapedType::isDynamic(size))
+        size = other;
+  return types;
 }
 
 static HostTensor copy(const HostTensor &tensor) {
@@ -93,13 +36,16 @@ static HostTensor copy(const HostTensor &tensor) {
   return result;
 }
 
-// Input i as number `to[i]`, then the weights.
+// Input i as number `to[i]`, in the type that it has there, then the weights.
 static std::vector<HostTensor>
 argumentsOf(const Subject &subject, const std::vector<HostTensor> &inputs,
             ArrayRef<unsigned> to) {
   std::vector<HostTensor> arguments(inputs.size());
-  for (auto [i, input] : llvm::enumerate(to))
-    arguments[input] = copy(inputs[i]);
+  for (auto [i, input] : llvm::enumerate(to)) {
+    ElementKind kind = subject.entry.inputs[input].kind;
+    arguments[input] = kind == inputs[i].kind ? copy(inputs[i])
+                                              : convertFloat(inputs[i], kind);
+  }
   for (const HostTensor &weight : subject.weights)
     arguments.push_back(copy(weight));
   return arguments;
@@ -107,6 +53,8 @@ argumentsOf(const Subject &subject, const std::vector<HostTensor> &inputs,
 
 // Fills in where and how far the results are apart.
 static void judge(Trial &trial, const Signature &entry) {
+  trial.agrees = true;
+  trial.relative = trial.ulp = 0;
   for (auto [i, pair] :
        llvm::enumerate(llvm::zip(trial.results[0], trial.results[1]))) {
     auto &[first, second] = pair;
@@ -141,73 +89,116 @@ static void judge(Trial &trial, const Signature &entry) {
   trial.agrees &= trial.relative <= trial.kind->tolerance;
 }
 
-static bool interpretBoth(const Subject &first, const Subject &second,
-                          ArrayRef<unsigned> to,
-                          const std::vector<HostTensor> &inputs,
-                          std::vector<HostTensor> (&results)[2],
-                          interpret::Precision precision) {
-  ModuleOp left = first.module, right = second.module;
+static bool runSubject(const Subject &subject,
+                       const std::vector<HostTensor> &arguments, bool isRounded,
+                       std::vector<HostTensor> &results) {
+  auto precision =
+      isRounded ? interpret::Precision::Plain : interpret::Precision::Exact;
+  ModuleOp module = subject.module, unraised = subject.unraised.get();
   // Sizes that do not fit give a diagnostic, and other sizes are tried.
-  ScopedDiagnosticHandler quiet(left.getContext(),
+  ScopedDiagnosticHandler quiet(module.getContext(),
                                 [](Diagnostic &) { return success(); });
-  ScopedDiagnosticHandler quietToo(right.getContext(),
-                                   [](Diagnostic &) { return success(); });
-  auto inOrder = llvm::to_vector(llvm::seq<unsigned>(0, inputs.size()));
-  return interpretFunction(left, first.entry,
-                           argumentsOf(first, inputs, inOrder), results[0],
-                           precision) == Interpretation::Done &&
-         interpretFunction(right, second.entry, argumentsOf(second, inputs, to),
-                           results[1], precision) == Interpretation::Done;
+  auto in = [&](ModuleOp form) {
+    return interpretFunction(form, subject.entry, arguments, results,
+                             precision);
+  };
+  Interpretation done = in(unraised);
+  return done == Interpretation::Done || (done == Interpretation::Unknown &&
+                                          in(module) == Interpretation::Done);
 }
 
-llvm::Expected<std::vector<Trial>> attn::runTrials(const Subject &first,
-                                                   const Subject &second,
-                                                   ArrayRef<unsigned> inputs,
-                                                   uint64_t seed) {
-  // What either type states of a size holds.
-  std::vector<ValueType> types(first.entry.inputs.begin(),
-                               first.entry.inputs.begin() + inputs.size());
-  for (auto [i, input] : llvm::enumerate(inputs))
-    for (auto [size, other] :
-         llvm::zip(types[i].shape, second.entry.inputs[input].shape))
-      if (ShapedType::isDynamic(size))
-        size = other;
+bool attn::runTrial(const SubjectPair &pair, Trial &trial) {
+  auto inOrder = llvm::to_vector(llvm::seq<unsigned>(0, trial.inputs.size()));
+  if (!runSubject(pair.first, argumentsOf(pair.first, trial.inputs, inOrder),
+                  trial.isRounded, trial.results[0]) ||
+      !runSubject(pair.second,
+                  argumentsOf(pair.second, trial.inputs, pair.inputs),
+                  trial.isRounded, trial.results[1]))
+    return false;
+  judge(trial, pair.first.entry);
+  return true;
+}
+
+// Inputs of one kind, of the first sizes from `from` on that can be run.
+static llvm::Expected<std::optional<Trial>>
+tryKind(const SubjectPair &pair, const InputKind &kind,
+        ArrayRef<ValueType> types, uint64_t key, unsigned from) {
   constexpr std::pair<int64_t, int64_t> sizes[] = {
       {2, 7}, {3, 3}, {1, 5}, {4, 4}, {1, 1}};
+  for (unsigned i = 0; i < std::size(sizes); ++i) {
+    auto [batch, length] = sizes[(from + i) % std::size(sizes)];
+    Trial trial;
+    trial.kind = &kind;
+    llvm::Expected<std::vector<HostTensor>> made =
+        makeInputs(kind, types, batch, length, key);
+    if (!made)
+      return made.takeError();
+    trial.inputs = std::move(*made);
+    if (runTrial(pair, trial))
+      return std::optional(std::move(trial));
+  }
+  return std::nullopt;
+}
+
+// Whether one side overflows, or has no answer, where the other has one: when
+// every operation rounds to its type, which of float64 is not known.
+static std::optional<Trial> tryRounded(const SubjectPair &pair,
+                                       const Trial &exact) {
+  Trial trial;
+  trial.kind = exact.kind;
+  trial.isRounded = true;
+  for (const HostTensor &input : exact.inputs) {
+    if (input.kind == ElementKind::Float64)
+      return std::nullopt;
+    trial.inputs.push_back(copy(input));
+  }
+  if (!exact.agrees || !runTrial(pair, trial) || std::isfinite(trial.relative))
+    return std::nullopt;
+  trial.agrees = false;
+  return trial;
+}
+
+llvm::Expected<std::vector<Trial>>
+attn::runTrials(const SubjectPair &pair, uint64_t seed, bool searches) {
+  std::vector<ValueType> types = pair.inputTypes();
   std::vector<Trial> trials;
-  for (auto [number, kind] : llvm::enumerate(kinds)) {
-    if (!isWorthTrying(kind, types))
-      continue;
-    for (auto [batch, length] : sizes) {
-      Trial trial;
-      trial.kind = &kind;
-      llvm::Expected<std::vector<HostTensor>> made =
-          makeInputs(kind, types, batch, length, getKey(seed, number));
-      if (!made)
-        return made.takeError();
-      trial.inputs = std::move(*made);
-      if (!interpretBoth(first, second, inputs, trial.inputs, trial.results,
-                         interpret::Precision::Exact))
+  auto begin = std::chrono::steady_clock::now();
+  // More than once only where that is quick.
+  constexpr unsigned most = 5;
+  constexpr std::chrono::milliseconds quick(300);
+  for (unsigned round = 0; round < (searches ? most : 1); ++round) {
+    for (auto [number, kind] : llvm::enumerate(getInputKinds())) {
+      if (!isWorthTrying(kind, types))
         continue;
-      judge(trial, first.entry);
-      trials.push_back(std::move(trial));
-      break;
+      llvm::Expected<std::optional<Trial>> trial = tryKind(
+          pair, kind, types, getKey(seed + round, number), /*from=*/round);
+      if (!trial)
+        return trial.takeError();
+      if (!*trial)
+        continue;
+      std::optional<Trial> rounded = tryRounded(pair, **trial);
+      if (round == 0 || !(*trial)->agrees)
+        trials.push_back(std::move(**trial));
+      if (rounded)
+        trials.push_back(std::move(*rounded));
     }
+    if (!llvm::all_of(trials, [](const Trial &t) { return t.agrees; }) ||
+        std::chrono::steady_clock::now() - begin > quick)
+      break;
   }
   return trials;
 }
 
-std::optional<double> attn::compareRounded(const Subject &first,
-                                           const Subject &second,
-                                           ArrayRef<unsigned> inputs,
-                                           const std::vector<Trial> &trials) {
+std::optional<Trial> attn::compareRounded(const SubjectPair &pair,
+                                          const std::vector<Trial> &trials) {
   if (trials.empty())
     return std::nullopt;
   Trial trial;
   trial.kind = trials.front().kind;
-  if (!interpretBoth(first, second, inputs, trials.front().inputs,
-                     trial.results, interpret::Precision::Plain))
+  trial.isRounded = true;
+  for (const HostTensor &input : trials.front().inputs)
+    trial.inputs.push_back(copy(input));
+  if (!runTrial(pair, trial))
     return std::nullopt;
-  judge(trial, first.entry);
-  return trial.relative;
+  return trial;
 }

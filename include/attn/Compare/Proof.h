@@ -32,6 +32,12 @@ struct Difference {
     Bias,       // a summand that only one has
     Activation, // another scalar function
     Dimensions, // a softmax or norm over other dimensions
+    Heads,      // other widths or numbers of heads
+    Norm,       // a normalisation that only one has
+    Projection, // a product with a weight that only one has
+    Padding,    // one leaves out of a sum or a count what the other takes
+    MaskAdded,  // one adds 1 or 0 where the other masks
+    Type,       // one computes in a narrower type
   };
 
   Kind kind;
@@ -40,6 +46,8 @@ struct Difference {
   /// Where the operations in the first and the second graph are:
   /// "layer.mlir:12:3".
   std::string first, second;
+  /// What usually is the reason, if more is known than the kind says.
+  std::string cause = {};
 };
 
 /// Two graphs differ only where something is masked altogether.
@@ -98,6 +106,9 @@ struct Proof {
 /// constant or the largest of the weights: the roundings of one number to f32
 /// on two ways.
 constexpr double constantTolerance = 1e-6;
+
+/// "layer.mlir:12:3".
+std::string textOf(Location location);
 
 /// Compares result i of `pair` with result i + n/2, of n: the results of two
 /// functions of the same arguments. Real arithmetic: the order of sums and

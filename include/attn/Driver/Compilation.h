@@ -37,6 +37,8 @@ public:
 
   /// Runs the import pipeline, after which signatures are known.
   LogicalResult import();
+  /// The same, and keeps in `unraised` what the importers made.
+  LogicalResult import(OwningOpRef<ModuleOp> &unraised);
   ArrayRef<Signature> getSignatures() const { return signatures; }
 
   /// `prepare` is called with every pass manager before it runs.
@@ -54,6 +56,7 @@ public:
 
 private:
   LogicalResult parse(std::unique_ptr<llvm::MemoryBuffer> text);
+  LogicalResult readSignatures();
 
   /// The file as it is: a crash report copies it.
   std::unique_ptr<llvm::MemoryBuffer> input;

@@ -8,42 +8,41 @@
 #ifndef ATTN_DRIVER_TRIALS_H
 #define ATTN_DRIVER_TRIALS_H
 
-#include "attn/Driver/Signature.h"
-
-#include <vector>
+#include "attn/Driver/TrialInputs.h"
+#include "mlir/IR/OwningOpRef.h"
 
 namespace mlir::attn {
 
 /// One side of a comparison.
 struct Subject {
   ModuleOp module;
+  /// What the framework wrote, operation by operation: before a softmax of
+  /// exponentials that overflow became one that does not.
+  OwningOpRef<ModuleOp> unraised;
   Signature entry;
   /// Arguments behind the inputs.
   std::vector<HostTensor> weights;
 };
 
-/// Inputs of one kind.
-struct InputKind {
-  enum class Class {
-    Ordinary, // what a layer is used on
-    Extreme,  // magnitudes at which roundings of constants show
-    Masking   // masks, lengths and flags that are the same everywhere
-  };
-  llvm::StringRef name;
-  Class kind;
-  /// Recipes (ValueRecipe.h) for the first float input, other float inputs,
-  /// bools and integers.
-  llvm::StringRef first, others, bools, integers;
-  /// How far results may be apart, relative to the largest element.
-  double tolerance;
+/// Both sides; input i of the first is input `inputs[i]` of the second.
+struct SubjectPair {
+  const Subject &first, &second;
+  ArrayRef<unsigned> inputs;
+
+  /// Of the shared inputs: what either type states of a size holds.
+  std::vector<ValueType> inputTypes() const;
 };
 
 /// What one kind of inputs gave.
 struct Trial {
-  const InputKind *kind;
+  const InputKind *kind = nullptr;
   std::vector<HostTensor> inputs;
   std::vector<HostTensor> results[2];
   bool agrees = true;
+  /// Computed in the model's type, where every operation rounds.
+  bool isRounded = false;
+  /// How many elements of the inputs are not 0, if that was made small.
+  std::optional<int64_t> kept;
   /// Where results are furthest apart: (result, element); over the largest
   /// element, and in units of the last place of the result's type.
   unsigned result = 0;
@@ -51,20 +50,21 @@ struct Trial {
   double relative = 0, ulp = 0;
 };
 
-/// Runs both subjects in float64 on inputs of every kind that makes a
-/// difference to their types; input i of the first is input `inputs[i]` of the
-/// second. Sizes that are not stated are chosen. Fails, with a diagnostic,
-/// where a subject cannot be run at all.
-llvm::Expected<std::vector<Trial>> runTrials(const Subject &first,
-                                             const Subject &second,
-                                             ArrayRef<unsigned> inputs,
-                                             uint64_t seed);
+/// Runs both on `trial.inputs` and fills in what came out; false where that is
+/// not possible.
+bool runTrial(const SubjectPair &pair, Trial &trial);
 
-/// The largest difference on ordinary inputs when every operation rounds to its
-/// type, relative to the largest element; nothing where that cannot be run.
-std::optional<double> compareRounded(const Subject &first,
-                                     const Subject &second,
-                                     ArrayRef<unsigned> inputs,
+/// Tries inputs of every kind that makes a difference to their types, in
+/// float64, and whether what is finite in one is in the other where every
+/// operation rounds. Sizes that are not stated are chosen. With `searches`,
+/// inputs are drawn several times, until some show a difference. Fails, with a
+/// diagnostic, where a subject cannot be run at all.
+llvm::Expected<std::vector<Trial>> runTrials(const SubjectPair &pair,
+                                             uint64_t seed, bool searches);
+
+/// The first of `trials` again, when every operation rounds to its type; nothing
+/// where that cannot be run.
+std::optional<Trial> compareRounded(const SubjectPair &pair,
                                      const std::vector<Trial> &trials);
 
 } // namespace mlir::attn

@@ -74,20 +74,23 @@ static LogicalResult importSoftmax(Operation *, TorchImport &t) {
                            ArrayRef<int64_t>{in.dim}, emptyRows));
 }
 
-/// x - ln sum e^x
+/// (x - shift) - ln sum e^(x - shift): where x is large, ln would be lost if
+/// it were added to the shift first.
 static LogicalResult importLogSoftmax(Operation *, TorchImport &t) {
   SoftmaxInput in;
   if (readSoftmax(t, in))
     return failure();
   Value x = t.b.convert(in.tensor, t.b.accumulatorOf(in.result));
-  Value total = logSumExp(t, x, in.dim, /*keepDims=*/true);
+  ShiftedSum shifted = sumExp(t, x, in.dim);
   return replaceSoftmax(
-      t, t.b.elementwise({x, total}, in.result,
-                         [&](OpBuilder &b, Location at, ValueRange v) {
-                           Value log = arith::SubFOp::create(b, at, v[0], v[1]);
-                           return TensorBuilder::convertScalar(b, at, log,
-                                                               in.result);
-                         }));
+      t, t.b.elementwise(
+             {x, shifted.shift, shifted.sum}, in.result,
+             [&](OpBuilder &b, Location at, ValueRange v) {
+               Value difference = arith::SubFOp::create(b, at, v[0], v[1]);
+               Value log = math::LogOp::create(b, at, v[2]);
+               Value result = arith::SubFOp::create(b, at, difference, log);
+               return TensorBuilder::convertScalar(b, at, result, in.result);
+             }));
 }
 
 //===----------------------------------------------------------------------===//

@@ -25,8 +25,13 @@ ParseResult readReduction(TorchImport &t, Value self, Value dims,
                           Value keepDims, ReductionInput &in);
 /// How many elements each result comes from, as a float.
 Value countOf(TorchImport &t, const ReductionInput &in, Type type);
-/// ln sum e^x over `dims` of a float tensor; stable.
-Value logSumExp(TorchImport &t, Value x, ArrayRef<int64_t> dims, bool keepDims);
+
+/// sum e^(x - shift), where the shift is the maximum if that is finite.
+struct ShiftedSum {
+  Value shift, sum;
+};
+/// Over `dims` of a float tensor, which stay with size 1.
+ShiftedSum sumExp(TorchImport &t, Value x, ArrayRef<int64_t> dims);
 
 } // namespace mlir::attn
 

@@ -243,8 +243,7 @@ static LogicalResult importNormDims(AtenNormScalarOptDimOp op, TorchImport &t) {
                     {});
 }
 
-Value attn::logSumExp(TorchImport &t, Value x, ArrayRef<int64_t> dims,
-                      bool keepDims) {
+ShiftedSum attn::sumExp(TorchImport &t, Value x, ArrayRef<int64_t> dims) {
   Type type = t.elementOf(x);
   // An infinite maximum is not subtracted: it would make NaN of inf - inf.
   Value largest = t.b.reduce(Reduction::Max, x, dims, /*keepDims=*/true);
@@ -263,14 +262,7 @@ Value attn::logSumExp(TorchImport &t, Value x, ArrayRef<int64_t> dims,
         return math::ExpOp::create(b, at,
                                    arith::SubFOp::create(b, at, v[0], v[1]));
       });
-  Value sum = t.b.reduce(Reduction::Sum, powers, dims, keepDims);
-  if (!keepDims)
-    shift = t.b.squeeze(shift, dims);
-  return t.b.elementwise({sum, shift}, type,
-                         [&](OpBuilder &b, Location at, ValueRange v) -> Value {
-                           return arith::AddFOp::create(
-                               b, at, math::LogOp::create(b, at, v[0]), v[1]);
-                         });
+  return {shift, t.b.reduce(Reduction::Sum, powers, dims, /*keepDims=*/true)};
 }
 
 static LogicalResult importLogSumExp(AtenLogsumexpOp op, TorchImport &t) {
@@ -280,7 +272,16 @@ static LogicalResult importLogSumExp(AtenLogsumexpOp op, TorchImport &t) {
       resultType(t, op.getSelf(), {}, /*asFloat=*/true, type))
     return failure();
   Value x = t.b.convert(in.tensor, t.b.accumulatorOf(type), in.isUnsigned);
-  return t.replace(t.b.convert(logSumExp(t, x, in.dims, in.keepDims), type));
+  ShiftedSum shifted = sumExp(t, x, in.dims);
+  Value total =
+      t.b.elementwise({shifted.sum, shifted.shift}, t.elementOf(x),
+                      [&](OpBuilder &b, Location at, ValueRange v) -> Value {
+                        return arith::AddFOp::create(
+                            b, at, math::LogOp::create(b, at, v[0]), v[1]);
+                      });
+  if (!in.keepDims)
+    total = t.b.squeeze(total, in.dims);
+  return t.replace(t.b.convert(total, type));
 }
 
 void attn::addTorchReductions(TorchImports &imports) {
