@@ -1,0 +1,127 @@
+"""The source of a layer in the other framework, with its weights."""
+
+import importlib.util
+import pathlib
+import re
+import shutil
+import tempfile
+
+from . import export, inputs, safetensors, sidecar, tools
+from .errors import AttnError
+
+OTHER = {"torch": "keras", "keras": "torch"}
+
+
+class Translation:
+    """A layer in the other framework; see `translate`.
+
+    source       its Python source
+    to           "keras" or "torch"
+    class_name   the class in it
+    weights      the path of its weights, a safetensors file beside the source
+    state        the original's weights by name, NumPy arrays
+    """
+
+    def __init__(self, folder, to, class_name, state):
+        self._folder = folder
+        self.path = pathlib.Path(folder.name) / "layer.py"
+        self.weights = self.path.with_suffix(".safetensors")
+        self.source = self.path.read_text()
+        self.to, self.class_name, self.state = to, class_name, state
+
+    def module(self):
+        """The imported source: its class, load(), from_state_dict(), ..."""
+        return import_source(self.path)
+
+    def load(self):
+        """The layer with the original's weights. The target's framework is needed."""
+        return self.module().load(str(self.weights))
+
+    def write(self, folder, name="layer"):
+        """Writes NAME.py and NAME.safetensors to a folder; returns the two paths."""
+        folder = pathlib.Path(folder)
+        try:
+            folder.mkdir(parents=True, exist_ok=True)
+            paths = [folder / f"{name}{path.suffix}" for path in (self.path, self.weights)]
+            paths[0].write_text(self.source.replace("layer.safetensors", f"{name}.safetensors"))
+            shutil.copyfile(self.weights, paths[1])
+        except OSError as error:
+            raise AttnError(f"cannot write to '{folder}': {error.strerror}") from None
+        return paths
+
+    def __str__(self):
+        return self.source
+
+    def __repr__(self):
+        return f"<{self.class_name} for {self.to}, {len(self.source.splitlines())} lines>"
+
+
+def import_source(path):
+    """A Python file as a module; not one of sys.modules."""
+    spec = importlib.util.spec_from_file_location("attn_translation", path)
+    module = importlib.util.module_from_spec(spec)
+    try:
+        spec.loader.exec_module(module)
+    except ImportError as error:
+        raise AttnError(
+            f"the translation needs {error.name} to be loaded: pip install"
+            f" {'keras tensorflow-cpu' if error.name in ('keras', 'tensorflow') else error.name}"
+        ) from None
+    return module
+
+
+def translate(layer, example=None, *, to=None, dynamic=None, name=None, function=None):
+    """Translates a layer into source of the other framework.
+
+    layer, example, dynamic   as for `attn.export`
+    to        "keras" or "torch"; by default the one that the layer is not written in
+    name      of the class; by default that of the layer's own
+    function  which one, if an .mlir file has several
+
+        translation = attn.translate(torch.nn.Linear(4, 3), torch.zeros(2, 4))
+        print(translation)
+        translation.write("ported")
+        layer = translation.load()
+
+    The names of the layer's parameters are in the source, whose from_state_dict()
+    takes a later checkpoint of it. Returns a Translation. Raises AttnError for a layer
+    that cannot be exported, or with an operation that the other framework cannot say.
+    """
+    framework = export.framework_of(layer)
+    to = to or OTHER.get(framework)
+    if to not in OTHER:
+        raise AttnError(f"expected to= to be 'keras' or 'torch', found {to!r}")
+    name = name or class_name(layer, framework)
+    options = [f"--to-{to}", f"--class={name}"]
+    options += [f"--function={function}"] if function else []
+    holder = tempfile.TemporaryDirectory(prefix="attn-")
+    folder = pathlib.Path(holder.name)
+    weights = folder / "layer.safetensors"
+    options += ["-o", folder / "layer.py", f"--weights={weights}"]
+    state = {}
+    if framework == "mlir":
+        tools.run("attn-translate", export.write(layer, None), *options)
+        return Translation(holder, to, name, state)
+
+    export.export(layer, example, dynamic=dynamic)  # makes the weights of a Keras layer
+    example = inputs.Example(example)
+    state = sidecar.state_of(layer, framework, example)
+    with sidecar.distinguished(layer, framework, example):
+        model = export.write(layer, folder / "model.mlir", example, dynamic=dynamic)
+        names = sidecar.state_of(layer, framework, example)
+    safetensors.write(folder / "names.safetensors", names)
+    tools.run("attn-translate", model, *options, f"--names={folder / 'names.safetensors'}")
+    if state:
+        arrays = safetensors.read(weights)
+        arrays.update(import_source(folder / "layer.py").weights_from_state_dict(state))
+        safetensors.write(weights, arrays)
+    return Translation(holder, to, name, state)
+
+
+def class_name(layer, framework):
+    """The name of the layer's class, or Layer where it has none."""
+    if framework == "mlir":
+        stem = pathlib.Path(layer).name.split(".")[0]
+        return "".join(re.sub(r"\W", "", part).title() for part in stem.split("_")) or "Layer"
+    name = type(layer).__name__
+    return name if name.isidentifier() and name != "function" else "Layer"
