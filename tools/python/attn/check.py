@@ -109,12 +109,13 @@ def check(
 def write_distinguished(layer, path, example, *, dynamic):
     """As `export.write`, with weights that are all different.
 
-    A bias of zeros and a norm of ones stand for any others, but vanish from a graph.
+    A bias of zeros and a norm of ones stand for any others, but vanish from a graph. A
+    parameter without dimensions is a number to attn-equiv, which has to be the same.
     """
     framework = export.framework_of(layer)
     if framework == "mlir":
         return export.write(layer, path)
     export.write(layer, path, example, dynamic=dynamic)  # makes the weights
     example = inputs.Example(example)
-    with sidecar.distinguished(layer, framework, example):
+    with sidecar.distinguished(layer, framework, example, scalars=False):
         return export.write(layer, path, example, dynamic=dynamic)

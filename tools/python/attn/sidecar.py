@@ -82,12 +82,16 @@ def state_of(layer, framework, example=None):
 
 
 @contextlib.contextmanager
-def distinguished(layer, framework, example=None, seed=0):
-    """The layer while all its parameters are different; as before afterwards."""
+def distinguished(layer, framework, example=None, *, scalars=True):
+    """The layer while all its parameters are different; as before afterwards.
+
+    Without `scalars`, parameters that have no dimensions stay.
+    """
     import numpy as np
 
-    draw = np.random.default_rng(seed)
+    draw = np.random.default_rng(0)
     found = [w for w in weights_of(layer, framework, example) if w.is_trained]
+    found = [w for w in found if scalars or w.read().ndim]
     before = [np.array(weight.read()) for weight in found]
     seen = set()
 

@@ -21,8 +21,7 @@ class Projections(keras.layers.Layer):
         self.value = keras.layers.Dense(width, name="value", dtype=self.dtype_policy)
 
     def scores(self, x, y):
-        scores = tf.matmul(self.query(x), self.key(y), transpose_b=True)
-        return scores / tf.sqrt(tf.cast(W, scores.dtype))
+        return tf.matmul(self.query(x), self.key(y), transpose_b=True) / W**0.5
 
 
 @layer(x)
@@ -96,7 +95,7 @@ class DotProductAttention(keras.layers.Layer):
     """No weights; a learnt scale."""
 
     def build(self, *shapes):
-        self.scale = self.add_weight(shape=(), initializer="ones", name="scale")
+        self.scale = self.add_weight(shape=(), initializer=keras.initializers.Constant(0.7), name="scale")
 
     def call(self, query, key, value):
         return tf.nn.softmax(self.scale * tf.matmul(query, key, transpose_b=True)) @ value
@@ -113,5 +112,5 @@ def KerasAdditiveAttention():
 
 
 @layer(x.astype("float16"))
-def Float16SelfAttention():
+def KerasFloat16SelfAttention():
     return SelfAttention(dtype="float16")

@@ -107,22 +107,20 @@ class KerasTextEncoder(Encoder):
         return self.norm2(x + self.outer(self.inner(x)))
 
 
-def angles(width):
+def rotate(x):
+    """Turns pairs of elements that stand half a head apart."""
+    width = x.shape[-1]
     frequencies = 10000.0 ** (-np.arange(0, width, 2) / width)
-    return np.outer(np.arange(S), frequencies).astype("float32")
+    turned = np.tile(np.outer(np.arange(S), frequencies), 2)
+    low, high = tf.split(x, 2, axis=-1)
+    rotated = tf.concat([-high, low], axis=-1)
+    return x * tf.cast(np.cos(turned), x.dtype) + rotated * tf.cast(np.sin(turned), x.dtype)
 
 
 @layer(x)
 class RotaryAttention(Heads):
-    """Turns pairs of elements that stand half a head apart."""
-
-    def rotate(self, x):
-        turned = np.concatenate([angles(D), angles(D)], axis=-1)
-        low, high = tf.split(x, 2, axis=-1)
-        return x * np.cos(turned) + tf.concat([-high, low], axis=-1) * np.sin(turned)
-
     def call(self, x):
-        return self.attend(x, turn=self.rotate)
+        return self.attend(x, turn=rotate)
 
 
 @layer(x)
@@ -133,7 +131,7 @@ class AlibiAttention(Heads):
         slopes = 2.0 ** (-8.0 * np.arange(1, H + 1) / H)
         distance = np.arange(S)[None, :] - np.arange(S)[:, None]
         bias = slopes[:, None, None] * distance
-        return self.attend(x, np.where(distance > 0, -np.inf, bias).astype("float32"))
+        return self.attend(x, tf.cast(np.where(distance > 0, -np.inf, bias), x.dtype))
 
 
 @layer(x)
@@ -161,15 +159,10 @@ class LlamaBlock(keras.layers.Layer):
         for name, width in dict(query=W, key=W // 2, value=W // 2, out=W, gate=F, up=F, down=W).items():
             setattr(self, name, Dense(width, use_bias=False, name=name))
 
-    def rotate(self, x):
-        turned = np.concatenate([angles(W // 2), angles(W // 2)], axis=-1)
-        low, high = tf.split(x, 2, axis=-1)
-        return x * np.cos(turned) + tf.concat([-high, low], axis=-1) * np.sin(turned)
-
     def attend(self, x):
         q = tf.transpose(tf.reshape(self.query(x), [B, S, 2, W // 2]), [0, 2, 1, 3])
-        k, v = self.rotate(self.key(x))[:, None], self.value(x)[:, None]
-        scores = tf.matmul(self.rotate(q), k, transpose_b=True) / (W // 2) ** 0.5
+        k, v = rotate(self.key(x))[:, None], self.value(x)[:, None]
+        scores = tf.matmul(rotate(q), k, transpose_b=True) / (W // 2) ** 0.5
         kept = np.tril(np.ones([S, S], bool))
         o = tf.nn.softmax(tf.where(kept, scores, -np.inf)) @ v
         return self.out(tf.reshape(tf.transpose(o, [0, 2, 1, 3]), [B, S, W]))

@@ -46,13 +46,35 @@ def layer(*inputs, dynamic=None, example=None):
     return add
 
 
+def call(made, example):
+    """The results, a list of NumPy arrays."""
+    result = made(**example) if isinstance(example, dict) else made(*example)
+    return [r.numpy() for r in (result if isinstance(result, (list, tuple)) else [result])]
+
+
 def make(factory, example):
     """The built layer, its norms and biases other than ones and zeros."""
     keras.utils.set_random_seed(1)
     made = factory()
-    made(**example) if isinstance(example, dict) else made(*example)
+    call(made, example)
     noise = np.random.default_rng(2)
     for weight in made.weights:
-        if len(weight.shape) < 2 and "float" in str(weight.dtype):
-            weight.assign(weight + (0.3 * noise.standard_normal(weight.shape)).astype("float32"))
+        before = weight.numpy()
+        if before.size > 1 and before.min() == before.max():
+            shift = 0.3 * noise.standard_normal(weight.shape)
+            weight.assign(before + shift.astype(before.dtype))
     return made
+
+
+def in_float64(factory, made, example):
+    """The results with the layer's weights in float64."""
+    wide = lambda a: [*map(wide, a)] if isinstance(a, list) else a.astype("float64") if a.dtype.kind == "f" else a
+    example = [wide(a) for a in example]
+    keras.config.set_dtype_policy("float64")
+    try:
+        other = make(factory, example)
+        for weight, narrow in zip(other.weights, made.weights, strict=True):
+            weight.assign(narrow.numpy().astype(weight.dtype))
+        return call(other, example)
+    finally:
+        keras.config.set_dtype_policy("float32")

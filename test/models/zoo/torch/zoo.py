@@ -8,7 +8,11 @@ sizes are free, as for attn.export; `example` is a dict of keyword arguments. Th
 layer of the same name in ../keras, if there is one, is its port.
 """
 
+import copy
+
 import torch
+
+from attn.inputs import to_numpy
 
 torch.manual_seed(0)
 LAYERS = []
@@ -34,12 +38,30 @@ def layer(*inputs, dynamic=None, example=None):
     return add
 
 
-def make(factory):
+def call(module, inputs):
+    """The results, a list of NumPy arrays."""
+    with torch.no_grad():
+        result = module(**inputs) if isinstance(inputs, dict) else module(*inputs)
+    results = result if isinstance(result, (list, tuple)) else [result]
+    return [to_numpy(r) for r in results]
+
+
+def make(factory, inputs):
     """The layer, its norms and biases other than ones and zeros; always the same."""
     torch.manual_seed(1)
     module = factory().eval()
     with torch.no_grad():
         for parameter in module.parameters():
-            if parameter.ndim < 2:
+            if parameter.ndim == 1:
                 parameter += 0.3 * torch.randn(parameter.shape).to(parameter.dtype)
     return module
+
+
+def in_float64(factory, module, inputs):
+    """The results with the layer's weights in float64."""
+    torch.set_default_dtype(torch.float64)
+    try:
+        wide = copy.deepcopy(module).double()
+        return call(wide, [t.double() if t.is_floating_point() else t for t in inputs])
+    finally:
+        torch.set_default_dtype(torch.float32)
