@@ -45,7 +45,7 @@ def main():
                 modules[name] = attn.export(made, inputs, dynamic=dynamic, name=name)
                 results = zoo.call(made, inputs)
                 if is_float32(example):
-                    wide = zoo.in_float64(factory, made, inputs)
+                    wide = zoo.call(*zoo.in_float64(factory, made, inputs))
                     results = [w.astype(r.dtype) for w, r in zip(wide, results, strict=True)]
                 data[name] = [*map(bits, example.leaves)], [*map(bits, results)]
             path = HERE / "exported" / f"{framework}.{file}.zip"

@@ -14,7 +14,7 @@ they are needed; the tools of attn-opt are found by `attn.tools`.
 from .check import CheckResult, check
 from .compile import CompiledLayer, compile
 from .errors import AttnError
-from .export import export
+from .exporter import export
 from .translate import Translation, translate
 
 __all__ = [

@@ -5,7 +5,7 @@ import pathlib
 import sys
 import tempfile
 
-from . import export, inputs, sidecar, tools
+from . import exporter, inputs, sidecar, tools
 from .errors import AttnError
 
 EQUIVALENT, DIFFERENT, EXCEPT, TESTED_ONLY = 0, 1, 3, 4
@@ -92,7 +92,7 @@ def check(
             shown = second_example if role == "second" and second_example is not None else example
             path = pathlib.Path(folder) / f"{role}.mlir"
             try:
-                write = write_distinguished if weights == "map" else export.write
+                write = write_distinguished if weights == "map" else exporter.write
                 paths.append(write(layer, path, shown, dynamic=dynamic))
             except AttnError as error:
                 raise AttnError(f"the {role} layer: {error}") from error
@@ -107,15 +107,15 @@ def check(
 
 
 def write_distinguished(layer, path, example, *, dynamic):
-    """As `export.write`, with weights that are all different.
+    """As `exporter.write`, with weights that are all different.
 
     A bias of zeros and a norm of ones stand for any others, but vanish from a graph. A
     parameter without dimensions is a number to attn-equiv, which has to be the same.
     """
-    framework = export.framework_of(layer)
+    framework = exporter.framework_of(layer)
     if framework == "mlir":
-        return export.write(layer, path)
-    export.write(layer, path, example, dynamic=dynamic)  # makes the weights
+        return exporter.write(layer, path)
+    exporter.write(layer, path, example, dynamic=dynamic)  # makes the weights
     example = inputs.Example(example)
     with sidecar.distinguished(layer, framework, example, scalars=False):
-        return export.write(layer, path, example, dynamic=dynamic)
+        return exporter.write(layer, path, example, dynamic=dynamic)

@@ -4,7 +4,7 @@ import pathlib
 import shutil
 import tempfile
 
-from . import export, inputs, library, tools
+from . import exporter, inputs, library, tools
 from .errors import AttnError
 
 
@@ -80,7 +80,7 @@ def compile(layer, example=None, *, dynamic=None, function=None, cpu="native", n
     names = [None] if example is None else inputs.Example(example).names
     folder = pathlib.Path(tempfile.mkdtemp(prefix="attn-"))
     try:
-        model = export.write(layer, folder / "layer.mlir", example, dynamic=dynamic, name=name)
+        model = exporter.write(layer, folder / "layer.mlir", example, dynamic=dynamic, name=name)
         path, header = folder / "layer.so", folder / "layer.h"
         tools.run(
             "attn-compile", model, "--emit=shared", f"--cpu={cpu}",

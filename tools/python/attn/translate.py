@@ -6,7 +6,7 @@ import re
 import shutil
 import tempfile
 
-from . import export, inputs, safetensors, sidecar, tools
+from . import exporter, inputs, safetensors, sidecar, tools
 from .errors import AttnError
 
 OTHER = {"torch": "keras", "keras": "torch"}
@@ -87,7 +87,7 @@ def translate(layer, example=None, *, to=None, dynamic=None, name=None, function
     takes a later checkpoint of it. Returns a Translation. Raises AttnError for a layer
     that cannot be exported, or with an operation that the other framework cannot say.
     """
-    framework = export.framework_of(layer)
+    framework = exporter.framework_of(layer)
     to = to or OTHER.get(framework)
     if to not in OTHER:
         raise AttnError(f"expected to= to be 'keras' or 'torch', found {to!r}")
@@ -100,14 +100,14 @@ def translate(layer, example=None, *, to=None, dynamic=None, name=None, function
     options += ["-o", folder / "layer.py", f"--weights={weights}"]
     state = {}
     if framework == "mlir":
-        tools.run("attn-translate", export.write(layer, None), *options)
+        tools.run("attn-translate", exporter.write(layer, None), *options)
         return Translation(holder, to, name, state)
 
-    export.export(layer, example, dynamic=dynamic)  # makes the weights of a Keras layer
+    exporter.export(layer, example, dynamic=dynamic)  # makes the weights of a Keras layer
     example = inputs.Example(example)
     state = sidecar.state_of(layer, framework, example)
     with sidecar.distinguished(layer, framework, example):
-        model = export.write(layer, folder / "model.mlir", example, dynamic=dynamic)
+        model = exporter.write(layer, folder / "model.mlir", example, dynamic=dynamic)
         names = sidecar.state_of(layer, framework, example)
     safetensors.write(folder / "names.safetensors", names)
     tools.run("attn-translate", model, *options, f"--names={folder / 'names.safetensors'}")

@@ -46,17 +46,17 @@ def layer(*inputs, dynamic=None, example=None):
     return add
 
 
-def call(made, example):
+def call(made, inputs):
     """The results, a list of NumPy arrays."""
-    result = made(**example) if isinstance(example, dict) else made(*example)
+    result = made(**inputs) if isinstance(inputs, dict) else made(*inputs)
     return [r.numpy() for r in (result if isinstance(result, (list, tuple)) else [result])]
 
 
-def make(factory, example):
+def make(factory, inputs):
     """The built layer, its norms and biases other than ones and zeros."""
     keras.utils.set_random_seed(1)
     made = factory()
-    call(made, example)
+    call(made, inputs)
     noise = np.random.default_rng(2)
     for weight in made.weights:
         before = weight.numpy()
@@ -66,15 +66,20 @@ def make(factory, example):
     return made
 
 
-def in_float64(factory, made, example):
-    """The results with the layer's weights in float64."""
-    wide = lambda a: [*map(wide, a)] if isinstance(a, list) else a.astype("float64") if a.dtype.kind == "f" else a
-    example = [wide(a) for a in example]
+def in_float64(factory, made, inputs):
+    """The layer and its inputs in float64."""
+    inputs = tuple(map(widen, inputs))
     keras.config.set_dtype_policy("float64")
     try:
-        other = make(factory, example)
-        for weight, narrow in zip(other.weights, made.weights, strict=True):
-            weight.assign(narrow.numpy().astype(weight.dtype))
-        return call(other, example)
+        wide = make(factory, inputs)
     finally:
         keras.config.set_dtype_policy("float32")
+    for weight, narrow in zip(wide.weights, made.weights, strict=True):
+        weight.assign(narrow.numpy().astype(weight.dtype))
+    return wide, inputs
+
+
+def widen(value):
+    if isinstance(value, list):
+        return [*map(widen, value)]
+    return value.astype("float64") if value.dtype.kind == "f" else value

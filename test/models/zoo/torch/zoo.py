@@ -58,10 +58,10 @@ def make(factory, inputs):
 
 
 def in_float64(factory, module, inputs):
-    """The results with the layer's weights in float64."""
+    """The layer and its inputs in float64."""
     torch.set_default_dtype(torch.float64)
     try:
         wide = copy.deepcopy(module).double()
-        return call(wide, [t.double() if t.is_floating_point() else t for t in inputs])
     finally:
         torch.set_default_dtype(torch.float32)
+    return wide, tuple(t.double() if t.is_floating_point() else t for t in inputs)
