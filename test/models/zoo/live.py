@@ -27,6 +27,8 @@ def run_torch(function, leaves):
     tensors = [to_torch(leaf) for leaf in leaves]
     floats = [t.requires_grad_() for t in tensors if t.is_floating_point()]
     results = flatten(function(*tensors))
+    if not floats:
+        return [to_numpy(r) for r in results], []
     total = sum(
         (r * torch.from_numpy(cotangent(i, r.shape)).to(r.dtype)).sum()
         for i, r in enumerate(results)

@@ -16,10 +16,12 @@ class Weight:
 
     is_trained   whether training changes it: a parameter, or the running statistics
                  of batch normalisation. Masks and positions are what they are.
+    identity     the same for the names of one array, which is tied
     """
 
-    def __init__(self, name, read, write, is_trained):
-        self.name, self.read, self.write, self.is_trained = name, read, write, is_trained
+    def __init__(self, name, variable, read, write, is_trained):
+        self.name, self.identity = name, id(variable)
+        self.read, self.write, self.is_trained = read, write, is_trained
 
 
 def weights_of(layer, framework, example=None):
@@ -35,7 +37,7 @@ def weights_of(layer, framework, example=None):
 
         variables = export_keras.variables(layer, example)
     return [
-        Weight(name_of(v), lambda v=v: inputs.to_numpy(v), v.assign, "float" in str(v.dtype))
+        Weight(name_of(v), v, lambda v=v: inputs.to_numpy(v), v.assign, "float" in str(v.dtype))
         for v in variables
     ]
 
@@ -50,6 +52,7 @@ def torch_weights(module):
     return [
         Weight(
             name,
+            t,
             lambda t=t: inputs.to_numpy(t),
             lambda array, t=t: t.data.copy_(inputs.to_torch(array)),
             id(t) in trained and t.is_floating_point(),
@@ -92,6 +95,7 @@ def distinguished(layer, framework, example=None, *, scalars=True):
     draw = np.random.default_rng(0)
     found = [w for w in weights_of(layer, framework, example) if w.is_trained]
     found = [w for w in found if scalars or w.read().ndim]
+    found = list({weight.identity: weight for weight in found}.values())
     before = [np.array(weight.read()) for weight in found]
     seen = set()
 

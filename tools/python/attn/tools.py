@@ -44,7 +44,10 @@ def run(name, *arguments, accept=(0,)):
     Raises AttnError with what the tool says if its exit status is not in `accept`.
     """
     command = [find(name), *map(str, arguments)]
-    done = subprocess.run(command, capture_output=True, text=True)
+    try:
+        done = subprocess.run(command, capture_output=True, text=True)
+    except OSError as error:
+        raise AttnError(f"cannot run '{command[0]}': {error.strerror}") from None
     if done.returncode not in accept:
         said = (done.stderr or done.stdout).strip() or f"exit status {done.returncode}"
         raise AttnError(f"{name}: {said}")

@@ -31,7 +31,9 @@ class Translation:
 
     def module(self):
         """The imported source: its class, load(), from_state_dict(), ..."""
-        return import_source(self.path)
+        module = import_source(self.path)
+        module.translation = self  # whose folder is there as long as the module is
+        return module
 
     def load(self):
         """The layer with the original's weights. The target's framework is needed."""
@@ -113,9 +115,42 @@ def translate(layer, example=None, *, to=None, dynamic=None, name=None, function
     tools.run("attn-translate", model, *options, f"--names={folder / 'names.safetensors'}")
     if state:
         arrays = safetensors.read(weights)
-        arrays.update(import_source(folder / "layer.py").weights_from_state_dict(state))
+        arrays.update(true_weights(layer, folder, framework, example, state, dynamic))
         safetensors.write(weights, arrays)
     return Translation(holder, to, name, state)
+
+
+def true_weights(layer, folder, framework, example, state, dynamic):
+    """The weights in the translation's layout, from the layer's true state.
+
+    Raises AttnError for a parameter that is part of some other constant in the graph:
+    what was exported has another number there.
+    """
+    import numpy as np
+
+    module = import_source(folder / "layer.py")
+    convert = getattr(module, "weights_from_state_dict", lambda state: {})
+
+    def reaches(name):
+        marked = convert({**state, name: np.full_like(state[name], np.nan)})
+        return any(np.isnan(np.asarray(a, "float64")).any() for a in marked.values())
+
+    trained = [w for w in sidecar.weights_of(layer, framework, example) if w.is_trained]
+    found = {weight.identity for weight in trained if reaches(weight.name)}
+    missing = [weight for weight in trained if weight.identity not in found]
+    if missing:
+        before = (folder / "model.mlir").read_text()
+        with sidecar.distinguished(layer, framework, example):
+            for weight in missing:
+                weight.write(2 * weight.read())
+            after = exporter.export(layer, example, dynamic=dynamic)
+        # a parameter that the layer does not use may be missing
+        if re.sub(r"__inference_\w+", "", after) != re.sub(r"__inference_\w+", "", before):
+            raise AttnError(
+                f"cannot translate: of {', '.join(weight.name for weight in missing)}, at least"
+                " one is no array of its own in the exported graph"
+            )
+    return convert(state)
 
 
 def class_name(layer, framework):
