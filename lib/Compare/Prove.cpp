@@ -230,8 +230,9 @@ bool Prover::compare(Scalar lhs, Scalar rhs) {
   State state = save();
   for (auto rule :
        {&Prover::sameConstants, &Prover::sameChoices, &Prover::samePositions,
-        &Prover::sameOperations, &Prover::sameConcats, &Prover::sameSums,
-        &Prover::sameReductions, &Prover::sameSteps, &Prover::sameWeights}) {
+        &Prover::sameOperations, &Prover::sameConcats,
+        &Prover::sameErrorFunctions, &Prover::sameSums, &Prover::sameReductions,
+        &Prover::sameSteps, &Prover::sameWeights}) {
     if (std::optional<bool> answer = (this->*rule)(lhs, rhs))
       return *answer;
     restore(state);

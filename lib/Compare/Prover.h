@@ -87,6 +87,7 @@ private:
   std::optional<bool> sameOperations(Scalar lhs, Scalar rhs);
   std::optional<bool> sameSums(Scalar lhs, Scalar rhs);
   std::optional<bool> sameConcats(Scalar lhs, Scalar rhs);
+  std::optional<bool> sameErrorFunctions(Scalar lhs, Scalar rhs);
   std::optional<bool> sameReductions(Scalar lhs, Scalar rhs);
   std::optional<bool> sameSteps(Scalar lhs, Scalar rhs);
   std::optional<bool> samePositions(Scalar lhs, Scalar rhs);
@@ -123,6 +124,9 @@ private:
                     Operation *second);
 
   std::optional<Table> tableOf(Scalar scalar);
+  /// Whether all elements of the constant that this one is of are `value`, as
+  /// in a bias that was never trained.
+  bool isEverywhere(Scalar scalar, double value);
 
   /// Notes a difference; false where none is allowed.
   bool differ(Difference::Kind kind, const Twine &text, Operation *lhs,

@@ -209,7 +209,7 @@ static llvm::Error useMapping(const EquivOptions &options,
   if (options.weights.empty() ||
       !llvm::all_of(finding.proof.differences, equiv::isConditional))
     return llvm::Error::success();
-  return writeSafetensors(options.weights, subjects[1].weights);
+  return writeWeights(options.weights, subjects[1].weights);
 }
 
 static llvm::Expected<Finding> compareModels(const EquivOptions &options,

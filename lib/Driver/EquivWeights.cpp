@@ -7,11 +7,9 @@
 
 #include "EquivWeights.h"
 
-#include "attn/Driver/OutputFile.h"
+#include "attn/Driver/Safetensors.h"
 #include "mlir/IR/BuiltinAttributes.h"
 #include "mlir/IR/DialectResourceBlobManager.h"
-#include "llvm/Support/Endian.h"
-#include "llvm/Support/JSON.h"
 #include "llvm/Support/raw_ostream.h"
 
 using namespace mlir;
@@ -103,39 +101,9 @@ std::string attn::describe(const equiv::Link &link, const Subject &first,
   return text;
 }
 
-static StringRef typeOf(ElementKind kind) {
-  switch (kind) {
-  case ElementKind::Float16:
-    return "F16";
-  case ElementKind::BFloat16:
-    return "BF16";
-  case ElementKind::Float64:
-    return "F64";
-  default:
-    return "F32"; // weights are floats
-  }
-}
-
-llvm::Error attn::writeSafetensors(StringRef path,
-                                   ArrayRef<HostTensor> weights) {
-  llvm::json::Object header;
-  int64_t offset = 0;
-  for (auto [i, weight] : llvm::enumerate(weights)) {
-    int64_t end = offset + weight.bytes().size();
-    header["weight." + std::to_string(i)] =
-        llvm::json::Object{{"dtype", typeOf(weight.kind)},
-                           {"shape", llvm::json::Array(weight.shape)},
-                           {"data_offsets", llvm::json::Array{offset, end}}};
-    offset = end;
-  }
-  std::string text = llvm::formatv("{0}", llvm::json::Value(std::move(header)));
-  text.resize(llvm::alignTo(text.size(), 8), ' '); // data begins aligned
-  return writeFile(path, [&](llvm::raw_pwrite_stream &os) {
-    char size[8];
-    llvm::support::endian::write64le(size, text.size());
-    os.write(size, sizeof(size)) << text;
-    for (const HostTensor &weight : weights)
-      os.write(weight.bytes().data(), weight.bytes().size());
-    return llvm::Error::success();
-  });
+llvm::Error attn::writeWeights(StringRef path, ArrayRef<HostTensor> weights) {
+  std::vector<std::pair<std::string, const HostTensor *>> named;
+  for (auto [i, weight] : llvm::enumerate(weights))
+    named.emplace_back("weight." + std::to_string(i), &weight);
+  return writeSafetensors(path, named);
 }

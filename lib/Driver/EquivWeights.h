@@ -25,10 +25,8 @@ llvm::Error mapWeights(ArrayRef<equiv::Link> links, const Subject &first,
 std::string describe(const equiv::Link &link, const Subject &first,
                      const Subject &second);
 
-/// Writes `weights` as weight.0, weight.1, ... in the safetensors format
-/// (https://huggingface.co/docs/safetensors): the size of a JSON header in
-/// eight bytes, the header, the data.
-llvm::Error writeSafetensors(StringRef path, ArrayRef<HostTensor> weights);
+/// Writes `weights` as weight.0, weight.1, ...
+llvm::Error writeWeights(StringRef path, ArrayRef<HostTensor> weights);
 
 } // namespace mlir::attn
 
