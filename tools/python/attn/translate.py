@@ -1,9 +1,12 @@
 """The source of a layer in the other framework, with its weights."""
 
+import ast
+import contextlib
 import importlib.util
 import pathlib
 import re
 import shutil
+import sys
 import tempfile
 
 from . import exporter, inputs, safetensors, sidecar, tools
@@ -36,7 +39,10 @@ class Translation:
         return module
 
     def load(self):
-        """The layer with the original's weights. The target's framework is needed."""
+        """The layer with the original's weights.
+
+        Raises AttnError if the framework that it is written in is not installed.
+        """
         return self.module().load(str(self.weights))
 
     def write(self, folder, name="layer"):
@@ -70,6 +76,22 @@ def import_source(path):
             f" {'keras tensorflow-cpu' if error.name in ('keras', 'tensorflow') else error.name}"
         ) from None
     return module
+
+
+def functions_of(path):
+    """The functions of a Python file by name, without its classes and frameworks.
+
+    Converting weights needs NumPy alone; the target's framework may be missing.
+    """
+    known = sys.stdlib_module_names | {"numpy"}
+    names = {"__file__": str(path), "__name__": "attn_translation"}
+    for node in ast.parse(path.read_text()).body:
+        if isinstance(node, ast.Import) and not known.issuperset(a.name for a in node.names):
+            continue
+        if isinstance(node, (ast.Import, ast.Assign, ast.FunctionDef)):
+            with contextlib.suppress(NameError):  # of a framework
+                exec(compile(ast.Module([node], []), str(path), "exec"), names)
+    return names
 
 
 def translate(layer, example=None, *, to=None, dynamic=None, name=None, function=None):
@@ -128,8 +150,7 @@ def true_weights(layer, folder, framework, example, state, dynamic):
     """
     import numpy as np
 
-    module = import_source(folder / "layer.py")
-    convert = getattr(module, "weights_from_state_dict", lambda state: {})
+    convert = functions_of(folder / "layer.py").get("weights_from_state_dict", lambda state: {})
 
     def reaches(name):
         marked = convert({**state, name: np.full_like(state[name], np.nan)})
