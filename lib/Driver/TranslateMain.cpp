@@ -60,7 +60,10 @@ static std::string classNameOf(StringRef function) {
       for (auto [i, c] : llvm::enumerate(part))
         if (llvm::isAlnum(c))
           name += i == 0 ? llvm::toUpper(c) : c;
-  return name.empty() || llvm::isDigit(name.front()) ? "Layer" : name;
+  if (name.empty() || llvm::isDigit(name.front()))
+    return "Layer";
+  bool isTaken = name == "None" || name == "True" || name == "False";
+  return isTaken ? name + "Layer" : name;
 }
 
 /// How the source names the weights: as its neighbour, or by their whole path.

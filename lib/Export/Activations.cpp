@@ -21,13 +21,33 @@ using namespace mlir;
 using namespace mlir::attn::exporter;
 using namespace mlir::attn::formula;
 
+// A constant of 16 bits is another one, and stays as it is written.
 static bool isClose(double value, double expected) {
-  return std::abs(value - expected) <= 1e-5 * std::abs(expected);
+  return std::abs(value - expected) <= 1e-6 * std::abs(expected);
 }
 
+namespace {
+class Reader {
+public:
+  explicit Reader(Space &space) : space(space) {}
+
+  /// The function's text, with {0} for its operand, and the operand.
+  std::optional<std::pair<std::string, Scalar>> activationOf(Scalar element,
+                                                             bool isKeras);
+
+private:
+  bool isMultiple(Scalar scalar, const Scalar &x, double coefficient);
+  bool isSigmoid(Scalar scalar, const Scalar &x, double scale);
+  bool isNormalTail(Scalar scalar, const Scalar &x);
+  std::optional<double> cubeOf(const Term &term, const Scalar &x);
+  bool isTanhTail(Scalar scalar, const Scalar &x);
+
+  Space &space;
+};
+} // namespace
+
 // coefficient * x, or x itself.
-static bool isMultiple(Space &space, Scalar scalar, const Scalar &x,
-                       double coefficient) {
+bool Reader::isMultiple(Scalar scalar, const Scalar &x, double coefficient) {
   Term term = productOf(space, scalar);
   return term.factors.size() == 1 && !term.factors[0].inverse &&
          !term.factors[0].isMask && isClose(term.coefficient, coefficient) &&
@@ -35,8 +55,7 @@ static bool isMultiple(Space &space, Scalar scalar, const Scalar &x,
 }
 
 // 1 / (1 + exp(-scale * x)).
-static bool isSigmoid(Space &space, Scalar scalar, const Scalar &x,
-                      double scale) {
+bool Reader::isSigmoid(Scalar scalar, const Scalar &x, double scale) {
   Term term = productOf(space, scalar);
   if (term.factors.size() != 1 || !term.factors[0].inverse ||
       !isClose(term.coefficient, 1.0))
@@ -50,17 +69,17 @@ static bool isSigmoid(Space &space, Scalar scalar, const Scalar &x,
         other.factors.size() != 1 || !isClose(other.coefficient, 1.0))
       continue;
     Step exp = stepOf(space, other.factors[0].scalar);
-    if (exp.is<math::ExpOp>() && isMultiple(space, exp.operand(0), x, -scale))
+    if (exp.is<math::ExpOp>() && isMultiple(exp.operand(0), x, -scale))
       return true;
   }
   return false;
 }
 
 // 1 + erf(x / sqrt 2) or erfc(-x / sqrt 2).
-static bool isNormalTail(Space &space, Scalar scalar, const Scalar &x) {
+bool Reader::isNormalTail(Scalar scalar, const Scalar &x) {
   Step step = stepOf(space, scalar);
   if (step.is<math::ErfcOp>())
-    return isMultiple(space, step.operand(0), x, -M_SQRT1_2);
+    return isMultiple(step.operand(0), x, -M_SQRT1_2);
   FailureOr<SmallVector<Term>> sum = sumOf(space, scalar);
   if (failed(sum) || sum->size() != 2)
     return false;
@@ -70,16 +89,14 @@ static bool isNormalTail(Space &space, Scalar scalar, const Scalar &x) {
         other.factors.size() != 1 || !isClose(other.coefficient, 1.0))
       continue;
     Step erf = stepOf(space, other.factors[0].scalar);
-    if (erf.is<math::ErfOp>() &&
-        isMultiple(space, erf.operand(0), x, M_SQRT1_2))
+    if (erf.is<math::ErfOp>() && isMultiple(erf.operand(0), x, M_SQRT1_2))
       return true;
   }
   return false;
 }
 
 // x^3 times a coefficient.
-static std::optional<double> cubeOf(Space &space, const Term &term,
-                                    const Scalar &x) {
+std::optional<double> Reader::cubeOf(const Term &term, const Scalar &x) {
   double power = 0;
   for (const Factor &factor : term.factors) {
     Scalar scalar = peelCasts(space, factor.scalar);
@@ -102,7 +119,7 @@ static std::optional<double> cubeOf(Space &space, const Term &term,
 }
 
 // tanh(sqrt(2 / pi) * (x + 0.044715 * x^3)).
-static bool isTanhTail(Space &space, Scalar scalar, const Scalar &x) {
+bool Reader::isTanhTail(Scalar scalar, const Scalar &x) {
   FailureOr<SmallVector<Term>> sum = sumOf(space, scalar);
   if (failed(sum) || sum->size() != 2)
     return false;
@@ -126,7 +143,7 @@ static bool isTanhTail(Space &space, Scalar scalar, const Scalar &x) {
       return false;
     double linear = 0, cubic = 0;
     for (const Term &term : *inner) {
-      if (std::optional<double> cube = cubeOf(space, term, x))
+      if (std::optional<double> cube = cubeOf(term, x))
         cubic = *cube * scale;
       else if (term.factors.size() == 1 && !term.factors[0].inverse &&
                isIdentical(space, peelCasts(space, term.factors[0].scalar), x))
@@ -139,8 +156,8 @@ static bool isTanhTail(Space &space, Scalar scalar, const Scalar &x) {
 }
 
 // What is applied to the operand that the element is a function of.
-static std::optional<std::pair<std::string, Scalar>>
-activationOf(Space &space, Scalar element, bool isKeras) {
+std::optional<std::pair<std::string, Scalar>>
+Reader::activationOf(Scalar element, bool isKeras) {
   auto call = [&](StringRef keras, StringRef torch, Scalar x) {
     return std::make_pair((isKeras ? keras : torch).str(), x);
   };
@@ -163,7 +180,7 @@ activationOf(Space &space, Scalar element, bool isKeras) {
             if (inner.factors.size() != 1)
               continue;
             Scalar x = peelCasts(space, inner.factors[0].scalar);
-            if (isSigmoid(space, element, x, 1.0))
+            if (isSigmoid(element, x, 1.0))
               return call("tf.sigmoid({0})", "torch.sigmoid({0})", x);
           }
   }
@@ -186,16 +203,16 @@ activationOf(Space &space, Scalar element, bool isKeras) {
             !isClose(exponential.coefficient, 1.0))
           continue;
         Step exp = stepOf(space, exponential.factors[0].scalar);
-        if (exp.is<math::ExpOp>() && isMultiple(space, exp.operand(0), x, -1.0))
+        if (exp.is<math::ExpOp>() && isMultiple(exp.operand(0), x, -1.0))
           return call("tf.nn.silu({0})", "F.silu({0})", x);
       }
       continue;
     }
     if (!isClose(product.coefficient, 0.5))
       continue;
-    if (isNormalTail(space, other.scalar, x))
+    if (isNormalTail(other.scalar, x))
       return call("tf.nn.gelu({0})", "F.gelu({0})", x);
-    if (isTanhTail(space, other.scalar, x))
+    if (isTanhTail(other.scalar, x))
       return call("tf.nn.gelu({0}, approximate=True)",
                   "F.gelu({0}, approximate=\"tanh\")", x);
   }
@@ -207,7 +224,7 @@ std::optional<FailureOr<Tensor>> Writer::activation(Scalar element) {
   if (!op || op.getNumReductionLoops() != 0 ||
       !isa<FloatType>(element.elementType()))
     return std::nullopt;
-  auto found = activationOf(space, element, isKeras());
+  auto found = Reader(space).activationOf(element, isKeras());
   if (!found || !found->second.isTensor() ||
       found->second.elementType() != element.elementType())
     return std::nullopt;

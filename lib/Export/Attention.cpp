@@ -84,9 +84,8 @@ Writer::allowed(AttentionOp op, const Heads &heads, bool isCausalElsewhere) {
     Tensor limit = named("lengths", *lengths);
     if (!getElementTypeOrSelf(op.getLengths()).isInteger(64))
       limit.text = framework.cast(limit.text, IndexType::get(op.getContext()));
-    limit.dims.push_back({});
-    Indices layout(limit.dims.begin(), limit.dims.end() - 1);
-    layout.push_back(keys->dims.empty() ? Index() : keys->dims[0]);
+    Indices layout = limit.dims;
+    llvm::append_range(layout, keys->dims);
     Tensor wide = *viewAs(limit, layout, true);
     conditions.push_back(
         named("allowed", {keys->text + " < " + wide.text, layout}));

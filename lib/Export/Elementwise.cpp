@@ -58,13 +58,16 @@ FailureOr<std::optional<Tensor>> Writer::leaf(Scalar scalar,
     FailureOr<Tensor> tensor = gather(extract, scalar, bound);
     return failed(tensor) ? Result(failure()) : std::optional(*tensor);
   }
+  if (!op && !isa<func::FuncOp>(scalar.value.getParentBlock()->getParentOp()))
+    return refuse(scalar.value.getParentBlock()->getParentOp(),
+                  "it slides a window over a tensor");
   bool isInside = op && isa<linalg::LinalgOp, AttentionOp>(op->getParentOp());
   if (isInside)
     return std::optional<Tensor>();
   FailureOr<std::string> text = number(scalar.value);
   if (failed(text))
     return failure();
-  if (isKeras() && !op->hasTrait<OpTrait::ConstantLike>())
+  if (isKeras() && op && !op->hasTrait<OpTrait::ConstantLike>())
     *text = framework.cast(*text, scalar.elementType());
   return std::optional(Tensor{*text, {}});
 }

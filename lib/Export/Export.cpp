@@ -49,6 +49,8 @@ FailureOr<Layer> Writer::write() {
     FailureOr<std::string> text = readWhole(result);
     if (failed(text))
       return failure();
+    if (hasUnknownSize)
+      return refuse(end, "a size is known to no tensor that is there");
     contents.results.push_back(*text);
     contents.resultTypes.push_back(result.getType());
   }

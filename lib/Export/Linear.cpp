@@ -29,19 +29,23 @@ static Index looseNames(const Space &space, const Scalar &scalar) {
 }
 
 // sum over `in` of input * weight: the product of a tensor with a constant.
-static bool readProduct(Space &space, const Reduction &reduction, Scalar &input,
-                        Scalar &weight) {
+bool Writer::readProduct(const Reduction &reduction, Linear &linear) {
   Operation *op = reduction.result.value.getDefiningOp();
-  Scalar body = peelCasts(space, reduction.body);
+  Scalar body = operandIn(op, reduction.body);
   Step step{body.isTensor() ? nullptr : body.value.getDefiningOp(), body.at};
   if (!step.is<arith::MulFOp>() || step.op->getParentOp() != op ||
       reduction.kind != ReductionKind::Sum || reduction.init)
     return false;
-  input = peelCasts(space, step.operand(0));
-  weight = peelCasts(space, step.operand(1));
-  if (isFree(input))
-    std::swap(input, weight);
-  return isFree(weight) && input.isTensor() && !isFree(input);
+  linear.input = operandIn(op, step.operand(0));
+  linear.weight = operandIn(op, step.operand(1));
+  if (isFree(peelCasts(space, linear.input)))
+    std::swap(linear.input, linear.weight);
+  linear.type = linear.input.elementType();
+  if (linear.weight.elementType() != linear.type)
+    return false;
+  linear.weight = peelCasts(space, linear.weight);
+  return isFree(linear.weight) && linear.input.isTensor() &&
+         !isFree(peelCasts(space, linear.input));
 }
 
 std::optional<Writer::Linear> Writer::linearOf(Scalar element) {
@@ -61,7 +65,8 @@ std::optional<Writer::Linear> Writer::linearOf(Scalar element) {
     if (!reduction)
       return std::nullopt;
   }
-  if (!readProduct(space, *reduction, found.input, found.weight))
+  if (!readProduct(*reduction, found) || found.type != element.elementType() ||
+      (found.bias && found.bias->elementType() != found.weight.elementType()))
     return std::nullopt;
   found.in = space.resolve(reduction->names);
   Index weight = looseNames(space, found.weight);
@@ -124,7 +129,13 @@ Writer::linear(const Linear &linear, Scalar element, StringRef hint) {
     units *= space.extent(name).size;
   SmallVector<Use> uses;
   std::string create, build;
-  std::string type = typeName(linear.weight.elementType());
+  std::string type = typeName(linear.type);
+  std::string stored = typeName(linear.weight.elementType());
+  if (isKeras() && type != stored) {
+    if (stored != "float32")
+      return std::nullopt;
+    type = "mixed_" + type; // weights in f32, cast when they are used
+  }
   if (isKeras()) {
     uses.push_back({"kernel", linear.weight, {last, out}});
     create = llvm::formatv("keras.layers.Dense({0}{1}{2})", units,
@@ -133,9 +144,10 @@ Writer::linear(const Linear &linear, Scalar element, StringRef hint) {
     build = llvm::formatv("[None, {0}]", width);
   } else {
     uses.push_back({"weight", linear.weight, {out, last}});
-    create = llvm::formatv("nn.Linear({0}, {1}{2}{3})", width, units,
-                           linear.bias ? "" : ", bias=False",
-                           type == "float32" ? "" : ", dtype=torch." + type);
+    create =
+        llvm::formatv("nn.Linear({0}, {1}{2}{3})", width, units,
+                      linear.bias ? "" : ", bias=False",
+                      stored == "float32" ? "" : ", dtype=torch." + stored);
   }
   if (linear.bias)
     uses.push_back({"bias", *linear.bias, {out}});
@@ -148,7 +160,15 @@ Writer::linear(const Linear &linear, Scalar element, StringRef hint) {
     return std::nullopt;
   bind(linear.weight, *layer + "." + uses[0].name, uses[0].dims);
   dims.push_back(out);
-  return FailureOr<Tensor>(Tensor{*layer + "(" + input->text + ")", dims});
+  std::string call = *layer + "(" + input->text + ")";
+  if (!isKeras() && type != stored) {
+    call = "F.linear(" + input->text + ", " +
+           framework.cast(*layer + ".weight", linear.type);
+    if (linear.bias)
+      call += ", " + framework.cast(*layer + ".bias", linear.type);
+    call += ")";
+  }
+  return FailureOr<Tensor>(Tensor{call, dims});
 }
 
 // Whoever needs the same constant in another place uses the same parameter.

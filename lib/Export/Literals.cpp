@@ -38,12 +38,22 @@ static double rounded(double value, FloatType type) {
   return number.convertToDouble();
 }
 
+static double largest(FloatType type) {
+  APFloat number = APFloat::getLargest(type.getFloatSemantics());
+  bool inexact;
+  number.convert(APFloat::IEEEdouble(), APFloat::rmNearestTiesToEven, &inexact);
+  return number.convertToDouble();
+}
+
 std::string mlir::attn::exporter::literal(double value, Type type) {
   auto real = dyn_cast<FloatType>(type);
   if (type.isInteger(1))
     return value == 0.0 ? "False" : "True";
   if (!real)
     return std::to_string(int64_t(value));
+  // PyTorch computes with a number as it is written, not as 16 bits hold it.
+  if (real.getWidth() == 16)
+    real = Float32Type::get(type.getContext());
   if (std::isnan(value))
     return "float(\"nan\")";
   if (std::isinf(value))
@@ -52,7 +62,9 @@ std::string mlir::attn::exporter::literal(double value, Type type) {
     std::string text;
     llvm::raw_string_ostream(text) << llvm::format("%.*g", digits, value);
     double parsed = std::strtod(text.c_str(), nullptr);
-    if (rounded(parsed, real) != rounded(value, real))
+    // A number above the largest would be none of this type.
+    if (rounded(parsed, real) != rounded(value, real) ||
+        std::abs(parsed) > largest(real))
       continue;
     if (text.find_first_of(".e") == std::string::npos)
       text += ".0";

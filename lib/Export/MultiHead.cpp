@@ -63,6 +63,7 @@ static Index widthOf(const Space &space, const Scalar &input,
 std::optional<Writer::MultiHead> Writer::multiHeadOf(const Linear &output) {
   auto op = output.input.value.getDefiningOp<AttentionOp>();
   if (!op || output.input.value != op.getOutput() ||
+      output.type != output.weight.elementType() ||
       !fitsMasks(op, isKeras(), options.anyEmptyRows))
     return std::nullopt;
   MultiHead found{op, Heads(space, op, output.input), {}, output, {}, {}};
@@ -91,7 +92,8 @@ std::optional<Writer::MultiHead> Writer::multiHeadOf(const Linear &output) {
         std::tuple(op.getValue(), op.getValueMap(), heads.role.value)}) {
     std::optional<Linear> linear = linearOf(heads.at(value, map));
     if (!linear || !space.areSameOnce(linear->out, withHeads(dims)) ||
-        linear->bias.has_value() != output.bias.has_value())
+        linear->bias.has_value() != output.bias.has_value() ||
+        linear->type != linear->weight.elementType())
       return std::nullopt;
     found.parts.push_back(*linear);
   }

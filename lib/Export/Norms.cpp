@@ -81,7 +81,8 @@ FailureOr<Tensor> Writer::layerNorm(LayerNormOp op, Scalar element) {
     if (!value)
       return;
     Scalar constant = peelCasts(space, {value, rows->normalised});
-    ownsAll &= constant.isTensor() && isConstantTensor(constant.value);
+    ownsAll &= constant.isTensor() && isConstantTensor(constant.value) &&
+               constant.elementType() == getElementTypeOrSelf(op.getInput());
     uses.push_back({name.str(), constant, rows->normalised});
   };
   use(op.getWeight(), isKeras() ? "gamma" : "weight");

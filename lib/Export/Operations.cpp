@@ -91,6 +91,30 @@ static bool isNumber(StringRef text) {
   return !text.getAsDouble(value) || text.starts_with("float(");
 }
 
+std::string Writer::compared(arith::CmpFPredicate predicate, Texts operands) {
+  using P = arith::CmpFPredicate;
+  const std::string &a = operands[0], &b = operands[1];
+  auto isNaN = [&](const std::string &x) {
+    return framework.function("math.isnan") + "(" + x + ")";
+  };
+  std::string either = a == b ? isNaN(a) : isNaN(a) + " | " + isNaN(b);
+  std::string differs = "(" + a + " < " + b + ") | (" + a + " > " + b + ")";
+  switch (predicate) {
+  case P::UNO:
+    return either;
+  case P::ORD:
+    return "~(" + either + ")";
+  case P::ONE:
+    return differs;
+  case P::UEQ:
+    return "~(" + differs + ")";
+  default:
+    auto [infix, negated] = comparison(predicate);
+    std::string text = a + " " + infix.str() + " " + b;
+    return negated ? "~(" + text + ")" : text;
+  }
+}
+
 FailureOr<std::string> Writer::operation(Operation *op, Texts operands) {
   Type type = op->getResult(0).getType();
   auto typed = [&](unsigned i) { // a number that stands alone
@@ -112,16 +136,8 @@ FailureOr<std::string> Writer::operation(Operation *op, Texts operands) {
     return "~" + operands[0];
   if (StringRef infix = infixOf(op); !infix.empty())
     return operands[0] + " " + infix.str() + " " + operands[1];
-  if (auto cmp = dyn_cast<arith::CmpFOp>(op)) {
-    auto [infix, negated] = comparison(cmp.getPredicate());
-    if (infix.empty() && cmp.getLhs() == cmp.getRhs() &&
-        cmp.getPredicate() == arith::CmpFPredicate::UNO)
-      return framework.function("math.isnan") + "(" + operands[0] + ")";
-    if (infix.empty())
-      return refuse(op, "no comparison of the framework is that");
-    std::string text = operands[0] + " " + infix.str() + " " + operands[1];
-    return negated ? "~(" + text + ")" : text;
-  }
+  if (auto cmp = dyn_cast<arith::CmpFOp>(op))
+    return compared(cmp.getPredicate(), operands);
   if (isa<arith::NegFOp>(op))
     return "-" + operands[0];
   if (isa<arith::SelectOp>(op)) {

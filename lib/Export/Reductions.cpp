@@ -102,19 +102,30 @@ Tensor Writer::reduce(ReductionKind kind, const Tensor &tensor,
   return result;
 }
 
-// The tensors that the body multiplies; empty if it does anything else.
-static void factorsOf(Space &space, Scalar body, Operation *op,
-                      SmallVectorImpl<Scalar> &factors, bool &isProduct) {
-  Scalar scalar = peelCasts(space, body);
-  if (scalar.isTensor())
-    return factors.push_back(scalar);
-  Step step{scalar.value.getDefiningOp(), scalar.at};
-  if (!step.is<arith::MulFOp>() || step.op->getParentOp() != op) {
-    isProduct = false;
-    return;
+Scalar Writer::operandIn(Operation *op, Scalar scalar) {
+  scalar = peel(space, scalar);
+  while (!scalar.isTensor()) {
+    Operation *cast = scalar.value.getDefiningOp();
+    if (!isa_and_present<arith::ExtFOp, arith::TruncFOp>(cast) ||
+        cast->getParentOp() != op)
+      break;
+    scalar = peel(space, {cast->getOperand(0), scalar.at});
   }
-  for (unsigned i : {0, 1})
-    factorsOf(space, step.operand(i), op, factors, isProduct);
+  return scalar;
+}
+
+// The tensors that the body multiplies; false if it does anything else.
+bool Writer::factorsOf(Operation *op, Scalar body,
+                       SmallVectorImpl<Scalar> &factors) {
+  Scalar scalar = operandIn(op, body);
+  if (scalar.isTensor()) {
+    factors.push_back(scalar);
+    return true;
+  }
+  Step step{scalar.value.getDefiningOp(), scalar.at};
+  return step.is<arith::MulFOp>() && step.op->getParentOp() == op &&
+         factorsOf(op, step.operand(0), factors) &&
+         factorsOf(op, step.operand(1), factors);
 }
 
 FailureOr<Tensor> Writer::reduction(Scalar element) {
@@ -123,8 +134,8 @@ FailureOr<Tensor> Writer::reduction(Scalar element) {
   if (!reduction)
     return refuse(op, "it reduces in a way that has no counterpart");
   SmallVector<Scalar> factors;
-  bool isProduct = reduction->kind == ReductionKind::Sum;
-  factorsOf(space, reduction->body, op, factors, isProduct);
+  bool isProduct = reduction->kind == ReductionKind::Sum &&
+                   factorsOf(op, reduction->body, factors);
   FailureOr<Tensor> result = failure();
   if (isProduct && factors.size() > 1) {
     SmallVector<Tensor> operands;
@@ -132,6 +143,8 @@ FailureOr<Tensor> Writer::reduction(Scalar element) {
       FailureOr<Tensor> tensor = read(factor);
       if (failed(tensor))
         return failure();
+      if (factor.elementType() != element.elementType())
+        tensor->text = framework.cast(tensor->text, element.elementType());
       operands.push_back(*tensor);
     }
     result = einsum(operands, element.at);

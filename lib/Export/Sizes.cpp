@@ -8,6 +8,7 @@
 #include "Writer.h"
 
 #include "attn/Formula/Size.h"
+#include "mlir/Dialect/Affine/IR/AffineOps.h"
 #include "mlir/IR/Matchers.h"
 #include "llvm/ADT/TypeSwitch.h"
 
@@ -16,36 +17,69 @@ using namespace mlir::attn::exporter;
 using namespace mlir::attn::formula;
 
 // The batch and the length of the first inputs are what a reader calls so.
-std::string Writer::sizeText(const Extent &extent) {
-  if (extent.isStatic())
-    return std::to_string(extent.size);
-  Size size = Size::ofDim(extent.tensor, extent.position);
-  Value tensor = extent.tensor;
-  unsigned position = extent.position;
-  if (size.coefficient == 1 && size.factors.size() == 1 &&
-      size.factors[0].second >= 0) {
-    tensor = size.factors[0].first;
-    position = size.factors[0].second;
-  }
-  FailureOr<std::string> text = readWhole(tensor);
-  if (failed(text))
-    return "-1"; // the failure was reported
-  std::string expression = framework.size(*text, position);
+std::string Writer::sizeOfInput(unsigned input, unsigned dim) {
+  std::string expression = framework.size(inputs[input], dim);
   std::string &name = sizes[expression];
   if (name.empty()) {
-    unsigned rank = cast<RankedTensorType>(tensor.getType()).getRank();
-    name = newName(position == 0 && rank > 1           ? "batch"
-                   : position + 2 == rank || rank <= 2 ? "length"
-                                                       : "size");
+    unsigned rank =
+        cast<RankedTensorType>(function.getArgumentTypes()[input]).getRank();
+    name = newName(dim == 0 && rank > 1           ? "batch"
+                   : dim + 2 == rank || rank <= 2 ? "length"
+                                                  : "size");
     line(name + " = " + expression);
   }
   return name;
 }
 
+// A size that only `tensor` knows; "" where it cannot be asked.
+std::string Writer::sizeOfTensor(Value tensor, unsigned dim) {
+  if (auto argument = dyn_cast<BlockArgument>(tensor))
+    return sizeOfInput(argument.getArgNumber(), dim);
+  std::pair<void *, unsigned> key(tensor.getAsOpaquePointer(), dim);
+  if (!sizesAsked.insert(key).second)
+    return ""; // its own layout asks for it
+  FailureOr<Variable> variable = emit(tensor, "");
+  std::string text;
+  if (succeeded(variable)) {
+    Index own = space.resolve(variable->own[dim]);
+    for (auto [i, index] : llvm::enumerate(variable->tensor.dims))
+      if (space.resolve(index) == own)
+        text = framework.size(variable->tensor.text, i);
+  }
+  sizesAsked.erase(key);
+  return text;
+}
+
+std::string Writer::sizeText(Extent extent) {
+  if (extent.isStatic())
+    return std::to_string(extent.size);
+  Size size = Size::ofDim(extent.tensor, extent.position);
+  std::string text;
+  for (auto [value, dim] : size.factors) {
+    std::string factor;
+    if (dim >= 0)
+      factor = sizeOfTensor(value, dim);
+    else if (FailureOr<std::string> known = number(value); succeeded(known))
+      factor = *known;
+    if (factor.empty()) {
+      hasUnknownSize = true;
+      factor = "-1";
+    }
+    text += (text.empty() ? "" : " * ") + factor;
+  }
+  if (text.empty())
+    return std::to_string(size.coefficient);
+  return size.coefficient == 1
+             ? text
+             : text + " * " + std::to_string(size.coefficient);
+}
+
 std::string Writer::sizesText(ArrayRef<unsigned> index) {
   std::string text;
-  for (unsigned name : space.resolve(index))
-    text += (text.empty() ? "" : " * ") + sizeText(space.extent(name));
+  for (unsigned name : space.resolve(index)) {
+    Extent extent = space.extent(name); // a copy: more names may follow
+    text += (text.empty() ? "" : " * ") + sizeText(extent);
+  }
   return text.empty() ? "1" : text;
 }
 
@@ -55,14 +89,52 @@ FailureOr<std::string> Writer::number(OpFoldResult value) {
   return number(cast<Value>(value));
 }
 
+static StringRef comparison(arith::CmpIPredicate predicate) {
+  using P = arith::CmpIPredicate;
+  return predicate == P::eq                           ? " == "
+         : predicate == P::ne                         ? " != "
+         : predicate == P::slt || predicate == P::ult ? " < "
+         : predicate == P::sle || predicate == P::ule ? " <= "
+         : predicate == P::sgt || predicate == P::ugt ? " > "
+                                                      : " >= ";
+}
+
 // Python's own arithmetic on whole numbers: a division rounds down there.
 static StringRef operatorOf(Operation *op) {
   return llvm::TypeSwitch<Operation *, StringRef>(op)
       .Case([](arith::AddIOp) { return " + "; })
       .Case([](arith::SubIOp) { return " - "; })
       .Case([](arith::MulIOp) { return " * "; })
-      .Case<arith::FloorDivSIOp, arith::DivUIOp>([](auto) { return " // "; })
+      // No size is negative.
+      .Case<arith::FloorDivSIOp, arith::DivUIOp, arith::DivSIOp>(
+          [](auto) { return " // "; })
+      .Case<arith::RemUIOp, arith::RemSIOp>([](auto) { return " % "; })
+      .Case([](arith::CmpIOp cmp) { return comparison(cmp.getPredicate()); })
       .Default(StringRef());
+}
+
+static std::string ofAffine(AffineExpr expr, Texts operands, unsigned numDims) {
+  if (auto constant = dyn_cast<AffineConstantExpr>(expr))
+    return std::to_string(constant.getValue());
+  if (auto dim = dyn_cast<AffineDimExpr>(expr))
+    return operands[dim.getPosition()];
+  if (auto symbol = dyn_cast<AffineSymbolExpr>(expr))
+    return operands[numDims + symbol.getPosition()];
+  auto binary = cast<AffineBinaryOpExpr>(expr);
+  std::string lhs = ofAffine(binary.getLHS(), operands, numDims);
+  std::string rhs = ofAffine(binary.getRHS(), operands, numDims);
+  switch (expr.getKind()) {
+  case AffineExprKind::Add:
+    return "(" + lhs + " + " + rhs + ")";
+  case AffineExprKind::Mul:
+    return lhs + " * " + rhs;
+  case AffineExprKind::Mod:
+    return lhs + " % " + rhs;
+  case AffineExprKind::FloorDiv:
+    return lhs + " // " + rhs;
+  default:
+    return "-(-" + lhs + " // " + rhs + ")";
+  }
 }
 
 FailureOr<std::string> Writer::number(Value value) {
@@ -97,6 +169,13 @@ FailureOr<std::string> Writer::number(Value value) {
       return failure();
     operands.push_back(*text);
   }
+  if (auto apply = dyn_cast<affine::AffineApplyOp>(op))
+    return ofAffine(apply.getAffineMap().getResult(0), operands,
+                    apply.getAffineMap().getNumDims());
+  if (isa<arith::SelectOp>(op))
+    return isKeras() ? framework.where(operands[0], operands[1], operands[2])
+                     : "(" + operands[1] + " if " + operands[0] + " else " +
+                           operands[2] + ")";
   if (StringRef infix = operatorOf(op); !infix.empty())
     return "(" + operands[0] + infix.str() + operands[1] + ")";
   bool isMax = isa<arith::MaxSIOp>(op), isMin = isa<arith::MinSIOp>(op);

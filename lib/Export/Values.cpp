@@ -86,6 +86,16 @@ FailureOr<Tensor> Writer::compute(Scalar element, StringRef hint) {
       .Default([&](Operation *) { return whole(op, element, hint); });
 }
 
+// As the value's own type has it, where sizes do not show how one of its
+// dimensions is a product of the variable's.
+FailureOr<Tensor> Writer::readUnsplit(const Variable &variable,
+                                      const Scalar &scalar) {
+  FailureOr<Tensor> tensor = viewAs(variable.tensor, variable.own);
+  if (failed(tensor))
+    return failure();
+  return Tensor{tensor->text, scalar.at};
+}
+
 FailureOr<Tensor> Writer::read(Scalar scalar, StringRef hint) {
   scalar = peel(space, scalar);
   if (!scalar.isTensor()) {
@@ -111,8 +121,7 @@ FailureOr<Tensor> Writer::read(Scalar scalar, StringRef hint) {
       extents.push_back(space.extent(atom));
     FailureOr<Indices> parts = space.split(at, extents);
     if (failed(parts))
-      return refuse(scalar.value.getDefiningOp(),
-                    "its sizes do not show how a dimension is split");
+      return readUnsplit(*variable, scalar);
     for (auto [atom, part] : llvm::zip(atoms, *parts))
       renamed[atom] = part;
   }

@@ -33,9 +33,9 @@ private:
   std::string sizeOf(ArrayRef<unsigned> index);
   void reshape(Indices dims);
   void split(ArrayRef<Index> target);
-  void dropFixed(ArrayRef<Index> target);
+  void dropFixed();
   void transpose(ArrayRef<unsigned> target);
-  void insert(ArrayRef<Index> target, bool trims);
+  void insert(ArrayRef<Index> target);
 
   bool isBroadcast(ArrayRef<Index> target) const;
   bool isFixed(unsigned name) const {
@@ -53,7 +53,7 @@ std::string View::sizeOf(ArrayRef<unsigned> index) {
   int64_t product = 1;
   std::string text;
   for (unsigned name : index) {
-    const Extent &extent = space.extent(name);
+    Extent extent = space.extent(name); // `size` may add names
     if (extent.isStatic())
       product *= extent.size;
     else
@@ -122,7 +122,7 @@ void View::split(ArrayRef<Index> target) {
 }
 
 // Positions that are fixed, and sizes of 1.
-void View::dropFixed(ArrayRef<Index> target) {
+void View::dropFixed() {
   std::string text;
   Indices kept;
   bool drops = false;
@@ -159,7 +159,7 @@ void View::transpose(ArrayRef<unsigned> target) {
 }
 
 // Dimensions of size 1 where the target has one that is not there.
-void View::insert(ArrayRef<Index> target, bool trims) {
+void View::insert(ArrayRef<Index> target) {
   std::string text;
   Indices dims;
   unsigned next = 0;
@@ -167,8 +167,6 @@ void View::insert(ArrayRef<Index> target, bool trims) {
   for (const Index &dim : target) {
     bool have =
         next < tensor.dims.size() && !dim.empty() && tensor.dims[next] == dim;
-    if (!have && trims && text.empty())
-      continue;
     text += text.empty() ? "" : ", ";
     text += have ? ":" : "None";
     dims.push_back(have ? dim : Index());
@@ -204,40 +202,38 @@ FailureOr<Tensor> View::as(ArrayRef<Index> to, bool broadcasts) {
   Index names = namesOf(space, tensor.dims), wanted = namesOf(space, target);
   if (!areDistinct(names) || !areDistinct(wanted))
     return failure();
-  Indices whole; // the target's dimensions as far as they are there
-  bool misses = false;
-  for (const Index &dim : target) {
-    Index present;
-    for (unsigned name : dim)
-      if (llvm::is_contained(names, name))
-        present.push_back(name);
-    misses |= present.size() != dim.size();
-    whole.push_back(present.size() == dim.size() || broadcasts ? present
-                                                               : Index());
+  // What an operator stretches stays 1 or away; all else is to be there.
+  auto has = [&](unsigned name) { return llvm::is_contained(names, name); };
+  if (broadcasts) {
+    for (Index &dim : target)
+      if (llvm::none_of(dim, has))
+        dim.clear();
+    target.erase(target.begin(), llvm::find_if(target, [](const Index &dim) {
+                   return !dim.empty();
+                 }));
+    wanted = namesOf(space, target);
   }
-  // What is filled is filled name by name.
-  bool fills = misses && !broadcasts;
   Indices single;
   for (unsigned name : wanted)
     single.push_back({name});
-  split(fills ? single : whole);
-  dropFixed(target);
+  bool fills = !llvm::all_of(wanted, has);
+  split(fills ? single : target);
+  dropFixed();
   transpose(wanted);
   if (fills) {
-    insert(single, /*trims=*/false);
+    insert(single);
     SmallVector<std::string> sizes;
     for (const Index &dim : single)
       sizes.push_back(sizeOf(dim));
     tensor = {layouts.broadcast(tensor.text, sizes), single};
   }
   bool joins = llvm::any_of(target, [&](const Index &dim) {
-    return dim.size() > 1 && !llvm::is_contained(tensor.dims, dim) &&
-           llvm::is_contained(namesOf(space, tensor.dims), dim.front());
+    return dim.size() > 1 && !llvm::is_contained(tensor.dims, dim);
   });
   if (joins)
     reshape(target);
   else if (tensor.dims != target)
-    insert(target, /*trims=*/broadcasts);
+    insert(target);
   return tensor;
 }
 

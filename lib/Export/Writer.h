@@ -25,6 +25,7 @@
 #include "mlir/Dialect/Tensor/IR/Tensor.h"
 
 #include <map>
+#include <set>
 
 namespace mlir::attn::exporter {
 
@@ -51,6 +52,7 @@ private:
   FailureOr<Tensor> compute(Scalar element, StringRef hint);
   /// The tensor whose element `scalar` is, its dimensions named as there.
   FailureOr<Tensor> read(Scalar scalar, StringRef hint = "");
+  FailureOr<Tensor> readUnsplit(const Variable &variable, const Scalar &scalar);
   /// The same, in the layout `to`.
   FailureOr<Tensor> readAs(Scalar scalar, ArrayRef<Index> to,
                            StringRef hint = "", bool broadcasts = false);
@@ -73,7 +75,9 @@ private:
   // Sizes and whole numbers (Sizes.cpp)
   //===--------------------------------------------------------------------===//
 
-  std::string sizeText(const Extent &extent);
+  std::string sizeText(Extent extent);
+  std::string sizeOfInput(unsigned input, unsigned dim);
+  std::string sizeOfTensor(Value tensor, unsigned dim);
   /// Of a dimension that is a product of names.
   std::string sizesText(ArrayRef<unsigned> index);
   FailureOr<std::string> number(OpFoldResult value);
@@ -100,6 +104,7 @@ private:
   FailureOr<std::string> expression(Scalar scalar, ArrayRef<Index> layout,
                                     const Bound &bound, bool isOperand);
   FailureOr<std::string> operation(Operation *op, Texts operands);
+  std::string compared(arith::CmpFPredicate predicate, Texts operands);
   /// Whether it is written between or before its operands.
   static bool isInfix(Operation *op);
   FailureOr<Tensor> gather(tensor::ExtractOp op, Scalar scalar,
@@ -111,6 +116,9 @@ private:
   //===--------------------------------------------------------------------===//
 
   FailureOr<Tensor> reduction(Scalar element);
+  /// The operand of `op`, through what its body casts.
+  Scalar operandIn(Operation *op, Scalar scalar);
+  bool factorsOf(Operation *op, Scalar body, SmallVectorImpl<Scalar> &factors);
   /// einsum of operands, with the names of `out` in their order.
   FailureOr<Tensor> einsum(SmallVector<Tensor> operands, ArrayRef<Index> out);
   Tensor reduce(formula::ReductionKind kind, const Tensor &tensor,
@@ -120,10 +128,13 @@ private:
   struct Linear {
     Scalar input, weight;
     std::optional<Scalar> bias;
+    /// The type that is computed in; the weight may be wider.
+    Type type;
     /// What is contracted, and the dimensions of the weight that are not.
     Index in, out;
   };
   std::optional<Linear> linearOf(Scalar element);
+  bool readProduct(const formula::Reduction &reduction, Linear &linear);
   /// Nothing where the weight already belongs to a layer of another kind.
   std::optional<FailureOr<Tensor>> linear(const Linear &linear, Scalar element,
                                           StringRef hint);
@@ -184,6 +195,8 @@ private:
   std::map<void *, Variable> variables;
   std::map<std::string, std::string> sizes; // expression -> variable
   std::map<std::string, unsigned> taken;    // names of variables
+  std::set<std::pair<void *, unsigned>> sizesAsked;
+  bool hasUnknownSize = false; // the text says -1 for it
   SmallVector<std::string> inputs;
   SmallVector<std::string> lines; // of the body
   Parameters parameters;
