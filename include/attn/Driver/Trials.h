@@ -62,10 +62,10 @@ bool runTrial(const SubjectPair &pair, Trial &trial);
 llvm::Expected<std::vector<Trial>> runTrials(const SubjectPair &pair,
                                              uint64_t seed, bool searches);
 
-/// The first of `trials` again, when every operation rounds to its type; nothing
-/// where that cannot be run.
+/// The first of `trials` again, when every operation rounds to its type;
+/// nothing where that cannot be run.
 std::optional<Trial> compareRounded(const SubjectPair &pair,
-                                     const std::vector<Trial> &trials);
+                                    const std::vector<Trial> &trials);
 
 } // namespace mlir::attn
 
