@@ -37,9 +37,15 @@ FailureOr<Tensor> Writer::fused(AttentionOp op, const Heads &heads) {
   if (!fits(op))
     return failure();
   const AttentionDims &role = heads.role;
+  // Query heads that share a key head are a batch in which keys repeat.
+  ArrayRef<unsigned> query = role.query;
   Indices batch;
   for (unsigned dim : role.batch)
     batch.push_back(heads.dims[dim]);
+  for (unsigned dim : query.empty() ? query : query.drop_back())
+    batch.push_back(heads.dims[dim]);
+  if (!query.empty())
+    query = query.take_back();
   auto layout = [&](ArrayRef<unsigned> rows, ArrayRef<unsigned> columns) {
     Indices dims = batch;
     dims.push_back(heads.together(rows));
@@ -48,11 +54,12 @@ FailureOr<Tensor> Writer::fused(AttentionOp op, const Heads &heads) {
   };
   SmallVector<std::string> arguments;
   for (auto [value, map, rows, columns, name] :
-       {std::tuple(op.getQuery(), op.getQueryMap(), role.query, role.head,
+       {std::tuple(op.getQuery(), op.getQueryMap(), query, ArrayRef(role.head),
                    "query"),
-        std::tuple(op.getKey(), op.getKeyMap(), role.key, role.head, "key"),
-        std::tuple(op.getValue(), op.getValueMap(), role.key, role.value,
-                   "value")}) {
+        std::tuple(op.getKey(), op.getKeyMap(), ArrayRef(role.key),
+                   ArrayRef(role.head), "key"),
+        std::tuple(op.getValue(), op.getValueMap(), ArrayRef(role.key),
+                   ArrayRef(role.value), "value")}) {
     FailureOr<Tensor> tensor =
         readAs(heads.at(value, map), layout(rows, columns), name);
     if (failed(tensor))
@@ -60,7 +67,9 @@ FailureOr<Tensor> Writer::fused(AttentionOp op, const Heads &heads) {
     arguments.push_back(named(name, *tensor).text);
   }
   Indices scores = heads.scoreLayout();
-  bool causal = isCausal(op) && !op.getMask() && !op.getLengths();
+  bool causal = isCausal(op) && !op.getMask() && !op.getLengths() &&
+                llvm::is_contained(
+                    query, cast<BandAttr>(op.getBandsAttr()[0]).getQuery());
   FailureOr<std::optional<Tensor>> mask = allowed(op, heads, causal);
   if (failed(mask))
     return failure();
@@ -90,5 +99,5 @@ FailureOr<Tensor> Writer::fused(AttentionOp op, const Heads &heads) {
                         literal(scale, Float64Type::get(op.getContext())));
   return assign("attended",
                 {"F.scaled_dot_product_attention(" + joined(arguments) + ")",
-                 layout(role.query, role.value)});
+                 layout(query, role.value)});
 }
