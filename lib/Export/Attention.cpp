@@ -167,7 +167,9 @@ FailureOr<Tensor> Writer::scores(AttentionOp op, const Heads &heads) {
   if (failed(scores))
     return refuse(op, "a dimension is there twice");
   double scale = op.getScale().convertToDouble();
-  if (scale != 1.0)
+  if (std::optional<std::string> known = parameters.number(scale, type))
+    scores->text += " * " + *known;
+  else if (scale != 1.0)
     scores->text += " * " + literal(scale, type);
   *scores = *viewAs(assign("scores", *scores), layout);
   if (!op.getScore().empty()) {

@@ -34,8 +34,9 @@ static bool fits(AttentionOp op) {
 }
 
 FailureOr<Tensor> Writer::fused(AttentionOp op, const Heads &heads) {
-  if (!fits(op))
-    return failure();
+  FloatType type = op.getAccumulatorType();
+  if (!fits(op) || parameters.number(op.getScale().convertToDouble(), type))
+    return failure(); // a learned scale is no number
   const AttentionDims &role = heads.role;
   // Query heads that share a key head are a batch in which keys repeat.
   ArrayRef<unsigned> query = role.query;
@@ -84,9 +85,9 @@ FailureOr<Tensor> Writer::fused(AttentionOp op, const Heads &heads) {
         readAs(heads.at(bias, map), scores, "bias", /*broadcasts=*/true);
     if (failed(added))
       return failure();
-    Type type = getElementTypeOrSelf(op.getQuery());
-    if (getElementTypeOrSelf(bias) != type)
-      added->text = framework.cast(added->text, type);
+    Type own = getElementTypeOrSelf(op.getQuery());
+    if (getElementTypeOrSelf(bias) != own)
+      added->text = framework.cast(added->text, own);
     arguments.push_back("attn_mask=" + added->text);
   }
   if (causal)
