@@ -39,6 +39,21 @@ Writer::Heads::Heads(Space &space, AttentionOp op, const Scalar &element) {
   std::string error;
   role = *AttentionDims::get(op.getQueryMap(), op.getKeyMap(), op.getValueMap(),
                              op.getOutputMap(), error);
+  // Query heads that share a key head are a query dimension, too. The positions
+  // come last: what a band or a mask is about, or the larger one.
+  auto weight = [&](unsigned dim) {
+    int64_t size = 1;
+    for (unsigned name : dims[dim])
+      size *= space.extent(name).isStatic() ? space.extent(name).size : 1 << 20;
+    bool isBanded = false;
+    if (op.getBands())
+      for (BandAttr band : op.getBandsAttr().getAsRange<BandAttr>())
+        isBanded |= band.getQuery() == int64_t(dim);
+    bool isMasked = op.getMask() && op.getMaskMap().isFunctionOfDim(dim);
+    return std::make_tuple(isBanded, isMasked, size, dim);
+  };
+  llvm::sort(role.query,
+             [&](unsigned a, unsigned b) { return weight(a) < weight(b); });
 }
 
 // Whether a row may have nothing to attend to, so that its answer matters.
