@@ -5,6 +5,7 @@
 # with --verify-roundtrip: whatever a test reads is printed and read again, as
 # text and as bytecode.
 
+import importlib.util
 import os
 import shutil
 import sys
@@ -75,6 +76,10 @@ if config.host_arch in ("x86_64", "AMD64"):
 for tool in ["ptxas", "fatbinary", "clang-format-22", "clang-tidy-22"]:
     if shutil.which(tool, path=config.environment["PATH"]):
         config.available_features.add(tool)
+
+# Debian's python3-numpy, for the Python package's own tests.
+if importlib.util.find_spec("numpy"):
+    config.available_features.add("numpy")
 
 # tools/demo and tools/check build in build/.
 if config.attn_build_root == os.path.join(config.attn_source_root, "build"):

@@ -34,7 +34,11 @@ void Prover::addends(Scalar scalar, double coefficient, Terms &terms,
   }
   Term term = productOf(space, scalar);
   term.coefficient *= coefficient;
-  if (term.coefficient != 0.0)
+  bool isZero = llvm::any_of(term.factors, [&](const Factor &factor) {
+    return !factor.inverse && !factor.isMask &&
+           isEverywhere(factor.scalar, 0.0);
+  });
+  if (term.coefficient != 0.0 && !isZero)
     terms.push_back(term);
 }
 

@@ -125,7 +125,7 @@ bool Prover::sameParameters(Value lhs, Value rhs, const Indices &at,
   if (!lhs && !rhs)
     return true;
   Scalar given = lhs ? Scalar{lhs, at} : Scalar{rhs, other};
-  if (constantOf(space, given) == neutral)
+  if (isEverywhere(given, neutral))
     return true;
   return differ(Kind::Weights,
                 "only the " + Twine(lhs ? "first" : "second") +

@@ -161,6 +161,9 @@ private:
                     Operation *second);
 
   std::optional<Table> tableOf(Scalar scalar);
+  /// Whether all elements of the constant that this one is of are `value`, as
+  /// in a bias that was never trained.
+  bool isEverywhere(Scalar scalar, double value);
 
   /// Notes a difference between operations, of which one may be missing; false
   /// where none is allowed.

@@ -125,6 +125,16 @@ static std::optional<Strides> stridesOf(Space &space, const Table &table) {
   return strides;
 }
 
+bool Prover::isEverywhere(Scalar scalar, double value) {
+  if (constantOf(space, scalar) == value)
+    return true;
+  std::optional<Table> table = tableOf(scalar);
+  std::function<double(int64_t)> read =
+      table && table->elements ? readerOf(table->elements) : nullptr;
+  return read && llvm::all_of(llvm::seq<int64_t>(0, table->numElements),
+                              [&](int64_t i) { return read(i) == value; });
+}
+
 std::optional<bool> Prover::sameWeights(Scalar lhs, Scalar rhs) {
   std::optional<Table> a = tableOf(lhs), b = tableOf(rhs);
   if (!a || !b)

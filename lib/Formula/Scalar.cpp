@@ -7,6 +7,7 @@
 
 #include "attn/Formula/Scalar.h"
 
+#include "attn/Formula/Size.h"
 #include "mlir/Dialect/Arith/IR/Arith.h"
 #include "mlir/Dialect/Linalg/IR/Linalg.h"
 #include "mlir/Dialect/Tensor/IR/Tensor.h"
@@ -111,14 +112,15 @@ beforeSlice(Space &space, tensor::ExtractSliceOp op, const Indices &at) {
         getConstantIntValue(op.getMixedOffsets()[i]);
     std::optional<int64_t> size = getConstantIntValue(op.getMixedSizes()[i]);
     Extent whole = Extent::of(op.getSource(), i);
-    if (!offset || !size || !whole.isStatic() ||
-        !isConstantIntValue(op.getMixedStrides()[i], 1))
+    if (!offset || !isConstantIntValue(op.getMixedStrides()[i], 1))
+      return std::nullopt;
+    bool isWhole = *offset == 0 && Size::of(op.getMixedSizes()[i]) ==
+                                       Size::ofDim(op.getSource(), i);
+    if (!isWhole && (!size || !whole.isStatic()))
       return std::nullopt;
     std::optional<Index> index = dropped[i] ? Index() : at[kept++];
-    if (*size != whole.size)
+    if (!isWhole)
       index = partOf(space, *offset, *size, whole.size, *index);
-    else if (*offset != 0)
-      return std::nullopt;
     if (!index)
       return std::nullopt;
     source.at.push_back(*index);

@@ -146,24 +146,25 @@ Index Space::resolve(ArrayRef<unsigned> index) const {
   return resolved;
 }
 
-// Replaces `name` by one new name for every dimension in `dims` of `tensor`.
-bool Space::replace(unsigned name, Value tensor, ArrayRef<int64_t> dims,
-                    DenseMap<int64_t, Index> &parts) {
+// Replaces `name` by one new name for each of `dims`, whose sizes are
+// `extents`.
+bool Space::replace(unsigned name, ArrayRef<Extent> extents,
+                    ArrayRef<unsigned> dims, MutableArrayRef<Index> parts) {
   int64_t rest = names[name].extent.size; // for one dimension of unknown size
-  SmallVector<Extent> extents;
-  for (int64_t dim : dims) {
-    extents.push_back(Extent::of(tensor, dim));
-    if (names[name].extent.isStatic() && extents.back().isStatic())
-      rest /= extents.back().size;
+  unsigned numDynamic = 0;
+  for (unsigned dim : dims) {
+    numDynamic += !extents[dim].isStatic();
+    if (names[name].extent.isStatic() && extents[dim].isStatic())
+      rest /= extents[dim].size;
   }
-  auto dynamic = [](const Extent &extent) { return !extent.isStatic(); };
-  if (names[name].extent.isStatic() && llvm::count_if(extents, dynamic) > 1)
+  if (names[name].extent.isStatic() && numDynamic > 1)
     return false;
   Index replacement;
   std::optional<int64_t> position = names[name].position;
   int64_t stride = names[name].extent.size;
-  for (auto [dim, extent] : llvm::zip(dims, extents)) {
-    if (names[name].extent.isStatic() && dynamic(extent))
+  for (unsigned dim : dims) {
+    Extent extent = extents[dim];
+    if (names[name].extent.isStatic() && !extent.isStatic())
       extent = {rest, {}, 0};
     if (position) {
       stride /= extent.size;
@@ -178,26 +179,33 @@ bool Space::replace(unsigned name, Value tensor, ArrayRef<int64_t> dims,
   return true;
 }
 
+FailureOr<Indices> Space::split(ArrayRef<unsigned> index, Value tensor,
+                                ArrayRef<int64_t> positions) {
+  SmallVector<Extent> extents;
+  for (int64_t position : positions)
+    extents.push_back(Extent::of(tensor, position));
+  return split(index, extents);
+}
+
 // Pairs names with dimensions from the least significant end, splitting static
 // names; the last of either side takes what is left of the other, since both
 // products are the same number.
-FailureOr<Indices> Space::split(ArrayRef<unsigned> index, Value tensor,
-                                ArrayRef<int64_t> positions) {
+FailureOr<Indices> Space::split(ArrayRef<unsigned> index,
+                                ArrayRef<Extent> extents) {
   Index left = resolve(index);
-  SmallVector<int64_t> dims;
-  for (int64_t position : positions)
-    if (Extent::of(tensor, position).size != 1)
-      dims.push_back(position);
+  SmallVector<unsigned> dims;
+  for (auto [i, extent] : llvm::enumerate(extents))
+    if (extent.size != 1)
+      dims.push_back(i);
   auto isEmpty = [](const Extent &extent) { return extent.size == 0; };
   if (llvm::any_of(left, [&](unsigned n) { return isEmpty(extent(n)); }) ||
-      llvm::any_of(dims,
-                   [&](int64_t d) { return isEmpty(Extent::of(tensor, d)); }))
+      llvm::any_of(extents, isEmpty))
     return failure(); // nothing divides by a size of 0
-  DenseMap<int64_t, Index> parts;
+  Indices parts(extents.size());
   int64_t wanted = ShapedType::kDynamic; // what is left of the last dimension
   while (!dims.empty()) {
-    int64_t dim = dims.back();
-    Extent extent = Extent::of(tensor, dim);
+    unsigned dim = dims.back();
+    const Extent &extent = extents[dim];
     if (ShapedType::isDynamic(wanted))
       wanted = extent.size;
     if (left.empty())
@@ -211,7 +219,7 @@ FailureOr<Indices> Space::split(ArrayRef<unsigned> index, Value tensor,
     unsigned name = left.back();
     Extent have = names[name].extent;
     if (left.size() == 1 && wanted == extent.size) {
-      if (!replace(name, tensor, dims, parts))
+      if (!replace(name, extents, dims, parts))
         return failure();
       left.clear();
       break;
@@ -249,10 +257,7 @@ FailureOr<Indices> Space::split(ArrayRef<unsigned> index, Value tensor,
   }
   if (!left.empty())
     return failure();
-  Indices result;
-  for (int64_t position : positions)
-    result.push_back(parts.lookup(position));
-  return result;
+  return parts;
 }
 
 bool Space::unify(ArrayRef<unsigned> lhs, ArrayRef<unsigned> rhs) {

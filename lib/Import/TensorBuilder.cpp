@@ -13,6 +13,8 @@
 #include "mlir/Dialect/ControlFlow/IR/ControlFlowOps.h"
 #include "mlir/Dialect/Linalg/IR/Linalg.h"
 #include "mlir/Dialect/Tensor/IR/Tensor.h"
+#include "mlir/IR/DialectResourceBlobManager.h"
+#include "mlir/IR/Matchers.h"
 
 using namespace mlir;
 using namespace mlir::attn;
@@ -258,9 +260,35 @@ Value TensorBuilder::convertScalar(OpBuilder &b, Location at, Value scalar,
                               isUnsigned || from.isInteger(1));
 }
 
+// The bools of a constant of bytes: torch-mlir stores constant masks so. Null
+// if it is none.
+static DenseElementsAttr boolsOf(Value bytes) {
+  auto type = dyn_cast<RankedTensorType>(bytes.getType());
+  ElementsAttr elements;
+  if (!type || !type.getElementType().isInteger(8) ||
+      !matchPattern(bytes, m_Constant(&elements)))
+    return {};
+  SmallVector<bool> bools;
+  if (auto resource = dyn_cast<DenseResourceElementsAttr>(elements)) {
+    if (AsmResourceBlob *blob = resource.getRawHandle().getBlob())
+      for (char byte : blob->getData())
+        bools.push_back(byte != 0);
+  } else if (auto dense = dyn_cast<DenseElementsAttr>(elements)) {
+    for (const APInt &byte : dense.getValues<APInt>())
+      bools.push_back(!byte.isZero());
+  }
+  Type i1 = IntegerType::get(type.getContext(), 1);
+  if (int64_t(bools.size()) != type.getNumElements())
+    return {};
+  return DenseElementsAttr::get(cast<ShapedType>(type.clone(i1)), bools);
+}
+
 Value TensorBuilder::convert(Value tensor, Type elementType, bool isUnsigned) {
   if (getElementTypeOrSelf(tensor.getType()) == elementType)
     return tensor;
+  if (elementType.isInteger(1))
+    if (DenseElementsAttr bools = boolsOf(tensor))
+      return arith::ConstantOp::create(builder, loc, bools);
   return elementwise(
       tensor, elementType, [&](OpBuilder &b, Location at, ValueRange in) {
         return convertScalar(b, at, in[0], elementType, isUnsigned);

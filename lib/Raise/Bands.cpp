@@ -87,52 +87,63 @@ std::optional<Band> mlir::attn::raise::bandOfComparison(Space &space,
   return band;
 }
 
-// The names of a formula that are the query and the key of one band.
+// Which names of a formula are the query and the key of one band; it may have
+// others.
 static bool namesBand(const Positional &formula, const Axes &axes, Band &band,
-                      unsigned &queryAt) {
-  ArrayRef<unsigned> names = formula.getNames();
-  if (names.size() != 2)
-    return false;
-  queryAt = llvm::is_contained(axes.queries, names[0]) ? 0 : 1;
-  band.query = names[queryAt];
-  band.key = names[1 - queryAt];
-  return llvm::is_contained(axes.queries, band.query) &&
-         llvm::is_contained(axes.keys, band.key);
+                      unsigned &query, unsigned &key) {
+  unsigned queries = 0, keys = 0;
+  for (auto [i, name] : llvm::enumerate(formula.getNames())) {
+    if (llvm::is_contained(axes.queries, name)) {
+      ++queries;
+      query = i;
+      band.query = name;
+    } else if (llvm::is_contained(axes.keys, name)) {
+      ++keys;
+      key = i;
+      band.key = name;
+    }
+  }
+  return queries == 1 && keys == 1;
 }
 
+// A table repeats its band where it has other dimensions: those of a batch that
+// a front end has multiplied out.
 std::optional<Band> mlir::attn::raise::bandOfTable(Space &space,
                                                    const Mask &mask,
                                                    const Axes &axes) {
   std::optional<Positional> formula = Positional::of(space, mask.condition);
   Band band;
-  unsigned query = 0;
-  if (!formula || !namesBand(*formula, axes, band, query) ||
+  unsigned query = 0, key = 0;
+  if (!formula || !namesBand(*formula, axes, band, query, key) ||
       formula->countPositions(space) > Positional::limit)
     return std::nullopt;
+  int64_t rows = space.extent(band.query).size;
+  int64_t columns = space.extent(band.key).size;
   int64_t lower = std::numeric_limits<int64_t>::max(), upper = -lower;
-  SmallVector<bool, 0> allowed;
-  formula->visitAll(space,
-                    [&](ArrayRef<int64_t> at, Positional::Number number) {
-                      allowed.push_back((number.integer != 0) != mask.negated);
-                      int64_t difference = at[1 - query] - at[query];
-                      if (allowed.back()) {
-                        lower = std::min(lower, difference);
-                        upper = std::max(upper, difference);
-                      }
-                      return true;
-                    });
-  if (lower > upper)
+  SmallVector<std::optional<bool>, 0> allowed(rows * columns);
+  bool repeats = formula->visitAll(
+      space, [&](ArrayRef<int64_t> at, Positional::Number number) {
+        std::optional<bool> &known = allowed[at[query] * columns + at[key]];
+        bool isAllowed = (number.integer != 0) != mask.negated;
+        if (known && *known != isAllowed)
+          return false;
+        known = isAllowed;
+        if (isAllowed) {
+          lower = std::min(lower, at[key] - at[query]);
+          upper = std::max(upper, at[key] - at[query]);
+        }
+        return true;
+      });
+  if (!repeats || lower > upper)
     return std::nullopt; // nothing is allowed, or there is nothing
-  int64_t second = space.extent(formula->getNames()[1]).size;
   for (auto [i, isAllowed] : llvm::enumerate(allowed)) {
-    int64_t at[] = {int64_t(i) / second, int64_t(i) % second};
-    int64_t difference = at[1 - query] - at[query];
-    if (isAllowed != (lower <= difference && difference <= upper))
+    int64_t difference = int64_t(i) % columns - int64_t(i) / columns;
+    if (*isAllowed != (lower <= difference && difference <= upper))
       return std::nullopt;
   }
-  if (lower > 1 - space.extent(band.query).size)
+  if (lower > 1 - rows)
     band.lower = lower;
-  if (upper < space.extent(band.key).size - 1)
+  if (upper < columns - 1)
     band.upper = upper;
   return band;
 }

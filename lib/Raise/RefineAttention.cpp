@@ -12,10 +12,12 @@
 //===----------------------------------------------------------------------===//
 
 #include "attn/Dialect/Attn/AttentionDims.h"
+#include "attn/Raise/Fills.h"
 #include "attn/Raise/Raise.h"
 #include "attn/Raise/Structure.h"
 
 #include "mlir/Dialect/Arith/IR/Arith.h"
+#include "mlir/IR/Matchers.h"
 
 using namespace mlir;
 using namespace mlir::attn;
@@ -28,18 +30,20 @@ public:
       : rewriter(rewriter), op(op), emitter(rewriter, op.getLoc(), space) {}
 
   bool run() {
-    if (!op.getMask() && op.getBiases().empty())
+    if (!op.getMask() && op.getBiases().empty() && op.getScore().empty())
       return false;
     nameLoops();
+    if (!readAxes())
+      return false;
+    readStructure();
+    unsigned bands = structure.bands.size();
+    bool hadLengths = bool(structure.lengths.value);
     if (op.getMask())
       masks.push_back({element(op.getMask(), op.getMaskMap()), false});
     for (auto [bias, map] : llvm::zip(op.getBiases(), op.getBiasMaps()))
       readBias(bias, map);
-    readStructure();
-    unsigned bands = structure.bands.size();
-    bool hadLengths = bool(structure.lengths.value);
-    Axes axes;
-    if (!readAxes(axes) || !placeStructure(emitter, masks, axes, structure))
+    readFill();
+    if (!placeStructure(emitter, masks, axes, structure))
       return false;
     bool changed = biases.size() != op.getBiases().size() ||
                    structure.bands.size() != bands ||
@@ -57,6 +61,8 @@ private:
   Space space;
   Emitter emitter;
   SmallVector<unsigned> loops;
+  Axes axes;
+  std::optional<FilledScore> filled;
   SmallVector<Mask, 0> masks;
   SmallVector<Operand> biases;
   Structure structure;
@@ -103,6 +109,11 @@ private:
       masks.push_back(*mask);
       return true;
     }
+    if (std::optional<Mask> mask = filledMaskOf(space, scalar);
+        mask && isBandWithKeys(*mask)) {
+      masks.push_back(*mask);
+      return true;
+    }
     if (std::optional<Mask> mask = maskOfBias(emitter, {1.0, {{scalar}}})) {
       masks.push_back(*mask);
       return true;
@@ -131,6 +142,50 @@ private:
       biases.push_back(emitter.place(part));
   }
 
+  bool isBandWithKeys(const Mask &mask) {
+    Space saved = space;
+    std::optional<Band> band = bandOfComparison(space, mask, axes);
+    if (!band)
+      band = bandOfTable(space, mask, axes);
+    bool leaves = band && leavesKeys(space, *band);
+    space = saved;
+    return leaves;
+  }
+
+  // A fill whose condition is a score operand.
+  void readFill() {
+    filled = filledScoreOf(op);
+    auto argument =
+        filled ? dyn_cast<BlockArgument>(filled->condition) : BlockArgument();
+    if (!argument || argument.getArgNumber() == 0) {
+      filled.reset();
+      return;
+    }
+    unsigned number = argument.getArgNumber() - 1;
+    Mask mask{element(op.getScoreOperands()[number],
+                      op.getScoreOperandMaps()[number]),
+              filled->negated};
+    if (isBandWithKeys(mask))
+      masks.push_back(mask);
+    else
+      filled.reset();
+  }
+
+  // What the region did to the score before, without the choice; a factor alone
+  // is the scale.
+  void dropFill(AttentionOp refined) {
+    rewriter.replaceAllUsesWith(filled->select, filled->score);
+    auto factor = filled->score.getDefiningOp<arith::MulFOp>();
+    FloatAttr number;
+    if (!factor ||
+        factor.getLhs() != refined.getScore().front().getArgument(0) ||
+        !matchPattern(factor.getRhs(), m_Constant(&number)))
+      return;
+    rewriter.replaceAllUsesWith(factor, factor.getLhs());
+    refined.setScale(APFloat(refined.getScale().convertToDouble() *
+                             number.getValueAsDouble()));
+  }
+
   void readStructure() {
     if (op.getLengths())
       structure.lengths = {op.getLengths(), namesOf(op.getLengthsMap())};
@@ -141,7 +196,7 @@ private:
                                    band.getCorner()});
   }
 
-  bool readAxes(Axes &axes) {
+  bool readAxes() {
     std::string error;
     FailureOr<AttentionDims> dims =
         AttentionDims::get(op.getQueryMap(), op.getKeyMap(), op.getValueMap(),
@@ -196,6 +251,8 @@ private:
     refined->setDiscardableAttrs(op->getDiscardableAttrDictionary());
     refined.getScore().takeBody(op.getScore());
     rewriter.replaceOp(op, refined);
+    if (filled)
+      dropFill(refined);
   }
 };
 } // namespace

@@ -19,10 +19,11 @@ KNOWS = {
     **{room: set() for room in DIALECTS},
     **{
         room: DIALECTS | {"Passes"}
-        for room in ["Import", "Formula", "Optimize", "Schedule", "Interpret", "Export"]
+        for room in ["Import", "Formula", "Optimize", "Schedule", "Interpret"]
     },
     "Raise": DIALECTS | {"Passes", "Formula"},
     "Compare": DIALECTS | {"Passes", "Formula"},
+    "Export": DIALECTS | {"Passes", "Formula"},
     "Target": {"Passes"},
     "Runtime": set(),
     "Driver": ALL,

@@ -7,8 +7,9 @@
 //
 // Exit codes. attn-opt: 0 done, 1 an error was reported. attn-run: 0 all
 // results match, 1 a comparison failed, 2 something given was wrong.
-// attn-compile: 0 done, 2 something given was wrong. attn-equiv: 0 equivalent,
-// 3 equivalent but for some inputs, 1 different, 4 tested but not proved with
+// attn-compile and attn-translate: 0 done, 2 something given was wrong.
+// attn-equiv: 0 equivalent, 3 equivalent but for some inputs, 1 different, 4
+// tested but not proved with
 // --require-proof, 2 something given was wrong.
 //
 //===----------------------------------------------------------------------===//
@@ -24,6 +25,7 @@ int attnOptMain(int argc, char **argv);
 int attnRunMain(int argc, char **argv, RunHooks hooks = {});
 int attnCompileMain(int argc, char **argv);
 int attnEquivMain(int argc, char **argv);
+int attnTranslateMain(int argc, char **argv);
 
 } // namespace mlir::attn
 

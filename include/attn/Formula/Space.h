@@ -83,6 +83,8 @@ public:
   /// show how.
   FailureOr<Indices> split(ArrayRef<unsigned> index, Value tensor,
                            ArrayRef<int64_t> positions);
+  /// The same with the sizes themselves.
+  FailureOr<Indices> split(ArrayRef<unsigned> index, ArrayRef<Extent> extents);
 
   /// The dimensions addressed by `at` that `names` are, each whole, ascending;
   /// fails where one is partly in `names`.
@@ -101,8 +103,8 @@ public:
   bool uses(ArrayRef<Index> at, ArrayRef<unsigned> names) const;
 
 private:
-  bool replace(unsigned name, Value tensor, ArrayRef<int64_t> dims,
-               DenseMap<int64_t, Index> &parts);
+  bool replace(unsigned name, ArrayRef<Extent> extents, ArrayRef<unsigned> dims,
+               MutableArrayRef<Index> parts);
 
   struct Name {
     Extent extent;

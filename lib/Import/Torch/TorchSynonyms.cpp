@@ -50,6 +50,7 @@ StringRef attn::operationOf(StringRef name) {
       {"torch.aten.not_equal.Tensor", "torch.aten.ne.Tensor"},
       {"torch.aten.row_stack", "torch.aten.vstack"},
       {"torch.aten.special_erf", "torch.aten.erf"},
+      {"torch.aten.special_erfc", "torch.aten.erfc"},
       {"torch.aten.special_exp2", "torch.aten.exp2"},
       {"torch.aten.special_expit", "torch.aten.sigmoid"},
       {"torch.aten.special_expm1", "torch.aten.expm1"},

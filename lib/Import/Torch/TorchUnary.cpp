@@ -201,6 +201,7 @@ void attn::addTorchUnary(TorchImports &imports) {
   imports.addAll<AtenCosOp>(importFloat<of<math::CosOp>>);
   imports.addAll<AtenTanhOp>(importFloat<of<math::TanhOp>>);
   imports.addAll<AtenErfOp>(importFloat<of<math::ErfOp>>);
+  imports.addAll<AtenErfcOp>(importFloat<of<math::ErfcOp>>);
   imports.addAll<AtenReciprocalOp>(importFloat<reciprocal>);
   imports.addAll<AtenSigmoidOp>(importFloat<sigmoid>);
   imports.addAll<AtenLogSigmoidOp>(importFloat<logSigmoid>);

@@ -26,6 +26,7 @@ def Torch_AtenSquareOp : Torch_Unary<"aten.square", "x^2">;
 def Torch_AtenSinOp : Torch_Unary<"aten.sin", "sin x">;
 def Torch_AtenCosOp : Torch_Unary<"aten.cos", "cos x">;
 def Torch_AtenTanhOp : Torch_Unary<"aten.tanh", "tanh x">;
+def Torch_AtenErfcOp : Torch_Unary<"aten.erfc", "1 - erf x">;
 def Torch_AtenErfOp : Torch_Unary<"aten.erf", "erf x">;
 def Torch_AtenSigmoidOp : Torch_Unary<"aten.sigmoid", "1 / (1 + e^-x)">;
 def Torch_AtenLogSigmoidOp : Torch_Unary<"aten.log_sigmoid",

@@ -1,0 +1,94 @@
+//===- Fused.cpp - PyTorch's scaled_dot_product_attention -----------------===//
+//
+// Part of attn-opt, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+#include "Heads.h"
+
+#include <cmath>
+
+using namespace mlir;
+using namespace mlir::attn;
+using namespace mlir::attn::exporter;
+using namespace mlir::attn::formula;
+
+// A band that is_causal stands for, the only one.
+bool mlir::attn::exporter::isCausal(AttentionOp op) {
+  if (!op.getBands() || op.getBandsAttr().size() != 1)
+    return false;
+  auto band = cast<BandAttr>(op.getBandsAttr()[0]);
+  return band.getUpper() == 0 && !band.getLower() &&
+         band.getCorner() == Corner::TopLeft;
+}
+
+// What the function cannot do: it answers 0 for a row with nothing to attend
+// to, takes one mask, and gives the output alone.
+static bool fits(AttentionOp op) {
+  bool masks = op.getMask() || op.getLengths() || op.getBands();
+  return op.getScore().empty() && !op.getFactor() && !op.getLogsumexp() &&
+         !op.getProbabilities() && op.getBiases().size() + masks <= 1 &&
+         ((!masks && op.getBiases().empty()) || isCausal(op) ||
+          op.getEmptyRows() == EmptyRows::Zero);
+}
+
+FailureOr<Tensor> Writer::fused(AttentionOp op, const Heads &heads) {
+  if (!fits(op))
+    return failure();
+  const AttentionDims &role = heads.role;
+  Indices batch;
+  for (unsigned dim : role.batch)
+    batch.push_back(heads.dims[dim]);
+  auto layout = [&](ArrayRef<unsigned> rows, ArrayRef<unsigned> columns) {
+    Indices dims = batch;
+    dims.push_back(heads.together(rows));
+    dims.push_back(heads.together(columns));
+    return dims;
+  };
+  SmallVector<std::string> arguments;
+  for (auto [value, map, rows, columns, name] :
+       {std::tuple(op.getQuery(), op.getQueryMap(), role.query, role.head,
+                   "query"),
+        std::tuple(op.getKey(), op.getKeyMap(), role.key, role.head, "key"),
+        std::tuple(op.getValue(), op.getValueMap(), role.key, role.value,
+                   "value")}) {
+    FailureOr<Tensor> tensor =
+        readAs(heads.at(value, map), layout(rows, columns), name);
+    if (failed(tensor))
+      return failure();
+    arguments.push_back(named(name, *tensor).text);
+  }
+  Indices scores = heads.scoreLayout();
+  bool causal = isCausal(op) && !op.getMask() && !op.getLengths();
+  FailureOr<std::optional<Tensor>> mask = allowed(op, heads, causal);
+  if (failed(mask))
+    return failure();
+  if (*mask) {
+    FailureOr<Tensor> wide = viewAs(**mask, scores, /*broadcasts=*/true);
+    if (failed(wide))
+      return failure();
+    arguments.push_back("attn_mask=" + wide->text);
+  }
+  for (auto [bias, map] : llvm::zip(op.getBiases(), op.getBiasMaps())) {
+    FailureOr<Tensor> added =
+        readAs(heads.at(bias, map), scores, "bias", /*broadcasts=*/true);
+    if (failed(added))
+      return failure();
+    Type type = getElementTypeOrSelf(op.getQuery());
+    if (getElementTypeOrSelf(bias) != type)
+      added->text = framework.cast(added->text, type);
+    arguments.push_back("attn_mask=" + added->text);
+  }
+  if (causal)
+    arguments.push_back("is_causal=True");
+  double scale = op.getScale().convertToDouble(), width = 1;
+  for (unsigned name : space.resolve(heads.together(role.head)))
+    width *= space.extent(name).isStatic() ? space.extent(name).size : NAN;
+  if (!(std::abs(scale * std::sqrt(width) - 1.0) < 1e-6))
+    arguments.push_back("scale=" +
+                        literal(scale, Float64Type::get(op.getContext())));
+  return assign("attended",
+                {"F.scaled_dot_product_attention(" + joined(arguments) + ")",
+                 layout(role.query, role.value)});
+}

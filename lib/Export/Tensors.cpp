@@ -1,0 +1,212 @@
+//===- Tensors.cpp - what moves whole tensors -----------------------------===//
+//
+// Part of attn-opt, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+#include "Writer.h"
+
+#include "attn/Formula/Size.h"
+#include "mlir/IR/Matchers.h"
+#include "llvm/ADT/TypeSwitch.h"
+
+using namespace mlir;
+using namespace mlir::attn::exporter;
+using namespace mlir::attn::formula;
+
+// Rows of a table, at positions that are one of the indices; the others are the
+// loops themselves.
+FailureOr<Tensor> Writer::gather(tensor::ExtractOp op, Scalar scalar,
+                                 const Bound &bound) {
+  auto loopOf = [](Value index) {
+    return index.getDefiningOp<linalg::IndexOp>();
+  };
+  std::optional<unsigned> axis;
+  for (auto [i, index] : llvm::enumerate(op.getIndices())) {
+    if (loopOf(index))
+      continue;
+    if (axis)
+      return refuse(op, "it reads at more than one computed position");
+    axis = i;
+  }
+  Scalar table{op.getTensor(), {}};
+  for (Value index : op.getIndices())
+    table.at.push_back(loopOf(index) ? scalar.at[loopOf(index).getDim()]
+                                     : Index());
+  if (!axis)
+    return read(table);
+  FailureOr<Tensor> at =
+      evaluate({op.getIndices()[*axis], scalar.at}, scalar.at, bound);
+  // The table in its own layout, with a name for what is looked up.
+  table.at[*axis] = space.addDim(op.getTensor(), *axis);
+  Indices dims = table.at;
+  FailureOr<std::string> text = failure();
+  if (succeeded(at)) {
+    Index names = namesOf(space, at->dims);
+    for (unsigned name : namesOf(space, table.at))
+      if (llvm::is_contained(names, name))
+        return refuse(op, "it reads one row for each row of positions");
+    if (isConstantTensor(op.getTensor()) &&
+        !variables.count(op.getTensor().getAsOpaquePointer()))
+      text = parameters.weight(op.getTensor(), "embedding");
+    else
+      text = readWhole(op.getTensor());
+  }
+  if (failed(text))
+    return failure();
+  dims.erase(dims.begin() + *axis);
+  dims.insert(dims.begin() + *axis, at->dims.begin(), at->dims.end());
+  return Tensor{framework.take(*text, at->text, *axis), dims};
+}
+
+// "1:3", "2:", ":"; sizes that are known where the slice ends are not asked
+// for.
+static std::string range(StringRef offset, StringRef size, StringRef stride,
+                         bool reachesEnd) {
+  std::string from = offset == "0" ? "" : offset.str(), to;
+  int64_t low, count, step = 1;
+  bool known = !offset.getAsInteger(10, low) && !size.getAsInteger(10, count) &&
+               !stride.getAsInteger(10, step);
+  if (!reachesEnd)
+    to = known ? std::to_string(low + (count - 1) * step + 1)
+         : offset == "0" && stride == "1" ? size.str()
+         : stride == "1" ? (offset + " + " + size).str()
+                         : (offset + " + " + size + " * " + stride).str();
+  return from + ":" + to + (stride == "1" ? "" : (":" + stride).str());
+}
+
+FailureOr<Tensor> Writer::slice(tensor::ExtractSliceOp op, Scalar element) {
+  FailureOr<std::string> source = readWhole(op.getSource());
+  if (failed(source))
+    return failure();
+  llvm::SmallBitVector dropped = op.getDroppedDims();
+  std::string text;
+  for (int64_t i = 0, rank = op.getSourceType().getRank(); i < rank; ++i) {
+    FailureOr<std::string> offset = number(op.getMixedOffsets()[i]);
+    FailureOr<std::string> size = number(op.getMixedSizes()[i]);
+    FailureOr<std::string> stride = number(op.getMixedStrides()[i]);
+    if (failed(offset) || failed(size) || failed(stride))
+      return failure();
+    text += text.empty() ? "" : ", ";
+    int64_t whole = op.getSourceType().getDimSize(i), low, count;
+    bool isAll =
+        *offset == "0" && *stride == "1" &&
+        Size::of(op.getMixedSizes()[i]) == Size::ofDim(op.getSource(), i);
+    bool ends = !StringRef(*offset).getAsInteger(10, low) &&
+                !StringRef(*size).getAsInteger(10, count) && *stride == "1" &&
+                low + count == whole;
+    text +=
+        dropped[i] ? *offset : range(*offset, *size, *stride, isAll || ends);
+  }
+  while (StringRef(text).ends_with(", :"))
+    text.resize(text.size() - 3);
+  return Tensor{text == ":" ? *source : *source + "[" + text + "]", element.at};
+}
+
+FailureOr<Tensor> Writer::concat(tensor::ConcatOp op, Scalar element) {
+  SmallVector<std::string> parts;
+  for (Value input : op.getInputs()) {
+    FailureOr<std::string> text = readWhole(input);
+    if (failed(text))
+      return failure();
+    parts.push_back(*text);
+  }
+  return Tensor{framework.concat(parts, op.getDim()), element.at};
+}
+
+FailureOr<Tensor> Writer::pad(tensor::PadOp op, Scalar element) {
+  Value fill = op.getConstantPaddingValue();
+  Scalar value{fill, {}};
+  std::optional<double> known = fill ? constantOf(space, value) : std::nullopt;
+  if (!known)
+    return refuse(op, "it pads with different values");
+  SmallVector<std::string> before, after;
+  for (auto [low, high] :
+       llvm::zip(op.getMixedLowPad(), op.getMixedHighPad())) {
+    FailureOr<std::string> left = number(low), right = number(high);
+    if (failed(left) || failed(right))
+      return failure();
+    before.push_back(*left);
+    after.push_back(*right);
+  }
+  FailureOr<std::string> source = readWhole(op.getSource());
+  if (failed(source))
+    return failure();
+  return Tensor{
+      framework.pad(*source, before, after, literal(*known, fill.getType())),
+      element.at};
+}
+
+FailureOr<Tensor> Writer::reshape(Operation *op, Value source, Scalar element) {
+  FailureOr<std::string> text = readWhole(source);
+  if (failed(text))
+    return failure();
+  SmallVector<std::string> sizes;
+  unsigned numDynamic = 0;
+  auto type = cast<RankedTensorType>(element.value.getType());
+  for (int64_t i = 0; i < type.getRank(); ++i) {
+    FailureOr<std::string> size = std::string("-1");
+    if (auto reshape = dyn_cast<tensor::ReshapeOp>(op);
+        reshape && type.isDynamicDim(i) && numDynamic > 0) {
+      auto shape = reshape.getShape().getDefiningOp<tensor::FromElementsOp>();
+      if (!shape)
+        return refuse(op, "its sizes are a tensor");
+      size = number(shape.getElements()[i]);
+    } else if (auto expand = dyn_cast<tensor::ExpandShapeOp>(op);
+               expand && (!type.isDynamicDim(i) || numDynamic > 0)) {
+      size = number(expand.getMixedOutputShape()[i]);
+    } else if (!type.isDynamicDim(i) || numDynamic > 0) {
+      size = sizeText(Extent::of(element.value, i));
+    }
+    if (failed(size))
+      return failure();
+    numDynamic += type.isDynamicDim(i);
+    sizes.push_back(*size);
+  }
+  return Tensor{framework.reshape(*text, sizes), element.at};
+}
+
+FailureOr<Tensor> Writer::constant(Scalar element, StringRef hint) {
+  if (isSplat(element.value)) {
+    Type type = getElementTypeOrSelf(element.value.getType());
+    if (std::optional<double> value = constantOf(space, element))
+      return Tensor{literal(*value, type), {}};
+  }
+  FailureOr<std::string> text =
+      parameters.weight(element.value, hint.empty() ? "weight" : hint);
+  if (failed(text))
+    return refuse(element.value.getDefiningOp(), "it has no data");
+  return Tensor{*text, element.at};
+}
+
+FailureOr<Tensor> Writer::whole(Operation *op, Scalar element, StringRef hint) {
+  using Result = FailureOr<Tensor>;
+  return llvm::TypeSwitch<Operation *, Result>(op)
+      .Case([&](arith::ConstantOp) { return constant(element, hint); })
+      .Case([&](tensor::ExtractSliceOp o) { return slice(o, element); })
+      .Case([&](tensor::ConcatOp o) { return concat(o, element); })
+      .Case([&](tensor::PadOp o) { return pad(o, element); })
+      .Case<tensor::ExpandShapeOp, tensor::CollapseShapeOp>(
+          [&](auto o) { return reshape(o, o.getSrc(), element); })
+      .Case([&](tensor::ReshapeOp o) {
+        return reshape(o, o.getSource(), element);
+      })
+      .Case([&](tensor::CastOp o) -> Result {
+        FailureOr<std::string> text = readWhole(o.getSource());
+        if (failed(text))
+          return failure();
+        return Tensor{*text, element.at};
+      })
+      .Case([&](tensor::FromElementsOp o) -> Result {
+        if (o.getElements().size() != 1)
+          return refuse(o, "it is made of several numbers");
+        FailureOr<Tensor> tensor = read({o.getElements()[0], {}});
+        if (failed(tensor))
+          return failure();
+        return Tensor{tensor->text, {}};
+      })
+      .Default([&](Operation *o) -> Result {
+        return refuse(o, "there is no counterpart");
+      });
+}
