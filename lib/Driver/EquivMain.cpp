@@ -56,7 +56,7 @@ static llvm::Expected<Subject> load(Compilation &compilation, StringRef path,
   if (!entry)
     return makeError(path + ": " + llvm::toString(entry.takeError()));
   Subject subject{
-      compilation.getModule(), std::move(unraised), std::move(*entry), {}};
+      compilation.getModule(), std::move(unraised), std::move(*entry), {}, {}};
   if (llvm::Error error = readWeights(subject).moveInto(subject.weights))
     return std::move(error);
   return std::move(subject);
@@ -214,7 +214,7 @@ static llvm::Error useMapping(const EquivOptions &options,
   if (options.weights.empty() ||
       !llvm::all_of(finding.proof.differences, equiv::isConditional))
     return llvm::Error::success();
-  return writeWeights(options.weights, subjects[1].weights);
+  return writeWeights(options.weights, subjects[1]);
 }
 
 static llvm::Expected<Finding> compareModels(const EquivOptions &options,
@@ -228,6 +228,9 @@ static llvm::Expected<Finding> compareModels(const EquivOptions &options,
     if (!subject)
       return subject.takeError();
     subjects[i] = std::move(*subject);
+    if (!options.names[i].empty())
+      if (llvm::Error error = nameWeights(options.names[i], subjects[i]))
+        return std::move(error);
   }
   llvm::Expected<SmallVector<unsigned>> inputs =
       matchInputs(subjects[0], subjects[1], options);

@@ -1,4 +1,4 @@
-//===- Trials.cpp - two models on the same inputs -------------------------===//
+//===- TrialInputs.cpp - what two models are tried on ---------------------===//
 //
 // Part of attn-opt, under the Apache License v2.0 with LLVM Exceptions.
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception

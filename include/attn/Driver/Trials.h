@@ -22,6 +22,8 @@ struct Subject {
   Signature entry;
   /// Arguments behind the inputs.
   std::vector<HostTensor> weights;
+  /// What each weight is called; empty where that is not known, or no list.
+  std::vector<std::string> names;
 };
 
 /// Both sides; input i of the first is input `inputs[i]` of the second.
@@ -62,10 +64,10 @@ bool runTrial(const SubjectPair &pair, Trial &trial);
 llvm::Expected<std::vector<Trial>> runTrials(const SubjectPair &pair,
                                              uint64_t seed, bool searches);
 
-/// The first of `trials` again, when every operation rounds to its type; nothing
-/// where that cannot be run.
+/// The first of `trials` again, when every operation rounds to its type;
+/// nothing where that cannot be run.
 std::optional<Trial> compareRounded(const SubjectPair &pair,
-                                     const std::vector<Trial> &trials);
+                                    const std::vector<Trial> &trials);
 
 } // namespace mlir::attn
 
