@@ -308,6 +308,15 @@ void attn::printJSON(llvm::raw_ostream &os, const Finding &finding) {
                             {"seed", finding.seed}};
   if (!proof.isComplete)
     object["stuck"] = proof.stuck;
+  if (finding.smallest) {
+    llvm::json::Value trial = toJSON(*finding.smallest);
+    llvm::json::Array sizes;
+    for (const HostTensor &input : finding.smallest->inputs)
+      sizes.push_back(llvm::json::Array(input.shape));
+    (*trial.getAsObject())["sizes"] = std::move(sizes);
+    (*trial.getAsObject())["not_zero"] = finding.smallest->kept.value_or(0);
+    object["counterexample"] = std::move(trial);
+  }
   if (finding.rounded)
     object["rounded_difference"] = toJSON(finding.rounded->relative);
   os << llvm::formatv("{0:2}", llvm::json::Value(std::move(object))) << '\n';

@@ -1,10 +1,11 @@
 """Layers with one thing changed in the framework's source, against the layer itself.
 
-    mutants.py ATTN_EQUIV MUTANTS SCRATCH [--every N] [--jobs J] [--across]
+    mutants.py ATTN_EQUIV MUTANTS SCRATCH [--every N] [--edit REGEX] [--jobs J] [--across]
 
 MUTANTS holds the archives that mutants.py there describes: for every function whether
 the framework's results are those of the layer as it was written. Others: no mutant may be
-called equivalent. The same: no rewrite may be called anything else. With --across,
+called equivalent. The same: no rewrite may be called anything else. REGEX is looked for
+in "FRAMEWORK.layers.FUNCTION line N: what was done". With --across,
 the layer as it was written is the other framework's. The last line is
 
     changed: A different, B except, C called equivalent; same: D proved, E tested, F not
@@ -14,6 +15,7 @@ import argparse
 import collections
 import concurrent.futures
 import pathlib
+import re
 import subprocess
 
 import functions
@@ -24,6 +26,7 @@ parser.add_argument("mutants", type=pathlib.Path)
 parser.add_argument("scratch", type=pathlib.Path)
 parser.add_argument("--every", type=int, default=1)
 parser.add_argument("--offset", type=int, default=0)
+parser.add_argument("--edit", default="")
 parser.add_argument("--jobs", type=int, default=2)
 parser.add_argument("--across", action="store_true")
 options = parser.parse_args()
@@ -40,6 +43,8 @@ def pairs(frameworks):
                 base = next(f for f in frameworks if f is not one)
                 if any(f.index[layer]["verdict"] == "changed" for f in frameworks):
                     continue
+            if not re.search(options.edit, f"{one.stem}.{name} {entry['edit']}"):
+                continue
             if entry["edit"] or options.across:
                 yield base.file(layer), one.file(name), entry["edit"], entry["verdict"]
 
