@@ -160,7 +160,7 @@ bool Prover::sameTerms(const Term &lhs, const Term &rhs) {
     return false;
   double ratio = lhs.coefficient / rhs.coefficient;
   bool isPadding = false;
-  if (isLenient && left.size() != right.size())
+  if (isLenient && !left.empty() && !right.empty())
     isPadding = dropPadding(left, right) || dropPadding(right, left);
   if (left.size() != right.size())
     return false;

@@ -256,7 +256,8 @@ static llvm::Expected<Finding> compareModels(const EquivOptions &options,
                      "size that was tried");
   finding.rounded = compareRounded(pair, finding.trials);
   if (finding.rounded)
-    if (auto difference = compareTypes(pair, *finding.rounded))
+    if (auto difference =
+            compareTypes(pair, *finding.rounded, finding.trials.front().agrees))
       finding.proof.differences.push_back(std::move(*difference));
   judge(finding);
   if (!options.counterexample.empty() && finding.example) {

@@ -1,6 +1,6 @@
 """Exports in test/models changed at one place of their text, and whether that matters.
 
-    changes.py ATTN_EQUIV MODELS SCRATCH [--every N] [--jobs J]
+    changes.py ATTN_EQUIV MODELS SCRATCH [--every N] [--only PART] [--jobs J]
     changes.py --judge ATTN_RUN MODELS SCRATCH
 
 Every number, operation, pair of operands and weight of an export is changed in turn.
@@ -27,6 +27,7 @@ parser.add_argument("models", type=pathlib.Path)
 parser.add_argument("scratch", type=pathlib.Path)
 parser.add_argument("--judge", action="store_true")
 parser.add_argument("--every", type=int, default=1)
+parser.add_argument("--only", default="", help="models with this in their name")
 parser.add_argument("--jobs", type=int, default=2)
 options = parser.parse_args()
 FOUND = pathlib.Path(__file__).with_name("changes.json")
@@ -132,7 +133,7 @@ if options.judge:
 else:
     found, counts = json.loads(FOUND.read_text()), collections.Counter()
     known = [(p, n, what, text, found.get(f"{p.name}:{n}")) for p, n, what, text, _ in everything()]
-    chosen = [item for item in known if item[4]][:: options.every]
+    chosen = [item for item in known if item[4] and options.only in item[0].name][:: options.every]
     for where, truth, word, text in pool.map(compare, chosen):
         counts[truth, word] += 1
         if (word == "apart") != (truth == "changed"):
