@@ -172,6 +172,7 @@ prove(const Subject &first, const Subject &second, ArrayRef<unsigned> inputs) {
   pm.addPass(createCSEPass());
   if (failed(pm.run(*pair)))
     return makeReported();
+  equiv::foldConstants(*pair->getOps<func::FuncOp>().begin());
   return equiv::prove(*pair->getOps<func::FuncOp>().begin(),
                       {unsigned(inputs.size()), unsigned(first.weights.size()),
                        unsigned(second.weights.size())});

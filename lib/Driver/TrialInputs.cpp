@@ -1,4 +1,4 @@
-//===- TrialInputs.cpp - what two models are tried on ---------------------===//
+//===- TrialInputs.cpp - inputs on which two models are tried -------------===//
 //
 // Part of attn-opt, under the Apache License v2.0 with LLVM Exceptions.
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception

@@ -163,11 +163,13 @@ FailureOr<Tensor> Writer::scores(AttentionOp op, const Heads &heads) {
     operands.push_back(*tensor);
   }
   Indices layout = heads.scoreLayout();
-  FailureOr<Tensor> scores = einsum(operands, layout);
+  FailureOr<Tensor> scores = einsum(operands, layout, {"query", "key"});
   if (failed(scores))
     return refuse(op, "a dimension is there twice");
   double scale = op.getScale().convertToDouble();
-  if (scale != 1.0)
+  if (std::optional<std::string> known = parameters.number(scale, type))
+    scores->text += " * " + *known;
+  else if (scale != 1.0)
     scores->text += " * " + literal(scale, type);
   *scores = *viewAs(assign("scores", *scores), layout);
   if (!op.getScore().empty()) {
@@ -210,8 +212,26 @@ FailureOr<Tensor> Writer::scores(AttentionOp op, const Heads &heads) {
   return scores;
 }
 
+// b and h for a batch and its heads, q, k, d and v.
+void Writer::nameRoles(const Heads &heads) {
+  auto give = [&](ArrayRef<unsigned> dims, StringRef from) {
+    for (auto [i, dim] : llvm::enumerate(dims)) {
+      Index names = space.resolve(heads.dims[dim]);
+      if (!names.empty() && i < from.size())
+        letters[names.back()] = from[i];
+    }
+  };
+  give(heads.role.batch, "bhg");
+  // Query heads that share a key head come before the queries.
+  give(heads.role.query, heads.role.query.size() > 1 ? "gq" : "q");
+  give(heads.role.key, "k");
+  give(heads.role.head, "d");
+  give(heads.role.value, "v");
+}
+
 FailureOr<Tensor> Writer::attention(AttentionOp op, Scalar element) {
   Heads heads(space, op, element);
+  nameRoles(heads);
   bool isOutput = element.value == op.getOutput();
   if (isOutput && !isKeras())
     if (FailureOr<Tensor> call = fused(op, heads); succeeded(call))
@@ -265,7 +285,8 @@ FailureOr<Tensor> Writer::attention(AttentionOp op, Scalar element) {
   if (getElementTypeOrSelf(op.getValue()) != type)
     value->text = framework.cast(value->text, type);
   Scalar output = heads.at(op.getOutput(), op.getOutputMap());
-  FailureOr<Tensor> attended = einsum({*weights, *value}, output.at);
+  FailureOr<Tensor> attended =
+      einsum({*weights, *value}, output.at, {"weights", "value"});
   if (failed(attended))
     return refuse(op, "a dimension is there twice");
   variables[op.getOutput().getAsOpaquePointer()] = {

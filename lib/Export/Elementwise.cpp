@@ -38,8 +38,12 @@ FailureOr<std::optional<Tensor>> Writer::leaf(Scalar scalar,
     return failed(tensor) ? Result(failure()) : std::optional(*tensor);
   }
   if (std::optional<double> value = constantOf(space, scalar);
-      value && scalar.value.getDefiningOp<arith::ConstantOp>())
+      value && scalar.value.getDefiningOp<arith::ConstantOp>()) {
+    if (std::optional<std::string> known =
+            parameters.number(*value, scalar.elementType()))
+      return std::optional(Tensor{*known, {}});
     return std::optional(Tensor{literal(*value, scalar.elementType()), {}});
+  }
   Operation *op = scalar.value.getDefiningOp();
   std::optional<uint64_t> dim;
   if (auto index = dyn_cast_or_null<linalg::IndexOp>(op))

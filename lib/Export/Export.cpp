@@ -32,13 +32,40 @@ static StringRef inputName(Type type) {
   return "x";
 }
 
+void Writer::nameInputs() {
+  SmallVector<StringRef> roles(function.getNumArguments());
+  auto give = [&](Value value, StringRef role) {
+    if (!value)
+      return;
+    auto argument = dyn_cast<BlockArgument>(
+        peelCasts(space, elementOf(space, value)).value);
+    if (argument && argument.getOwner()->isEntryBlock() &&
+        roles[argument.getArgNumber()].empty())
+      roles[argument.getArgNumber()] = role;
+  };
+  function.walk([&](AttentionOp op) {
+    if (op.getQuery() != op.getKey())
+      give(op.getQuery(), "query");
+    if (op.getKey() != op.getValue() && op.getKey() != op.getQuery())
+      give(op.getKey(), "key");
+    if (op.getKey() != op.getValue() && op.getValue() != op.getQuery())
+      give(op.getValue(), "value");
+    give(op.getMask(), "mask");
+    give(op.getLengths(), "lengths");
+    for (Value bias : op.getBiases())
+      give(bias, "bias");
+  });
+  for (auto [role, type] : llvm::zip(roles, function.getArgumentTypes()))
+    inputs.push_back(newName(role.empty() ? inputName(type) : role));
+}
+
 FailureOr<Layer> Writer::write() {
   Contents contents;
-  for (Type type : function.getArgumentTypes()) {
+  nameInputs();
+  for (auto [name, type] : llvm::zip(inputs, function.getArgumentTypes())) {
     if (typeName(getElementTypeOrSelf(type)).empty())
       return refuse(function, "an input has a type that no framework has");
-    inputs.push_back(newName(inputName(type)));
-    contents.inputs.emplace_back(inputs.back(), type);
+    contents.inputs.emplace_back(name, type);
   }
   if (!llvm::hasSingleElement(function.getBody()))
     return refuse(function, "it has control flow");

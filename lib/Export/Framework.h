@@ -46,6 +46,8 @@ public:
   virtual std::string reshape(StringRef x, Texts sizes) const = 0;
   virtual std::string transpose(StringRef x, ArrayRef<int64_t> order) const = 0;
   virtual std::string broadcast(StringRef x, Texts sizes) const = 0;
+  /// The size of a dimension that a broadcast leaves as it is.
+  virtual std::string kept(StringRef size) const { return size.str(); }
 };
 
 class Framework : public Layouts {

@@ -34,12 +34,19 @@ static bool fits(AttentionOp op) {
 }
 
 FailureOr<Tensor> Writer::fused(AttentionOp op, const Heads &heads) {
-  if (!fits(op))
-    return failure();
+  FloatType type = op.getAccumulatorType();
+  if (!fits(op) || parameters.number(op.getScale().convertToDouble(), type))
+    return failure(); // a learned scale is no number
   const AttentionDims &role = heads.role;
+  // Query heads that share a key head are a batch in which keys repeat.
+  ArrayRef<unsigned> query = role.query;
   Indices batch;
   for (unsigned dim : role.batch)
     batch.push_back(heads.dims[dim]);
+  for (unsigned dim : query.empty() ? query : query.drop_back())
+    batch.push_back(heads.dims[dim]);
+  if (!query.empty())
+    query = query.take_back();
   auto layout = [&](ArrayRef<unsigned> rows, ArrayRef<unsigned> columns) {
     Indices dims = batch;
     dims.push_back(heads.together(rows));
@@ -48,11 +55,12 @@ FailureOr<Tensor> Writer::fused(AttentionOp op, const Heads &heads) {
   };
   SmallVector<std::string> arguments;
   for (auto [value, map, rows, columns, name] :
-       {std::tuple(op.getQuery(), op.getQueryMap(), role.query, role.head,
+       {std::tuple(op.getQuery(), op.getQueryMap(), query, ArrayRef(role.head),
                    "query"),
-        std::tuple(op.getKey(), op.getKeyMap(), role.key, role.head, "key"),
-        std::tuple(op.getValue(), op.getValueMap(), role.key, role.value,
-                   "value")}) {
+        std::tuple(op.getKey(), op.getKeyMap(), ArrayRef(role.key),
+                   ArrayRef(role.head), "key"),
+        std::tuple(op.getValue(), op.getValueMap(), ArrayRef(role.key),
+                   ArrayRef(role.value), "value")}) {
     FailureOr<Tensor> tensor =
         readAs(heads.at(value, map), layout(rows, columns), name);
     if (failed(tensor))
@@ -60,7 +68,9 @@ FailureOr<Tensor> Writer::fused(AttentionOp op, const Heads &heads) {
     arguments.push_back(named(name, *tensor).text);
   }
   Indices scores = heads.scoreLayout();
-  bool causal = isCausal(op) && !op.getMask() && !op.getLengths();
+  bool causal = isCausal(op) && !op.getMask() && !op.getLengths() &&
+                llvm::is_contained(
+                    query, cast<BandAttr>(op.getBandsAttr()[0]).getQuery());
   FailureOr<std::optional<Tensor>> mask = allowed(op, heads, causal);
   if (failed(mask))
     return failure();
@@ -75,9 +85,9 @@ FailureOr<Tensor> Writer::fused(AttentionOp op, const Heads &heads) {
         readAs(heads.at(bias, map), scores, "bias", /*broadcasts=*/true);
     if (failed(added))
       return failure();
-    Type type = getElementTypeOrSelf(op.getQuery());
-    if (getElementTypeOrSelf(bias) != type)
-      added->text = framework.cast(added->text, type);
+    Type own = getElementTypeOrSelf(op.getQuery());
+    if (getElementTypeOrSelf(bias) != own)
+      added->text = framework.cast(added->text, own);
     arguments.push_back("attn_mask=" + added->text);
   }
   if (causal)
@@ -90,5 +100,5 @@ FailureOr<Tensor> Writer::fused(AttentionOp op, const Heads &heads) {
                         literal(scale, Float64Type::get(op.getContext())));
   return assign("attended",
                 {"F.scaled_dot_product_attention(" + joined(arguments) + ")",
-                 layout(role.query, role.value)});
+                 layout(query, role.value)});
 }

@@ -30,12 +30,13 @@ struct Writer::Heads {
       llvm::append_range(names, dims[dim]);
     return names;
   }
-  /// Batch, query and key: the layout of explicit scores.
+  /// Batch, query and key, in which softmax is over the last.
   Indices scoreLayout() const {
     Indices layout;
     for (unsigned dim : role.batch)
       layout.push_back(dims[dim]);
-    layout.push_back(together(role.query));
+    for (unsigned dim : role.query)
+      layout.push_back(dims[dim]);
     layout.push_back(together(role.key));
     return layout;
   }

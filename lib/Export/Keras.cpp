@@ -41,6 +41,9 @@ class Keras : public Framework {
                    typeName(type));
   }
   std::string range(StringRef size, Type type) const override {
+    int64_t known;
+    if (!size.getAsInteger(10, known))
+      return formatv("tf.range({0}, dtype=tf.{1})", size, typeName(type));
     if (typeName(type) == "int32")
       return formatv("tf.range({0})", size);
     return formatv("tf.range(tf.cast({0}, tf.{1}))", size, typeName(type));

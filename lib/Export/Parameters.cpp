@@ -261,38 +261,70 @@ FailureOr<std::string> Parameters::layer(StringRef hint, StringRef create,
   return "self." + attribute.name;
 }
 
-FailureOr<std::string> Parameters::weight(Value constant, StringRef hint) {
-  auto type = cast<RankedTensorType>(constant.getType());
-  Use use{"", {constant, space.addDims(constant)}, {}};
-  for (const Index &dim : use.constant.at)
-    use.dims.push_back(dim);
-  std::string original = originalName(constant);
-  Attribute attribute;
-  attribute.name = attributeName(hint, {});
-  if (!original.empty()) {
-    for (char &c : original)
-      if (!llvm::isAlnum(c))
-        c = '_';
-    unsigned count = ++taken[original];
-    attribute.name =
-        count == 1 ? original : original + "_" + std::to_string(count);
-  }
-  FailureOr<Parameter> parameter = view(use, attribute.name);
-  if (failed(parameter))
-    return failure();
+std::string Parameters::add(std::string name, Parameter parameter) {
+  for (char &c : name)
+    if (!llvm::isAlnum(c))
+      c = '_';
+  unsigned count = ++taken[name];
+  if (count > 1)
+    name += "_" + std::to_string(count);
+  RankedTensorType type = parameter.weight.type;
   std::string shape = listed(type.getShape());
   std::string dtype = typeName(type.getElementType());
   bool trains = isa<FloatType>(type.getElementType());
+  Attribute attribute;
+  attribute.name = name;
   if (options.target == Target::Keras)
     attribute.create = "self.add_weight(shape=" + shape + ", dtype=\"" + dtype +
                        "\", initializer=\"zeros\"" +
                        (trains ? "" : ", trainable=False") + ", name=\"" +
-                       attribute.name + "\")";
+                       name + "\")";
   else
     attribute.create = (trains ? "nn.Parameter(" : "nn.Buffer(") +
                        std::string("torch.zeros(") + shape + ", dtype=torch." +
                        dtype + "))";
-  parameters.push_back(std::move(*parameter));
+  parameter.weight.name = name;
+  parameters.push_back(std::move(parameter));
   attributes.push_back(attribute);
-  return "self." + attribute.name;
+  return "self." + name;
+}
+
+FailureOr<std::string> Parameters::weight(Value constant, StringRef hint) {
+  Use use{"", {constant, space.addDims(constant)}, {}};
+  use.dims = use.constant.at;
+  FailureOr<Parameter> parameter = view(use, "");
+  if (failed(parameter))
+    return failure();
+  std::string original = originalName(constant);
+  return add(original.empty() ? hint.str() : original, std::move(*parameter));
+}
+
+double mlir::attn::exporter::numberOf(const Weight &weight) {
+  Type type = weight.type.getElementType();
+  uint64_t bits = 0;
+  std::memcpy(&bits, weight.bytes.data(),
+              std::min(weight.bytes.size(), sizeof(bits)));
+  if (auto real = dyn_cast<FloatType>(type))
+    return FloatAttr::getValueAsDouble(
+        APFloat(real.getFloatSemantics(), APInt(real.getWidth(), bits)));
+  return double(bits);
+}
+
+std::optional<std::string> Parameters::number(double value, Type type) {
+  for (const Weight &weight : options.parameters) {
+    if (weight.type.getNumElements() != 1 ||
+        !isa<FloatType>(weight.type.getElementType()) ||
+        weight.type.getElementType() != type || numberOf(weight) != value)
+      continue;
+    std::string &known = this->known["number " + weight.name];
+    if (known.empty()) {
+      ++given[weight.name];
+      Parameter parameter;
+      parameter.weight = weight;
+      parameter.fromState = "state[\"" + weight.name + "\"]";
+      known = add(weight.name, std::move(parameter));
+    }
+    return known;
+  }
+  return std::nullopt;
 }

@@ -58,6 +58,10 @@ public:
   /// A constant alone, as its type has it.
   FailureOr<std::string> weight(Value constant, StringRef hint);
 
+  /// A number of the graph that is a parameter of the original layer by itself,
+  /// as a learned scale: nothing if none of one element has just this value.
+  std::optional<std::string> number(double value, Type type);
+
   ArrayRef<Attribute> getAttributes() const { return attributes; }
   ArrayRef<Parameter> getParameters() const { return parameters; }
   std::vector<Parameter> takeParameters() { return std::move(parameters); }
@@ -68,6 +72,8 @@ private:
   std::string keyOf(StringRef create, StringRef build, ArrayRef<Use> uses);
   FailureOr<Parameter> view(const Use &use, StringRef name);
   std::string attributeName(StringRef hint, Value constant);
+  /// "self.NAME", where NAME is new: a variable of the layer itself.
+  std::string add(std::string name, Parameter parameter);
 
   const Options &options;
   Space &space;
@@ -84,6 +90,8 @@ private:
 FailureOr<std::vector<char>> bytesOf(Value constant);
 /// Whether all elements are the same.
 bool isSplat(Value constant);
+/// The number in the bytes of a weight of one element.
+double numberOf(const Weight &weight);
 
 } // namespace mlir::attn::exporter
 

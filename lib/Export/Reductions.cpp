@@ -45,17 +45,39 @@ static SmallVector<Index> runsOf(const Space &space, ArrayRef<Tensor> operands,
   return runs;
 }
 
+// One letter for each run: that of its role, or the next that is free.
+static std::string lettersOf(ArrayRef<Index> runs,
+                             const DenseMap<unsigned, char> &roles) {
+  std::string letters, taken;
+  for (const Index &run : runs) {
+    char letter = roles.lookup(run.back());
+    letters += letter && taken.find(letter) == std::string::npos ? letter : ' ';
+    taken += letters.back();
+  }
+  for (char &letter : letters)
+    for (char free = 'a'; letter == ' ' && free <= 'z'; ++free)
+      if (taken.find(free) == std::string::npos) {
+        letter = free;
+        taken += free;
+      }
+  return letters;
+}
+
 FailureOr<Tensor> Writer::einsum(SmallVector<Tensor> operands,
-                                 ArrayRef<Index> out) {
+                                 ArrayRef<Index> out,
+                                 ArrayRef<StringRef> hints) {
   Index wanted = namesOf(space, out);
   for (Tensor &operand : operands)
     for (Index &dim : operand.dims)
       dim = space.resolve(dim);
   SmallVector<Index> runs = runsOf(space, operands, wanted);
-  auto letter = [&](unsigned run) { return char('a' + run); };
+  if (runs.size() > 26)
+    return failure();
+  std::string letters = lettersOf(runs, this->letters);
+  auto letter = [&](unsigned run) { return letters[run]; };
   std::string equation;
   SmallVector<std::string> texts;
-  for (Tensor &operand : operands) {
+  for (auto [number, operand] : llvm::enumerate(operands)) {
     // In the operand's own order.
     Indices dims;
     for (unsigned name : namesOf(space, operand.dims))
@@ -66,8 +88,10 @@ FailureOr<Tensor> Writer::einsum(SmallVector<Tensor> operands,
         }
     equation += ",";
     FailureOr<Tensor> viewed = viewAs(operand, dims);
-    if (failed(viewed) || runs.size() > 26)
+    if (failed(viewed))
       return failure();
+    if (number < hints.size() && viewed->text != operand.text)
+      viewed = named(hints[number], *viewed);
     texts.push_back(viewed->text);
   }
   equation.back() = '-';

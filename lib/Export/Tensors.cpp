@@ -170,7 +170,12 @@ FailureOr<Tensor> Writer::reshape(Operation *op, Value source, Scalar element) {
 FailureOr<Tensor> Writer::constant(Scalar element, StringRef hint) {
   if (isSplat(element.value)) {
     Type type = getElementTypeOrSelf(element.value.getType());
-    if (std::optional<double> value = constantOf(space, element))
+    std::optional<double> value = constantOf(space, element);
+    auto shape = cast<RankedTensorType>(element.value.getType());
+    if (value && shape.getNumElements() == 1)
+      if (std::optional<std::string> known = parameters.number(*value, type))
+        return Tensor{*known, {}};
+    if (value)
       return Tensor{literal(*value, type), {}};
   }
   FailureOr<std::string> text =

@@ -28,6 +28,7 @@ class Torch : public Framework {
   std::string broadcast(StringRef x, Texts sizes) const override {
     return formatv("{0}.expand({1})", x, joined(sizes));
   }
+  std::string kept(StringRef) const override { return "-1"; }
   std::string size(StringRef x, int64_t dim) const override {
     return formatv("{0}.shape[{1}]", x, dim);
   }

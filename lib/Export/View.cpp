@@ -224,7 +224,8 @@ FailureOr<Tensor> View::as(ArrayRef<Index> to, bool broadcasts) {
     insert(single);
     SmallVector<std::string> sizes;
     for (const Index &dim : single)
-      sizes.push_back(sizeOf(dim));
+      sizes.push_back(has(dim.front()) ? layouts.kept(sizeOf(dim))
+                                       : sizeOf(dim));
     tensor = {layouts.broadcast(tensor.text, sizes), single};
   }
   bool joins = llvm::any_of(target, [&](const Index &dim) {

@@ -36,6 +36,9 @@ public:
   FailureOr<Layer> write();
 
 private:
+  /// After what they are to an attention: query, key, value, mask, bias.
+  void nameInputs();
+
   //===--------------------------------------------------------------------===//
   // Values (Values.cpp)
   //===--------------------------------------------------------------------===//
@@ -120,7 +123,9 @@ private:
   Scalar operandIn(Operation *op, Scalar scalar);
   bool factorsOf(Operation *op, Scalar body, SmallVectorImpl<Scalar> &factors);
   /// einsum of operands, with the names of `out` in their order.
-  FailureOr<Tensor> einsum(SmallVector<Tensor> operands, ArrayRef<Index> out);
+  /// Operands that need another layout become variables called `hints`.
+  FailureOr<Tensor> einsum(SmallVector<Tensor> operands, ArrayRef<Index> out,
+                           ArrayRef<StringRef> hints = {});
   Tensor reduce(formula::ReductionKind kind, const Tensor &tensor,
                 ArrayRef<unsigned> names);
 
@@ -148,6 +153,7 @@ private:
   /// The operands of an attention or pooling by role, at named dimensions.
   struct Heads;
   FailureOr<Tensor> attention(AttentionOp op, Scalar element);
+  void nameRoles(const Heads &heads);
   FailureOr<Tensor> fused(AttentionOp op, const Heads &heads);
   FailureOr<Tensor> scores(AttentionOp op, const Heads &heads);
   /// Softmax of the last dimension; `mayBeEmpty`: some row may have nothing to
@@ -198,7 +204,8 @@ private:
   std::set<std::pair<void *, unsigned>> sizesAsked;
   bool hasUnknownSize = false; // the text says -1 for it
   SmallVector<std::string> inputs;
-  SmallVector<std::string> lines; // of the body
+  SmallVector<std::string> lines;   // of the body
+  DenseMap<unsigned, char> letters; // of names in an einsum, by their role
   Parameters parameters;
 };
 

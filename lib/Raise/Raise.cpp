@@ -109,6 +109,9 @@ struct Raise : attn::impl::AttnRaiseBase<Raise> {
     IRRewriter rewriter(&getContext());
     apply(rewriter, getOperation(),
           {raise::raiseNormalization, raise::raiseSoftmax});
+    // Uses come first: the weight, then the bias that was added to it.
+    for (int i = 0; i < 2; ++i)
+      apply(rewriter, getOperation(), {raise::raiseNormParameter});
     raise::joinParts(rewriter, getOperation());
     apply(rewriter, getOperation(), {raise::raiseWeightedSum},
           /*takesLayout=*/true);

@@ -9,6 +9,7 @@
 #include "attn/Raise/Emitter.h"
 #include "attn/Raise/Normalization.h"
 #include "attn/Raise/Raise.h"
+#include "mlir/Dialect/Arith/IR/Arith.h"
 
 using namespace mlir;
 using namespace mlir::attn;
@@ -96,4 +97,47 @@ bool mlir::attn::raise::raiseNormalization(RewriterBase &rewriter,
         RMSNormOp::create(rewriter, loc, type, input, weight, dims, epsilon);
   rewriter.replaceAllUsesWith(root, raised);
   return true;
+}
+
+// norm(x) * weight, or norm(x) + bias, where a front end has a norm without
+// one: the same operation with it.
+bool mlir::attn::raise::raiseNormParameter(RewriterBase &rewriter,
+                                           OpResult root) {
+  Space space;
+  Scalar element = elementOf(space, root);
+  Step step = stepOf(space, element);
+  bool isWeight = step.is<arith::MulFOp>();
+  if (!isWeight && !step.is<arith::AddFOp>())
+    return false;
+  for (unsigned i : {0, 1}) {
+    Scalar scaled = peel(space, step.operand(i));
+    auto norm = scaled.value.getDefiningOp<LayerNormOp>();
+    if (!norm || !norm->hasOneUse() || norm.getType() != root.getType() ||
+        scaled.at != element.at || norm.getBias() ||
+        (isWeight && norm.getWeight()))
+      continue;
+    Term term = productOf(space, step.operand(1 - i));
+    SmallVector<unsigned> others;
+    for (auto [dim, index] : llvm::enumerate(element.at))
+      if (!llvm::is_contained(norm.getDimensions(), int64_t(dim)))
+        llvm::append_range(others, space.resolve(index));
+    if (term.factors.empty() ||
+        llvm::any_of(term.factors, [&](const Factor &factor) {
+          return dependsOn(space, factor.scalar, others);
+        }))
+      continue;
+    Emitter emitter(rewriter, root.getLoc(), space);
+    Value parameter =
+        parameterOf(emitter, term, element, {norm.getInput(), element.at},
+                    norm.getDimensions());
+    if (!parameter)
+      continue;
+    Value whole = LayerNormOp::create(
+        rewriter, root.getLoc(), norm.getType(), norm.getInput(),
+        isWeight ? parameter : norm.getWeight(), isWeight ? Value() : parameter,
+        norm.getDimensionsAttr(), norm.getEpsilonAttr());
+    rewriter.replaceAllUsesWith(root, whole);
+    return true;
+  }
+  return false;
 }

@@ -22,7 +22,7 @@ KNOWS = {
         for room in ["Import", "Formula", "Optimize", "Schedule", "Interpret"]
     },
     "Raise": DIALECTS | {"Passes", "Formula"},
-    "Compare": DIALECTS | {"Passes", "Formula"},
+    "Compare": DIALECTS | {"Passes", "Formula", "Interpret"},
     "Export": DIALECTS | {"Passes", "Formula"},
     "Target": {"Passes"},
     "Runtime": set(),

@@ -22,6 +22,8 @@
 namespace mlir::attn::raise {
 
 bool raiseNormalization(RewriterBase &rewriter, OpResult root);
+/// A weight or bias of an attn.layer_norm that has none.
+bool raiseNormParameter(RewriterBase &rewriter, OpResult root);
 bool raiseSoftmax(RewriterBase &rewriter, OpResult root);
 
 /// Sums weighted by a softmax: attn.attention where the logits contract a query
