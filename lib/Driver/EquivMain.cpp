@@ -18,6 +18,7 @@
 #include "attn/Driver/ToolMain.h"
 #include "attn/Passes.h"
 #include "mlir/Bytecode/BytecodeWriter.h"
+#include "mlir/Dialect/Linalg/Passes.h"
 #include "mlir/Parser/Parser.h"
 #include "mlir/Pass/PassManager.h"
 #include "mlir/Transforms/Passes.h"
@@ -67,8 +68,12 @@ static ArrayRef<ValueType> inputsOf(const Subject &subject) {
   return ArrayRef(subject.entry.inputs).drop_back(subject.weights.size());
 }
 
+/// A float may be wider on one side: that is a difference, not another input.
 static bool mayBeSame(const ValueType &lhs, const ValueType &rhs) {
-  return lhs.isTensor == rhs.isTensor && lhs.kind == rhs.kind &&
+  bool areTensors = lhs.isTensor && rhs.isTensor;
+  return lhs.isTensor == rhs.isTensor &&
+         (lhs.kind == rhs.kind ||
+          (areTensors && isFloat(lhs.kind) && isFloat(rhs.kind))) &&
          lhs.shape.size() == rhs.shape.size() &&
          llvm::all_of(llvm::zip(lhs.shape, rhs.shape), [](auto pair) {
            auto [a, b] = pair;
@@ -168,6 +173,7 @@ prove(const Subject &first, const Subject &second, ArrayRef<unsigned> inputs) {
   if (!pair)
     return none;
   PassManager pm(&context);
+  pm.addPass(createConvertElementwiseToLinalgPass());
   pm.addPass(createCanonicalizerPass());
   pm.addPass(createCSEPass());
   if (failed(pm.run(*pair)))
@@ -259,7 +265,8 @@ static llvm::Expected<Finding> compareModels(const EquivOptions &options,
   if (finding.rounded)
     if (auto difference =
             compareTypes(pair, *finding.rounded, finding.trials.front().agrees))
-      finding.proof.differences.push_back(std::move(*difference));
+      finding.proof.differences.insert(finding.proof.differences.begin(),
+                                       std::move(*difference));
   judge(finding);
   if (!options.counterexample.empty() && finding.example) {
     finding.smallest = shrink(pair, *finding.example, options.seed);
