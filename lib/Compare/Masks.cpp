@@ -169,10 +169,17 @@ bool Prover::sameBiases(const Named &lhs, const Named &rhs,
 
 // Whether a row of scores may have nothing to attend to: not by one band that
 // leaves the first or the last query a key.
-static bool canBeEmpty(Space &space, const Named &named) {
+bool Prover::canBeEmpty(const Named &named) {
   auto op = cast<AttentionOp>(named.op);
-  if (op.getMask() || op.getLengths() || !op.getBiases().empty() ||
-      !op.getScore().empty())
+  if (op.getMask() || op.getLengths() || !op.getScore().empty() ||
+      !llvm::all_of(llvm::zip(op.getBiases(), op.getBiasMaps()),
+                    [&](auto bias) {
+                      return isFinite(std::apply(
+                          [&](Value value, AffineMap map) {
+                            return named.element(value, map);
+                          },
+                          bias));
+                    }))
     return true;
   ArrayAttr bands = op.getBandsAttr();
   if (!bands || bands.empty())
@@ -218,7 +225,7 @@ bool Prover::sameMasks(const Named &lhs, const Named &rhs) {
                     rhs.optional(b.getFactor(), b.getFactorMap()), Kind::Mask,
                     "a factor on the probabilities", a, b))
     return false;
-  return replacesMask || !canBeEmpty(space, lhs) ||
+  return replacesMask || !canBeEmpty(lhs) ||
          sameEmptyRows(a.getEmptyRows(), b.getEmptyRows(), a, b);
 }
 

@@ -165,6 +165,9 @@ private:
   /// Whether all elements of the constant that this one is of are `value`, as
   /// in a bias that was never trained.
   bool isEverywhere(Scalar scalar, double value);
+  /// Whether it is an element of a weight, or of a constant without infinities.
+  bool isFinite(Scalar scalar);
+  bool canBeEmpty(const Named &named);
 
   /// Notes a difference between operations, of which one may be missing; false
   /// where none is allowed.

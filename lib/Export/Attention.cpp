@@ -184,14 +184,15 @@ FailureOr<Tensor> Writer::scores(AttentionOp op, const Heads &heads) {
   FailureOr<Tensor> scores = einsum(operands, layout, {"query", "key"});
   if (failed(scores))
     return refuse(op, "a dimension is there twice");
+  // The scale is a number of the accumulator's type, whatever is summed in.
+  if (summed != type)
+    scores->text = framework.cast(scores->text, type);
   double scale = op.getScale().convertToDouble();
   if (std::optional<std::string> known = parameters.number(scale, type))
     scores->text += " * " + *known;
   else if (scale != 1.0)
     scores->text += " * " + literal(scale, type);
   *scores = *viewAs(assign("scores", *scores), layout);
-  if (summed != type)
-    scores->text = framework.cast(scores->text, type);
   if (!op.getScore().empty()) {
     Block &body = op.getScore().front();
     Bound bound;
