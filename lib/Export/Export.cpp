@@ -63,8 +63,6 @@ FailureOr<Layer> Writer::write() {
   Contents contents;
   nameInputs();
   for (auto [name, type] : llvm::zip(inputs, function.getArgumentTypes())) {
-    if (typeName(getElementTypeOrSelf(type)).empty())
-      return refuse(function, "an input has a type that no framework has");
     contents.inputs.emplace_back(name, type);
   }
   if (!llvm::hasSingleElement(function.getBody()))
