@@ -1,6 +1,6 @@
 """Translates cases to both frameworks, two at a time, and counts how they fare.
 
-    SCRIPT TOOLS SCRATCH REFUSED [--every N]
+    SCRIPT TOOLS SCRATCH REFUSED [--every N] [--also NAME]...
 
 REFUSED names the cases that cannot be expressed and the reason, one a line:
 `NAME: reason`, or `NAME to keras: reason` where only one framework cannot. One that
@@ -70,9 +70,12 @@ def main(about, cases):
     parser.add_argument("scratch", type=pathlib.Path)
     parser.add_argument("refused", type=pathlib.Path)
     parser.add_argument("--every", type=int, default=1, help="each Nth alone")
+    parser.add_argument("--also", action="append", default=[], help="and this one")
     options = parser.parse_args()
     known = refusals(options.refused)
-    chosen = cases()[:: options.every]
+    everything = cases()
+    chosen = everything[:: options.every]
+    chosen += [c for c in everything if c.name in options.also and c not in chosen]
     counts = run(chosen, known, options.tools / "attn-translate", options.scratch)
     print(", ".join(f"{count} {outcome}" for outcome, count in counts.items()))
     return counts["wrong"] > 0 or not counts["right"]

@@ -33,8 +33,8 @@ TYPES = {name: DType(name) for name in NAMES}
 def to_bfloat16(values):
     """To the nearest, ties to even; NaN stays."""
     bits = values.astype(np.float32).view(np.uint32).astype(np.uint64)
-    bits = (bits + 0x7FFF + (bits >> 16 & 1)) & 0xFFFF0000
-    return np.where(np.isnan(values), np.nan, bits.astype(np.uint32).view(np.float32))
+    bits = np.asarray((bits + 0x7FFF + (bits // 0x10000 % 2)) // 0x10000 * 0x10000, np.uint32)
+    return np.where(np.isnan(values), np.float32("nan"), bits.view(np.float32))
 
 
 def dtype_of(value):

@@ -8,9 +8,8 @@ import numpy as np
 from arrays import TYPES, Array, dtype_of, wide
 from formulas import UNARY, logsumexp
 
-float16, bfloat16, float32, float64 = (TYPES[f] for f in ("float16", "bfloat16", "float32", "float64"))
-int32, int64 = TYPES["int32"], TYPES["int64"]
-globals()["bool"] = TYPES["bool"]
+globals().update(TYPES)
+float32, int32 = TYPES["float32"], TYPES["int32"]
 
 
 class Tensor(Array):

@@ -11,9 +11,8 @@ from arrays import TYPES, Array, DType, dtype_of, wide
 from formulas import UNARY, erf, logsumexp
 from formulas import softmax as softmax_of
 
-float16, bfloat16, float32, float64 = (TYPES[f] for f in ("float16", "bfloat16", "float32", "float64"))
-int32, int64 = TYPES["int32"], TYPES["int64"]
-globals()["bool"] = TYPES["bool"]
+globals().update(TYPES)
+float32, int64 = TYPES["float32"], TYPES["int64"]
 
 
 def kind_of(dtype):
@@ -59,6 +58,10 @@ class Tensor(Array):
 
     def float(self):
         return self.to(float32)
+
+    def __bool__(self):
+        """Of one element alone; an exporter cannot follow it."""
+        return self.values.item() != 0
 
     def detach(self):
         return self

@@ -85,14 +85,17 @@ class MultiheadAttention(Module):
         for mask in (key_padding_mask, attn_mask):
             if mask is not None and mask.dtype is not TYPES["bool"]:
                 raise TypeError(f"expected a mask of bool, found {mask.dtype}")
+        isFast = not self.training and query is key is value and self.num_heads % 2 == 0
         query, key, value = self.project([query, key, value])
         scores = np.einsum("bhqd,bhkd->bhqk", wide(query), wide(key)) / np.sqrt(query.shape[-1])
         if key_padding_mask is not None:
             scores = np.where(key_padding_mask.values[:, None, None, :], -np.inf, scores)
         if attn_mask is not None:  # [queries, keys]
             scores = np.where(attn_mask.values[None, None], -np.inf, scores)
-        # Without weights it is scaled_dot_product_attention; with them, NaN stays.
-        softmax = formulas.softmax if need_weights else functional.safe_softmax
+        # A row with nothing to attend to is 0 where scaled_dot_product_attention is
+        # called; the "fastpath" of inference, and where weights are asked for, give NaN.
+        isNaN = need_weights or (isFast and self.hasBias)
+        softmax = formulas.softmax if isNaN else functional.safe_softmax
         weights = query.of(softmax(scores))
         heads = query.of(wide(weights) @ wide(value)).permute(0, 2, 1, 3)
         output = self.out_proj(heads.reshape(*heads.shape[:2], -1))

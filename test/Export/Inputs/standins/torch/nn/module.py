@@ -36,6 +36,9 @@ class Module:
 
     def eval(self):
         self.training = False
+        for value in vars(self).values():
+            if isinstance(value, Module):
+                value.eval()
         return self
 
     def __call__(self, *args, **kwargs):
