@@ -7,6 +7,7 @@
 
 #include "Prover.h"
 
+#include "attn/Formula/Gather.h"
 #include "mlir/Dialect/Arith/IR/Arith.h"
 #include "llvm/Support/SaveAndRestore.h"
 
@@ -32,7 +33,10 @@ void Prover::addends(Scalar scalar, double coefficient, Terms &terms,
     addends(step.operand(0), -coefficient, terms, limit);
     return;
   }
-  Term term = productOf(space, scalar);
+  // What guards a row that is looked up is no mask.
+  Term term = productOf(space, scalar, [&](const Scalar &factor) {
+    return gatherOf(space, factor).has_value();
+  });
   term.coefficient *= coefficient;
   bool isZero = llvm::any_of(term.factors, [&](const Factor &factor) {
     return !factor.inverse && !factor.isMask &&

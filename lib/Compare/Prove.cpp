@@ -235,10 +235,11 @@ std::optional<bool> Prover::sameConcats(Scalar lhs, Scalar rhs) {
 bool Prover::compare(Scalar lhs, Scalar rhs) {
   State state = save();
   for (auto rule :
-       {&Prover::sameButForMask, &Prover::sameConstants, &Prover::sameChoices,
-        &Prover::samePositions, &Prover::sameOperations, &Prover::sameConcats,
-        &Prover::sameErrorFunctions, &Prover::sameSums, &Prover::sameReductions,
-        &Prover::sameSteps, &Prover::sameWeights}) {
+       {&Prover::sameGathers, &Prover::sameButForMask, &Prover::sameConstants,
+        &Prover::sameChoices, &Prover::samePositions, &Prover::sameOperations,
+        &Prover::sameConcats, &Prover::sameGathers, &Prover::sameErrorFunctions,
+        &Prover::sameSums, &Prover::sameReductions, &Prover::sameSteps,
+        &Prover::sameWeights}) {
     if (std::optional<bool> answer = (this->*rule)(lhs, rhs))
       return *answer;
     restore(state);

@@ -91,6 +91,7 @@ private:
   std::optional<bool> sameErrorFunctions(Scalar lhs, Scalar rhs);
   std::optional<bool> sameSums(Scalar lhs, Scalar rhs);
   std::optional<bool> sameConcats(Scalar lhs, Scalar rhs);
+  std::optional<bool> sameGathers(Scalar lhs, Scalar rhs);
   std::optional<bool> sameReductions(Scalar lhs, Scalar rhs);
   std::optional<bool> sameSteps(Scalar lhs, Scalar rhs);
   std::optional<bool> samePositions(Scalar lhs, Scalar rhs);

@@ -151,6 +151,9 @@ Writer::allowed(AttentionOp op, const Heads &heads, bool isCausalElsewhere) {
 
 FailureOr<Tensor> Writer::scores(AttentionOp op, const Heads &heads) {
   FloatType type = op.getAccumulatorType();
+  // As the graph summed the products, before the softmax.
+  auto stated = op->getAttrOfType<TypeAttr>("attn.score_type");
+  Type summed = stated ? stated.getValue() : type;
   SmallVector<Tensor> operands;
   for (auto [value, map, name] :
        {std::tuple(op.getQuery(), op.getQueryMap(), "query"),
@@ -158,8 +161,8 @@ FailureOr<Tensor> Writer::scores(AttentionOp op, const Heads &heads) {
     FailureOr<Tensor> tensor = read(heads.at(value, map), name);
     if (failed(tensor))
       return failure();
-    if (getElementTypeOrSelf(value) != type)
-      tensor->text = framework.cast(tensor->text, type);
+    if (getElementTypeOrSelf(value) != summed)
+      tensor->text = framework.cast(tensor->text, summed);
     operands.push_back(*tensor);
   }
   Indices layout = heads.scoreLayout();
@@ -172,6 +175,8 @@ FailureOr<Tensor> Writer::scores(AttentionOp op, const Heads &heads) {
   else if (scale != 1.0)
     scores->text += " * " + literal(scale, type);
   *scores = *viewAs(assign("scores", *scores), layout);
+  if (summed != type)
+    scores->text = framework.cast(scores->text, type);
   if (!op.getScore().empty()) {
     Block &body = op.getScore().front();
     Bound bound;

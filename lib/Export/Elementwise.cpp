@@ -7,6 +7,7 @@
 
 #include "Writer.h"
 
+#include "attn/Formula/Gather.h"
 #include "mlir/Dialect/Math/IR/Math.h"
 
 using namespace mlir;
@@ -58,10 +59,12 @@ FailureOr<std::optional<Tensor>> Writer::leaf(Scalar scalar,
       return refuse(op, "its dimension was split");
     return std::optional(*tensor);
   }
-  if (auto extract = dyn_cast_or_null<tensor::ExtractOp>(op)) {
-    FailureOr<Tensor> tensor = gather(extract, scalar, bound);
+  if (std::optional<Gather> gather = gatherOf(space, scalar)) {
+    FailureOr<Tensor> tensor = lookedUp(*gather, op, "");
     return failed(tensor) ? Result(failure()) : std::optional(*tensor);
   }
+  if (isa_and_present<tensor::ExtractOp>(op))
+    return refuse(op, "it reads at more than one computed position");
   if (!op && !isa<func::FuncOp>(scalar.value.getParentBlock()->getParentOp()))
     return refuse(scalar.value.getParentBlock()->getParentOp(),
                   "it slides a window over a tensor");

@@ -27,8 +27,9 @@ bool mlir::attn::exporter::isCausal(AttentionOp op) {
 // to, takes one mask, and gives the output alone.
 static bool fits(AttentionOp op) {
   bool masks = op.getMask() || op.getLengths() || op.getBands();
-  return op.getScore().empty() && !op.getFactor() && !op.getLogsumexp() &&
-         !op.getProbabilities() && op.getBiases().size() + masks <= 1 &&
+  return !op->hasAttr("attn.score_type") && op.getScore().empty() &&
+         !op.getFactor() && !op.getLogsumexp() && !op.getProbabilities() &&
+         op.getBiases().size() + masks <= 1 &&
          ((!masks && op.getBiases().empty()) || isCausal(op) ||
           op.getEmptyRows() == EmptyRows::Zero);
 }

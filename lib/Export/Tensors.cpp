@@ -7,6 +7,7 @@
 
 #include "Writer.h"
 
+#include "attn/Formula/Gather.h"
 #include "attn/Formula/Size.h"
 #include "mlir/IR/Matchers.h"
 #include "llvm/ADT/TypeSwitch.h"
@@ -15,49 +16,61 @@ using namespace mlir;
 using namespace mlir::attn::exporter;
 using namespace mlir::attn::formula;
 
-// Rows of a table, at positions that are one of the indices; the others are the
-// loops themselves.
-FailureOr<Tensor> Writer::gather(tensor::ExtractOp op, Scalar scalar,
-                                 const Bound &bound) {
-  auto loopOf = [](Value index) {
-    return index.getDefiningOp<linalg::IndexOp>();
-  };
-  std::optional<unsigned> axis;
-  for (auto [i, index] : llvm::enumerate(op.getIndices())) {
-    if (loopOf(index))
-      continue;
-    if (axis)
-      return refuse(op, "it reads at more than one computed position");
-    axis = i;
+// Rows of a table, as a layer where it is a weight of its own.
+FailureOr<Tensor> Writer::rows(const Gather &gather, const Tensor &positions,
+                               StringRef hint) {
+  Scalar table = gather.table;
+  table.at[gather.dim] = space.addDim(table.value, gather.dim);
+  auto type = cast<RankedTensorType>(table.value.getType());
+  bool isLayer = isConstantTensor(table.value) && gather.dim == 0 &&
+                 type.getRank() == 2 && isa<FloatType>(type.getElementType());
+  std::string own = typeName(type.getElementType());
+  Indices dims = positions.dims;
+  if (isLayer) {
+    std::string sizes = std::to_string(type.getDimSize(0)) + ", " +
+                        std::to_string(type.getDimSize(1));
+    Use use{isKeras() ? "embeddings" : "weight", table, table.at};
+    std::string create =
+        isKeras()
+            ? "keras.layers.Embedding(" + sizes +
+                  (own == "float32" ? "" : ", dtype=\"" + own + "\"") + ")"
+            : "nn.Embedding(" + sizes +
+                  (own == "float32" ? "" : ", dtype=torch." + own) + ")";
+    void *key = table.value.getAsOpaquePointer();
+    std::string build = isKeras() ? "[None]" : "";
+    if (!variables.count(key) || parameters.has(create, build, {use})) {
+      FailureOr<std::string> layer = parameters.layer(
+          hint.empty() ? "embedding" : hint, create, build, {use});
+      if (succeeded(layer)) {
+        bind(table, *layer + "." + use.name, use.dims);
+        dims.push_back(table.at[1]);
+        return Tensor{*layer + "(" + positions.text + ")", dims};
+      }
+    }
   }
-  Scalar table{op.getTensor(), {}};
-  for (Value index : op.getIndices())
-    table.at.push_back(loopOf(index) ? scalar.at[loopOf(index).getDim()]
-                                     : Index());
-  if (!axis)
-    return read(table);
-  FailureOr<Tensor> at =
-      evaluate({op.getIndices()[*axis], scalar.at}, scalar.at, bound);
-  // The table in its own layout, with a name for what is looked up.
-  table.at[*axis] = space.addDim(op.getTensor(), *axis);
-  Indices dims = table.at;
-  FailureOr<std::string> text = failure();
-  if (succeeded(at)) {
-    Index names = namesOf(space, at->dims);
-    for (unsigned name : namesOf(space, table.at))
-      if (llvm::is_contained(names, name))
-        return refuse(op, "it reads one row for each row of positions");
-    if (isConstantTensor(op.getTensor()) &&
-        !variables.count(op.getTensor().getAsOpaquePointer()))
-      text = parameters.weight(op.getTensor(), "embedding");
-    else
-      text = readWhole(op.getTensor());
-  }
+  FailureOr<std::string> text = readWhole(table.value, "table");
   if (failed(text))
     return failure();
-  dims.erase(dims.begin() + *axis);
-  dims.insert(dims.begin() + *axis, at->dims.begin(), at->dims.end());
-  return Tensor{framework.take(*text, at->text, *axis), dims};
+  Indices rest = table.at;
+  rest.erase(rest.begin() + gather.dim);
+  rest.insert(rest.begin() + gather.dim, dims.begin(), dims.end());
+  return Tensor{framework.take(*text, positions.text, gather.dim), rest};
+}
+
+FailureOr<Tensor> Writer::lookedUp(const Gather &gather, Operation *op,
+                                   StringRef hint) {
+  Indices loops;
+  for (const Index &loop : gather.position.at)
+    if (!loop.empty() && dependsOn(space, gather.position, loop))
+      loops.push_back(loop);
+  FailureOr<Tensor> positions = evaluate(gather.position, loops);
+  if (failed(positions))
+    return failure();
+  Index names = namesOf(space, positions->dims);
+  for (unsigned name : namesOf(space, gather.table.at))
+    if (llvm::is_contained(names, name))
+      return refuse(op, "it reads one row for each row of positions");
+  return rows(gather, *positions, hint);
 }
 
 // "1:3", "2:", ":"; sizes that are known where the slice ends are not asked

@@ -27,6 +27,10 @@
 #include <map>
 #include <set>
 
+namespace mlir::attn::formula {
+struct Gather;
+} // namespace mlir::attn::formula
+
 namespace mlir::attn::exporter {
 
 class Writer {
@@ -110,8 +114,11 @@ private:
   std::string compared(arith::CmpFPredicate predicate, Texts operands);
   /// Whether it is written between or before its operands.
   static bool isInfix(Operation *op);
-  FailureOr<Tensor> gather(tensor::ExtractOp op, Scalar scalar,
-                           const Bound &bound);
+  /// Rows of a table at positions that are computed.
+  FailureOr<Tensor> lookedUp(const formula::Gather &gather, Operation *op,
+                             StringRef hint);
+  FailureOr<Tensor> rows(const formula::Gather &gather, const Tensor &positions,
+                         StringRef hint);
   std::optional<FailureOr<Tensor>> activation(Scalar element);
 
   //===--------------------------------------------------------------------===//

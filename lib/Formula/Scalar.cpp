@@ -142,6 +142,23 @@ static std::optional<Scalar> beforeCast(tensor::CastOp op, const Indices &at) {
   return source;
 }
 
+// An element at the positions of the loops themselves is moved, not looked up.
+static std::optional<Scalar> beforeExtract(tensor::ExtractOp op,
+                                           const Indices &at) {
+  Scalar source{op.getTensor(), {}};
+  for (auto [i, index] : llvm::enumerate(op.getIndices())) {
+    auto loop = index.getDefiningOp<linalg::IndexOp>();
+    if (op.getTensor().getType().getDimSize(i) == 1 &&
+        isConstantIntValue(OpFoldResult(index), 0))
+      source.at.push_back({});
+    else if (loop && loop.getDim() < at.size())
+      source.at.push_back(at[loop.getDim()]);
+    else
+      return std::nullopt;
+  }
+  return source;
+}
+
 // One step through data movement.
 static std::optional<Scalar> before(Space &space, const Scalar &scalar) {
   if (auto arg = dyn_cast<BlockArgument>(scalar.value))
@@ -155,11 +172,8 @@ static std::optional<Scalar> before(Space &space, const Scalar &scalar) {
     return beforeSlice(space, slice, scalar.at);
   if (auto cast = dyn_cast<tensor::CastOp>(op))
     return beforeCast(cast, scalar.at);
-  if (auto extract = dyn_cast<tensor::ExtractOp>(op)) {
-    if (extract.getIndices().empty())
-      return Scalar{extract.getTensor(), {}};
-    return std::nullopt;
-  }
+  if (auto extract = dyn_cast<tensor::ExtractOp>(op))
+    return beforeExtract(extract, scalar.at);
   if (!scalar.isTensor())
     return std::nullopt;
   std::optional<Scalar> inner = yieldOf(scalar);
@@ -176,6 +190,10 @@ Scalar mlir::attn::formula::peel(Space &space, Scalar scalar) {
   if (!scalar.isTensor() && !isa_and_present<linalg::LinalgOp>(parent))
     scalar.at.clear(); // the same everywhere
   return scalar;
+}
+
+std::optional<Scalar> mlir::attn::formula::inBody(Scalar scalar) {
+  return scalar.isTensor() ? yieldOf(scalar) : std::optional(scalar);
 }
 
 Step mlir::attn::formula::stepOf(Space &space, Scalar scalar) {

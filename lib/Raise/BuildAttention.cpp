@@ -7,6 +7,8 @@
 
 #include "attn/Dialect/Attn/AttentionDims.h"
 #include "attn/Raise/AttentionParts.h"
+#include "mlir/Dialect/Arith/IR/Arith.h"
+#include "mlir/Dialect/Linalg/IR/Linalg.h"
 
 using namespace mlir;
 using namespace mlir::attn;
@@ -237,6 +239,18 @@ static ArrayAttr mapsOf(Emitter &emitter, const Parts &parts) {
   return emitter.builder.getAffineMapArrayAttr(maps);
 }
 
+// The type that the graph keeps scores in: that of the sums, or of what they
+// are rounded to at once.
+static Type typeOfSums(Value sums) {
+  Type type = getElementTypeOrSelf(sums.getType());
+  for (Operation *user : sums.getUsers())
+    if (auto op = dyn_cast<linalg::GenericOp>(user);
+        op && op.getNumLoops() == op.getNumParallelLoops() &&
+        isa<arith::TruncFOp>(op.getBlock()->front()))
+      type = getElementTypeOrSelf(op->getResult(0).getType());
+  return type;
+}
+
 static AttentionOp create(Site &site, const WeightedSum &sum,
                           const Scores &scores, const Parts &parts,
                           Region &region) {
@@ -260,6 +274,12 @@ static AttentionOp create(Site &site, const WeightedSum &sum,
       bandsOf(builder, structure.bands, parts.loops),
       EmptyRowsAttr::get(builder.getContext(), sum.softmax.emptyRows));
   op.getScore().takeBody(region);
+  // The operation sums in f32 and is none the worse for it; who writes the
+  // graph down again wants it as it was, with scores that overflow where those
+  // did.
+  Type scoreType = typeOfSums(scores.contraction.result.value);
+  if (scoreType.getIntOrFloatBitWidth() < 32)
+    op->setAttr("attn.score_type", TypeAttr::get(scoreType));
   return op;
 }
 

@@ -43,6 +43,10 @@ Scalar peel(Space &space, Scalar scalar);
 /// The same, also through casts between floating-point types.
 Scalar peelCasts(Space &space, Scalar scalar);
 
+/// The value in the body of an elementwise operation that is this element, or
+/// the scalar itself if it is in a body already.
+std::optional<Scalar> inBody(Scalar scalar);
+
 /// One operation of a body, with the loops it is read at.
 struct Step {
   Operation *op = nullptr;
