@@ -87,8 +87,8 @@ def compare(results, expected, allowed):
         got, want = got.astype(np.float64), want.astype(np.float64)
         with np.errstate(invalid="ignore"):
             error = np.where(got == want, 0.0, np.abs(got - want))
-        isWrong = ~(error <= most) & ~(np.isnan(got) & np.isnan(want))
-        if isWrong.any():
-            at = tuple(np.argwhere(isWrong)[0])
+        is_wrong = ~(error <= most) & ~(np.isnan(got) & np.isnan(want))
+        if is_wrong.any():
+            at = tuple(np.argwhere(is_wrong)[0])
             where = [int(i) for i in at]
             raise Wrong(f"result {index} is {got[at]:.9g} at {where}, expected {want[at]:.9g} within {most:.1e}")

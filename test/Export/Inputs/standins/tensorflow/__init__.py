@@ -115,8 +115,7 @@ def truncated(a, b):
 
 
 maximum, minimum, pow = binary(np.maximum), binary(np.minimum), binary(np.power)
-truncatediv = binary(truncated)
-truncatemod = binary(np.fmod)
+truncatediv, truncatemod = binary(truncated), binary(np.fmod)
 
 
 def cast(x, dtype):

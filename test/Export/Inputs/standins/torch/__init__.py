@@ -8,7 +8,7 @@ import contextlib
 
 import numpy as np
 from arrays import TYPES, Array, DType, dtype_of, wide
-from formulas import UNARY, erf, logsumexp
+from formulas import logsumexp
 from formulas import softmax as softmax_of
 
 globals().update(TYPES)

@@ -7,13 +7,13 @@ from formulas import UNARY
 from . import Tensor, float32, promoted
 
 
-def unary(function, keepsIntegers=False):
+def unary(function, keeps_integers=False):
     def apply(x):
         if not isinstance(x, Tensor):
             raise TypeError(f"expected a tensor, found a {type(x).__name__}")
-        isFloat = x.dtype.is_floating_point or keepsIntegers
+        is_float = x.dtype.is_floating_point or keeps_integers
         with np.errstate(all="ignore"):
-            return x.of(function(wide(x)), x.dtype if isFloat else float32)
+            return x.of(function(wide(x)), x.dtype if is_float else float32)
 
     return apply
 

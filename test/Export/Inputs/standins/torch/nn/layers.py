@@ -19,6 +19,21 @@ class Linear(Module):
         return functional.linear(x, self.weight, self.bias)
 
 
+class Embedding(Module):
+    """Rows of a table; positions outside of it are an error."""
+
+    def __init__(self, num_embeddings, embedding_dim, dtype=float32):
+        super().__init__()
+        self.weight = Parameter(zeros([num_embeddings, embedding_dim], dtype))
+
+    def forward(self, ids):
+        if ids.dtype.name not in ("int32", "int64"):
+            raise TypeError(f"expected int32 or int64, found {ids.dtype}")
+        if ids.values.size and not 0 <= ids.values.min() <= ids.values.max() < self.weight.shape[0]:
+            raise IndexError(f"expected positions below {self.weight.shape[0]}")
+        return self.weight.of(self.weight.values[ids.values])
+
+
 class LayerNorm(Module):
     """Over the last dimensions, in float32 at least."""
 
@@ -43,7 +58,7 @@ class MultiheadAttention(Module):
         super().__init__()
         if not batch_first:
             raise ValueError("expected batch_first=True")
-        self.num_heads, self.hasBias = num_heads, bias
+        self.num_heads, self.has_bias = num_heads, bias
         widths = embed_dim, kdim or embed_dim, vdim or embed_dim
         self.packed = set(widths) == {embed_dim}
         if self.packed:
@@ -65,7 +80,7 @@ class MultiheadAttention(Module):
         return [parameter.of(part) for part in np.split(parameter.values, 3)]
 
     def project(self, inputs):
-        biases = self.third(self.in_proj_bias) if self.hasBias else [None] * 3
+        biases = self.third(self.in_proj_bias) if self.has_bias else [None] * 3
         for x, weight, bias in zip(inputs, self.weights(), biases):
             y = functional.linear(x, weight, bias)
             heads = y.reshape(*y.shape[:2], self.num_heads, y.shape[2] // self.num_heads)
@@ -85,7 +100,7 @@ class MultiheadAttention(Module):
         for mask in (key_padding_mask, attn_mask):
             if mask is not None and mask.dtype is not TYPES["bool"]:
                 raise TypeError(f"expected a mask of bool, found {mask.dtype}")
-        isFast = not self.training and query is key is value and self.num_heads % 2 == 0
+        is_fast = not self.training and query is key is value and self.num_heads % 2 == 0
         query, key, value = self.project([query, key, value])
         scores = np.einsum("bhqd,bhkd->bhqk", wide(query), wide(key)) / np.sqrt(query.shape[-1])
         if key_padding_mask is not None:
@@ -94,8 +109,8 @@ class MultiheadAttention(Module):
             scores = np.where(attn_mask.values[None, None], -np.inf, scores)
         # A row with nothing to attend to is 0 where scaled_dot_product_attention is
         # called; the "fastpath" of inference, and where weights are asked for, give NaN.
-        isNaN = need_weights or (isFast and self.hasBias)
-        softmax = formulas.softmax if isNaN else functional.safe_softmax
+        is_nan = need_weights or (is_fast and self.has_bias)
+        softmax = formulas.softmax if is_nan else functional.safe_softmax
         weights = query.of(softmax(scores))
         heads = query.of(wide(weights) @ wide(value)).permute(0, 2, 1, 3)
         output = self.out_proj(heads.reshape(*heads.shape[:2], -1))
