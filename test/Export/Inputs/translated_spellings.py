@@ -1,4 +1,4 @@
-"""Translates the spellings to both frameworks, runs the sources, compares.
+"""Translates the spellings and the zoo to both frameworks, runs the sources, compares.
 
     translated_spellings.py TOOLS SCRATCH REFUSED [--every N]
 
@@ -13,9 +13,10 @@ from translation import HERE, compare, numbers  # isort: skip
 import numpy as np
 import verdicts
 
-sys.path.append(str(HERE.parents[1] / "models" / "spellings"))
+sys.path[1:1] = [str(HERE.parents[1] / "models" / folder) for folder in ("spellings", "zoo")]
 import archive  # noqa: E402
 import run as compiled  # noqa: E402
+import zoo_archive  # noqa: E402
 
 
 # example_inputs() knows no dimensions that two inputs share, but not as their first.
@@ -43,6 +44,19 @@ class Spelling:
         compare(results, expected, [allowed(r, e) for r, e in zip(results, expected)])
 
 
+class Layer(Spelling):
+    """One of the zoo, whose modules are its layers."""
+
+    def __init__(self, saved, name):
+        super().__init__(saved, name, name)
+        self.name = f"zoo.{saved.framework}/{name}"
+
+    def model(self, folder):
+        path = folder / f"{self.spelling}.mlir"
+        path.write_text(self.saved.modules[self.form])
+        return path
+
+
 def allowed(result, expected):
     values = np.abs(numbers(expected).astype(np.float64))
     largest = values[np.isfinite(values)].max(initial=1.0)
@@ -56,6 +70,8 @@ def spellings():
             for name in saved.index:
                 if re.search(rf'@"?{re.escape(name)}[("]|"{re.escape(name)}"', text):
                     yield Spelling(saved, form, name)
+    for (_, name), saved in zoo_archive.archives().items():
+        yield Layer(saved, name)
 
 
 if __name__ == "__main__":

@@ -7,6 +7,7 @@ rest find those.
 import contextlib
 import io
 import pathlib
+import re
 import subprocess
 import sys
 
@@ -73,7 +74,23 @@ class Translation:
                 raise Wrong(f"example_inputs() has {example.dtype} {example.shape} for {array.dtype} {array.shape}")
             inputs.append(make(values, example.dtype))
         results = layer(*inputs)
-        return results if isinstance(results, tuple) else (results,)
+        results = results if isinstance(results, tuple) else (results,)
+        self.check_documented(results)
+        return results
+
+    def check_documented(self, results):
+        """The results have the types and shapes that the source says."""
+        said = re.search(r"^    returns (.*)", self.names["__doc__"], re.M)[1]
+        found = re.findall(r"(\w+)(?: \[([^\]]*)\])?", said)
+        if len(found) != len(results):
+            raise Wrong(f"{len(results)} results, documented as {said}")
+        for result, (kind, sizes) in zip(results, found):
+            sizes = sizes.split(", ") if sizes else []
+            fits = len(sizes) == len(result.shape) and all(
+                size in ("?", str(have)) for size, have in zip(sizes, result.shape)
+            )
+            if not fits or result.dtype.name != kind:
+                raise Wrong(f"a result is {result.dtype} {result.shape}, documented as {said}")
 
 
 def compare(results, expected, allowed):
