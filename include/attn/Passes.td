@@ -42,7 +42,8 @@ def AttnWeightArguments : Pass<"attn-weight-arguments", "::mlir::ModuleOp"> {
     Every constant tensor of floats that has a dimension, of the torch or tf
     dialect or upstream, becomes an argument behind the others; numbers without
     dimensions, and tensors that are masks (only 0, 1, infinities and numbers
-    below -1000), stay. The values are kept, by function and in the arguments'
+    below -1000), stay. A resource that is written down several times is one
+    weight. The values are kept, by function and in the arguments'
     order, in the module's attribute `attn.weights`.
 
     Example: `%w` becomes an argument, the attribute is

@@ -61,6 +61,11 @@ std::optional<bool> Prover::sameSums(Scalar lhs, Scalar rhs) {
   addends(rhs, 1.0, right, limit);
   if (isAtom(left) && isAtom(right))
     return std::nullopt;
+  State state = save();
+  if (isLenient && (matchWithoutNorm(left, right, /*isFirst=*/true) ||
+                    matchWithoutNorm(right, left, /*isFirst=*/false)))
+    return true;
+  restore(state);
   return matchTerms(left, right);
 }
 
@@ -77,7 +82,7 @@ bool Prover::isMissing(const Term &term, bool isFirst) {
   return differ(Difference::Kind::Bias,
                 "a summand that only the " +
                     Twine(isFirst ? "first" : "second") + " graph has",
-                op, op, cause);
+                isFirst ? op : nullptr, isFirst ? nullptr : op, cause);
 }
 
 // Finds another summand on the right for each on the left, one that is the same
@@ -159,7 +164,7 @@ bool Prover::sameTerms(const Term &lhs, const Term &rhs) {
     return false;
   double ratio = lhs.coefficient / rhs.coefficient;
   bool isPadding = false;
-  if (isLenient && left.size() != right.size())
+  if (isLenient && !left.empty() && !right.empty())
     isPadding = dropPadding(left, right) || dropPadding(right, left);
   if (left.size() != right.size())
     return false;
@@ -183,7 +188,8 @@ bool Prover::sameTerms(const Term &lhs, const Term &rhs) {
                 "a factor of " + number(lhs.coefficient) + " against " +
                     number(rhs.coefficient),
                 operationOf(left[0].scalar.value),
-                operationOf(right[0].scalar.value));
+                operationOf(right[0].scalar.value),
+                causeOfFills(lhs.coefficient, rhs.coefficient));
 }
 
 bool Prover::sameFactors(const Factor &lhs, const Factor &rhs) {

@@ -63,6 +63,33 @@ bool Prover::skipsNorm(Scalar one, Scalar other, bool isFirst) {
                 isFirst ? op : facing, isFirst ? facing : op);
 }
 
+// The same for a summand that is a sum again without its normalisation.
+bool Prover::matchWithoutNorm(Terms one, const Terms &other, bool isFirst) {
+  for (size_t i = 0; i < one.size(); ++i) {
+    if (one[i].factors.size() != 1 || one[i].coefficient != 1.0)
+      continue;
+    const Scalar scalar = one[i].factors[0].scalar;
+    Operation *op = scalar.value.getDefiningOp();
+    if (!isa_and_present<LayerNormOp, RMSNormOp>(op))
+      continue;
+    Terms rest = one;
+    rest.erase(rest.begin() + i);
+    int limit = 32;
+    addends({op->getOperand(0), scalar.at}, 1.0, rest, limit);
+    if (rest.size() > other.size() || rest.size() == one.size())
+      continue;
+    State state = save();
+    if (rest.size() < other.size() ? matchWithoutNorm(rest, other, isFirst)
+        : isFirst                  ? matchTerms(rest, other)
+                                   : matchTerms(other, rest))
+      return differ(Kind::Norm,
+                    "only the " + sideOf(isFirst) + " graph normalises here",
+                    isFirst ? op : nullptr, isFirst ? nullptr : op);
+    restore(state);
+  }
+  return false;
+}
+
 // A product with a square weight that the other graph has not.
 bool Prover::skipsProjection(Scalar one, Scalar other, bool isFirst) {
   std::optional<Reduction> sum = reductionOf(space, one);

@@ -7,19 +7,26 @@
 
 #include "attn/Compare/Pair.h"
 
+#include "mlir/Dialect/Arith/IR/Arith.h"
 #include "mlir/Dialect/ControlFlow/IR/ControlFlowOps.h"
 #include "mlir/Dialect/Tensor/IR/Tensor.h"
 #include "mlir/IR/IRMapping.h"
 
 using namespace mlir;
 
-// What both types say of the sizes; null if they contradict each other.
+static bool areFloats(Type lhs, Type rhs) {
+  return isa<FloatType>(lhs) && isa<FloatType>(rhs);
+}
+
+// The first type, with what both say of the sizes; null if they contradict each
+// other.
 static Type joinTypes(Type lhs, Type rhs) {
   if (lhs == rhs)
     return lhs;
   auto a = dyn_cast<RankedTensorType>(lhs), b = dyn_cast<RankedTensorType>(rhs);
-  if (!a || !b || a.getElementType() != b.getElementType() ||
-      a.getRank() != b.getRank())
+  if (!a || !b || a.getRank() != b.getRank() ||
+      (a.getElementType() != b.getElementType() &&
+       !areFloats(a.getElementType(), b.getElementType())))
     return {};
   SmallVector<int64_t> shape;
   for (auto [left, right] : llvm::zip(a.getShape(), b.getShape())) {
@@ -34,6 +41,20 @@ static Type joinTypes(Type lhs, Type rhs) {
 static Value castTo(OpBuilder &builder, Location loc, Value value, Type type) {
   if (value.getType() == type)
     return value;
+  Type from = getElementTypeOrSelf(value.getType());
+  Type to = getElementTypeOrSelf(type);
+  if (from != to) {
+    unsigned width = from.getIntOrFloatBitWidth();
+    // Of float16 and bfloat16, neither holds the other.
+    if (to.getIntOrFloatBitWidth() == width)
+      to = builder.getF32Type();
+    Type converted = cast<RankedTensorType>(value.getType()).clone(to);
+    if (to.getIntOrFloatBitWidth() > width)
+      value = arith::ExtFOp::create(builder, loc, converted, value);
+    else
+      value = arith::TruncFOp::create(builder, loc, converted, value);
+    return castTo(builder, loc, value, type);
+  }
   return tensor::CastOp::create(builder, loc, type, value);
 }
 

@@ -56,8 +56,8 @@ bool Prover::differ(Difference::Kind kind, const Twine &text, Operation *lhs,
                     Operation *rhs, StringRef cause) {
   if (!isLenient)
     return false;
-  Difference difference{kind, text.str(), textOf(lhs->getLoc()),
-                        textOf(rhs->getLoc()), cause.str()};
+  Difference difference{kind, text.str(), lhs ? textOf(lhs->getLoc()) : "",
+                        rhs ? textOf(rhs->getLoc()) : "", cause.str()};
   auto isThere = [&](const Difference &other) {
     return other.kind == kind && other.text == difference.text &&
            other.first == difference.first && other.second == difference.second;
@@ -99,7 +99,15 @@ std::optional<bool> Prover::sameConstants(Scalar lhs, Scalar rhs) {
     return true;
   return differ(Difference::Kind::Constant,
                 "the number " + number(*a) + " against " + number(*b),
-                operationOf(lhs.value), operationOf(rhs.value));
+                operationOf(lhs.value), operationOf(rhs.value),
+                causeOfFills(*a, *b));
+}
+
+StringRef equiv::causeOfFills(double first, double second) {
+  bool areFills = std::max(first, second) <= -1e3;
+  return areFills ? "a mask adds another large negative number: the same until "
+                    "scores are as large, or everything is masked"
+                  : "";
 }
 
 // Numbers that one condition chooses, however they are computed from it.

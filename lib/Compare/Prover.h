@@ -108,6 +108,7 @@ private:
   using Terms = SmallVector<formula::Term>;
   void addends(Scalar scalar, double coefficient, Terms &terms, int &budget);
   bool isMissing(const formula::Term &term, bool isFirst);
+  bool matchWithoutNorm(Terms one, const Terms &other, bool isFirst);
   bool matchTerms(ArrayRef<formula::Term> lhs, Terms rhs);
   bool sameTerms(const formula::Term &lhs, const formula::Term &rhs);
   bool dropPadding(SmallVectorImpl<formula::Factor> &longer,
@@ -128,7 +129,19 @@ private:
   bool sameAttention(AttentionOp lhs, AttentionOp rhs, const Scalar &atLhs,
                      const Scalar &atRhs);
   bool areSwapped(const Named &lhs, const Named &rhs);
-  bool sameScores(const Named &lhs, const Named &rhs, bool isShiftable);
+  bool sameScores(const Named &lhs, const Named &rhs, bool isShiftable,
+                  double factor);
+  /// Scores that are another number where something is masked.
+  struct Fill {
+    Scalar condition;
+    bool isFilledWhereTrue;
+    double value;
+    double factor; // of the scores that are kept
+  };
+  std::optional<Fill> fillOf(const Named &named);
+  bool sameFill(const Named &lhs, const Named &rhs, const Fill &fill,
+                bool isFirst);
+  void unifyResults(const Scalar &lhs, const Scalar &rhs);
   bool sameMasks(const Named &lhs, const Named &rhs);
   bool sameRoles(const Named &lhs, const Named &rhs);
   SmallVector<unsigned> keyNames(const Named &named);
@@ -152,8 +165,12 @@ private:
   /// Whether all elements of the constant that this one is of are `value`, as
   /// in a bias that was never trained.
   bool isEverywhere(Scalar scalar, double value);
+  /// Whether it is an element of a weight, or of a constant without infinities.
+  bool isFinite(Scalar scalar);
+  bool canBeEmpty(const Named &named);
 
-  /// Notes a difference; false where none is allowed.
+  /// Notes a difference between operations, of which one may be missing; false
+  /// where none is allowed.
   bool differ(Difference::Kind kind, const Twine &text, Operation *lhs,
               Operation *rhs, StringRef cause = "");
   bool stuck(const Twine &text, Scalar lhs, Scalar rhs);
@@ -178,6 +195,10 @@ std::string number(double value);
 
 /// Whether both are one number, rounded on two ways.
 bool isClose(double lhs, double rhs);
+
+/// What it means that one adds `first` where the other adds `second`; empty if
+/// they are not what masks add.
+StringRef causeOfFills(double first, double second);
 
 /// What computes `value`, or has it as an argument.
 Operation *operationOf(Value value);

@@ -7,6 +7,7 @@
 
 #include "Prover.h"
 
+#include "attn/Formula/Gather.h"
 #include "mlir/Dialect/Tensor/IR/Tensor.h"
 #include "mlir/Dialect/Utils/IndexingUtils.h"
 #include "mlir/IR/BuiltinAttributes.h"
@@ -133,6 +134,22 @@ bool Prover::isEverywhere(Scalar scalar, double value) {
       table && table->elements ? readerOf(table->elements) : nullptr;
   return read && llvm::all_of(llvm::seq<int64_t>(0, table->numElements),
                               [&](int64_t i) { return read(i) == value; });
+}
+
+bool Prover::isFinite(Scalar scalar) {
+  if (std::optional<Gather> gather = gatherOf(space, scalar)) {
+    scalar = gather->table;
+    scalar.at[gather->dim] = space.addDim(scalar.value, gather->dim);
+  }
+  std::optional<Table> table = tableOf(scalar);
+  if (!table)
+    return false;
+  if (!table->elements)
+    return true; // weights are numbers
+  std::function<double(int64_t)> read = readerOf(table->elements);
+  return read &&
+         llvm::all_of(llvm::seq<int64_t>(0, table->numElements),
+                      [&](int64_t i) { return std::isfinite(read(i)); });
 }
 
 std::optional<bool> Prover::sameWeights(Scalar lhs, Scalar rhs) {

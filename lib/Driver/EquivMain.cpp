@@ -18,6 +18,7 @@
 #include "attn/Driver/ToolMain.h"
 #include "attn/Passes.h"
 #include "mlir/Bytecode/BytecodeWriter.h"
+#include "mlir/Dialect/Linalg/Passes.h"
 #include "mlir/Parser/Parser.h"
 #include "mlir/Pass/PassManager.h"
 #include "mlir/Transforms/Passes.h"
@@ -56,7 +57,7 @@ static llvm::Expected<Subject> load(Compilation &compilation, StringRef path,
   if (!entry)
     return makeError(path + ": " + llvm::toString(entry.takeError()));
   Subject subject{
-      compilation.getModule(), std::move(unraised), std::move(*entry), {}};
+      compilation.getModule(), std::move(unraised), std::move(*entry), {}, {}};
   if (llvm::Error error = readWeights(subject).moveInto(subject.weights))
     return std::move(error);
   return std::move(subject);
@@ -67,8 +68,12 @@ static ArrayRef<ValueType> inputsOf(const Subject &subject) {
   return ArrayRef(subject.entry.inputs).drop_back(subject.weights.size());
 }
 
+/// A float may be wider on one side: that is a difference, not another input.
 static bool mayBeSame(const ValueType &lhs, const ValueType &rhs) {
-  return lhs.isTensor == rhs.isTensor && lhs.kind == rhs.kind &&
+  bool areTensors = lhs.isTensor && rhs.isTensor;
+  return lhs.isTensor == rhs.isTensor &&
+         (lhs.kind == rhs.kind ||
+          (areTensors && isFloat(lhs.kind) && isFloat(rhs.kind))) &&
          lhs.shape.size() == rhs.shape.size() &&
          llvm::all_of(llvm::zip(lhs.shape, rhs.shape), [](auto pair) {
            auto [a, b] = pair;
@@ -168,6 +173,7 @@ prove(const Subject &first, const Subject &second, ArrayRef<unsigned> inputs) {
   if (!pair)
     return none;
   PassManager pm(&context);
+  pm.addPass(createConvertElementwiseToLinalgPass());
   pm.addPass(createCanonicalizerPass());
   pm.addPass(createCSEPass());
   if (failed(pm.run(*pair)))
@@ -215,7 +221,7 @@ static llvm::Error useMapping(const EquivOptions &options,
   if (options.weights.empty() ||
       !llvm::all_of(finding.proof.differences, equiv::isConditional))
     return llvm::Error::success();
-  return writeWeights(options.weights, subjects[1].weights);
+  return writeWeights(options.weights, subjects[1]);
 }
 
 static llvm::Expected<Finding> compareModels(const EquivOptions &options,
@@ -229,6 +235,9 @@ static llvm::Expected<Finding> compareModels(const EquivOptions &options,
     if (!subject)
       return subject.takeError();
     subjects[i] = std::move(*subject);
+    if (!options.names[i].empty())
+      if (llvm::Error error = nameWeights(options.names[i], subjects[i]))
+        return std::move(error);
   }
   llvm::Expected<SmallVector<unsigned>> inputs =
       matchInputs(subjects[0], subjects[1], options);
@@ -254,8 +263,10 @@ static llvm::Expected<Finding> compareModels(const EquivOptions &options,
                      "size that was tried");
   finding.rounded = compareRounded(pair, finding.trials);
   if (finding.rounded)
-    if (auto difference = compareTypes(pair, *finding.rounded))
-      finding.proof.differences.push_back(std::move(*difference));
+    if (auto difference =
+            compareTypes(pair, *finding.rounded, finding.trials.front().agrees))
+      finding.proof.differences.insert(finding.proof.differences.begin(),
+                                       std::move(*difference));
   judge(finding);
   if (!options.counterexample.empty() && finding.example) {
     finding.smallest = shrink(pair, *finding.example, options.seed);

@@ -54,8 +54,14 @@ struct Flags {
       cl::desc("The weights are compared, or mapped (default: equal)")};
   cl::opt<std::string> writeWeights{
       "write-weights", cl::value_desc("FILE.safetensors"), cl::cat(category),
-      cl::desc("Write A's weights in B's layout, as weight.0, weight.1, ... in "
-               "the order of B's constants; needs --weights=map")};
+      cl::desc("Write A's weights in B's layout, by name (--names), or as "
+               "weight.0, weight.1, ... in the order of B's constants; needs "
+               "--weights=map")};
+  cl::list<std::string> names{
+      "names", cl::value_desc("A.safetensors,B.safetensors"), cl::cat(category),
+      cl::CommaSeparated,
+      cl::desc("What the weights are called: parameters of each model, which "
+               "are recognised by their numbers; needs --weights=map")};
   cl::opt<bool> requireProof{
       "require-proof", cl::cat(category),
       cl::desc("Exit with 4 if the models are EQUIVALENT (tested) only")};
@@ -96,7 +102,8 @@ static Error takeInputs(const cl::list<std::string> &option,
 
 Expected<EquivOptions> mlir::attn::parseEquivOptions(int argc, char **argv) {
   registerCompilerFlags({"functions", "inputs", "weights", "write-weights",
-                         "require-proof", "json", "counterexample", "seed"});
+                         "names", "require-proof", "json", "counterexample",
+                         "seed"});
   Flags flags;
   setToolVersion("attn-equiv");
   if (Error error = parseCommandLine(argc, argv, overview))
@@ -119,6 +126,12 @@ Expected<EquivOptions> mlir::attn::parseEquivOptions(int argc, char **argv) {
     return makeError("--write-weights names no file");
   if (!options.weights.empty() && !options.mapWeights)
     return makeError("--write-weights needs --weights=map");
+  if (flags.names.getNumOccurrences() && flags.names.size() != 2)
+    return makeError("--names: expected two files, A,B");
+  if (!flags.names.empty() && !options.mapWeights)
+    return makeError("--names needs --weights=map");
+  for (unsigned i = 0; i < flags.names.size(); ++i)
+    options.names[i] = flags.names[i];
   options.requireProof = flags.requireProof;
   options.json = flags.json;
   options.counterexample = flags.counterexample;

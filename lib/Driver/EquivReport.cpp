@@ -55,7 +55,8 @@ void attn::judge(Finding &finding) {
     return difference.kind == Kind::Type;
   };
   if (isConditional) {
-    finding.verdict = Verdict::Except;
+    // What is masked altogether may be left out of the result anyhow.
+    finding.verdict = finding.example ? Verdict::Except : Verdict::Tested;
   } else if (llvm::any_of(proof.differences, isOfType) && !ordinary) {
     finding.verdict = Verdict::Different;
     finding.example = &*finding.rounded;
@@ -102,7 +103,7 @@ static constexpr Cause causes[] = {
      "True means masked in one framework and kept in the other"},
     {Kind::FiniteMask, "finite-mask",
      "adding a large negative number to the scores is the same as masking, "
-     "but where every key is masked"},
+     "but where every key is masked, or scores are as large"},
     {Kind::Bias, "bias", "a bias, a residual or a mask is missing on one side"},
     {Kind::Activation, "activation",
      "the functions differ: GELU by erf or by tanh, a soft cap, ..."},
@@ -137,8 +138,10 @@ static void printDifferences(llvm::raw_ostream &os,
   SmallVector<StringRef> seen;
   for (const Difference &difference : differences) {
     os << "  " << difference.text << '\n';
-    os << "    first graph:  " << difference.first << '\n';
-    os << "    second graph: " << difference.second << '\n';
+    if (!difference.first.empty())
+      os << "    first graph:  " << difference.first << '\n';
+    if (!difference.second.empty())
+      os << "    second graph: " << difference.second << '\n';
     StringRef hint = hintOf(difference);
     if (!llvm::is_contained(seen, hint))
       os << "    likely cause: " << hint << '\n';
@@ -173,6 +176,13 @@ static void printExample(llvm::raw_ostream &os, const Trial &trial) {
     os << "at " << first.getPosition(trial.element)
        << ": the first graph gives " << textOf(first, trial.element)
        << ", the second " << textOf(second, trial.element) << '\n';
+  if (trial.kind->kind != Class::Extreme || first.shape != second.shape ||
+      !isFloat(first.kind))
+    return;
+  bool isFinite = std::isfinite(first.getFloat(trial.element));
+  if (isFinite != std::isfinite(second.getFloat(trial.element)))
+    os << "    likely cause: the " << (isFinite ? "second" : "first")
+       << " overflows: float16 ends at 65504, and exp in float32 at 88\n";
 }
 
 static void printTrials(llvm::raw_ostream &os, const Finding &finding) {
@@ -298,6 +308,15 @@ void attn::printJSON(llvm::raw_ostream &os, const Finding &finding) {
                             {"seed", finding.seed}};
   if (!proof.isComplete)
     object["stuck"] = proof.stuck;
+  if (finding.smallest) {
+    llvm::json::Value trial = toJSON(*finding.smallest);
+    llvm::json::Array sizes;
+    for (const HostTensor &input : finding.smallest->inputs)
+      sizes.push_back(llvm::json::Array(input.shape));
+    (*trial.getAsObject())["sizes"] = std::move(sizes);
+    (*trial.getAsObject())["not_zero"] = finding.smallest->kept.value_or(0);
+    object["counterexample"] = std::move(trial);
+  }
   if (finding.rounded)
     object["rounded_difference"] = toJSON(finding.rounded->relative);
   os << llvm::formatv("{0:2}", llvm::json::Value(std::move(object))) << '\n';

@@ -37,7 +37,8 @@ static Narrowest narrowestOf(const Subject &subject) {
 }
 
 std::optional<equiv::Difference> attn::compareTypes(const SubjectPair &pair,
-                                                    const Trial &rounded) {
+                                                    const Trial &rounded,
+                                                    bool isExact) {
   Narrowest first = narrowestOf(pair.first), second = narrowestOf(pair.second);
   if (!first.op || !second.op)
     return std::nullopt;
@@ -48,6 +49,11 @@ std::optional<equiv::Difference> attn::compareTypes(const SubjectPair &pair,
     return name;
   };
   std::string left = nameOf(first.type), right = nameOf(second.type);
+  if (left == right && first.type.isF32() && isExact && rounded.relative > 1e-2)
+    return equiv::Difference{
+        equiv::Difference::Kind::Type,
+        "in float64 both give the same, in " + left + " they do not", "", "",
+        "one side adds numbers beside which others are lost in its type"};
   if (left == right)
     return std::nullopt;
   // More than the roundings of float32, which sums in another order make.

@@ -14,9 +14,10 @@
 namespace mlir::attn {
 
 /// A difference if one side computes in a narrower float than the other does
-/// anywhere, and `rounded` shows it; a proof looks through such casts.
-std::optional<equiv::Difference> compareTypes(const SubjectPair &pair,
-                                              const Trial &rounded);
+/// anywhere, and `rounded` shows it; a proof looks through such casts. Or if
+/// results are the same in float64 (`isExact`), but not nearly in their type.
+std::optional<equiv::Difference>
+compareTypes(const SubjectPair &pair, const Trial &rounded, bool isExact);
 
 } // namespace mlir::attn
 

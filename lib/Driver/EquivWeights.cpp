@@ -72,6 +72,13 @@ llvm::Error attn::mapWeights(ArrayRef<equiv::Link> links, const Subject &first,
   return llvm::Error::success();
 }
 
+/// "query.bias", or "weight 3".
+static std::string nameOf(const Subject &subject, unsigned weight) {
+  if (weight < subject.names.size() && !subject.names[weight].empty())
+    return subject.names[weight];
+  return "weight " + std::to_string(weight);
+}
+
 std::string attn::describe(const equiv::Link &link, const Subject &first,
                            const Subject &second) {
   const HostTensor &from = first.weights[link.first];
@@ -88,11 +95,11 @@ std::string attn::describe(const equiv::Link &link, const Subject &first,
       loops, [](auto &a, auto &b) { return a.first > b.first; });
   std::string text;
   llvm::raw_string_ostream os(text);
-  os << "weight " << link.second << " ("
+  os << nameOf(second, link.second) << " ("
      << mlir::attn::describe(to.shape, to.kind) << ")";
   if (count != to.getNumElements())
     os << " from element " << link.atSecond << " on";
-  os << " is weight " << link.first << " ("
+  os << " is " << nameOf(first, link.first) << " ("
      << mlir::attn::describe(from.shape, from.kind) << ")";
   if (count != from.getNumElements())
     os << ", elements " << link.atFirst << " to " << last;
@@ -101,9 +108,38 @@ std::string attn::describe(const equiv::Link &link, const Subject &first,
   return text;
 }
 
-llvm::Error attn::writeWeights(StringRef path, ArrayRef<HostTensor> weights) {
+llvm::Error attn::nameWeights(StringRef path, Subject &subject) {
+  llvm::Expected<std::vector<NamedTensor>> file = readSafetensors(path);
+  if (!file)
+    return file.takeError();
+  subject.names.resize(subject.weights.size());
+  llvm::SmallDenseSet<const NamedTensor *> taken;
+  // In its own shape first: a view of another parameter may have its numbers.
+  for (bool inShape : {true, false})
+    for (unsigned i = 0; i < subject.weights.size(); ++i) {
+      const HostTensor &weight = subject.weights[i];
+      auto isIt = [&](const NamedTensor &other) {
+        return !taken.contains(&other) && weight.kind == other.tensor.kind &&
+               (!inShape || weight.shape == other.tensor.shape) &&
+               weight.bytes() == other.tensor.bytes();
+      };
+      if (!subject.names[i].empty())
+        continue;
+      auto found = llvm::find_if(*file, isIt);
+      if (found == file->end())
+        continue;
+      subject.names[i] = found->name;
+      taken.insert(&*found);
+    }
+  return llvm::Error::success();
+}
+
+llvm::Error attn::writeWeights(StringRef path, const Subject &subject) {
   std::vector<std::pair<std::string, const HostTensor *>> named;
-  for (auto [i, weight] : llvm::enumerate(weights))
-    named.emplace_back("weight." + std::to_string(i), &weight);
+  for (auto [i, weight] : llvm::enumerate(subject.weights)) {
+    bool hasName = i < subject.names.size() && !subject.names[i].empty();
+    named.emplace_back(
+        hasName ? subject.names[i] : "weight." + std::to_string(i), &weight);
+  }
   return writeSafetensors(path, named);
 }

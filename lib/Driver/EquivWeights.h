@@ -25,8 +25,12 @@ llvm::Error mapWeights(ArrayRef<equiv::Link> links, const Subject &first,
 std::string describe(const equiv::Link &link, const Subject &first,
                      const Subject &second);
 
-/// Writes `weights` as weight.0, weight.1, ...
-llvm::Error writeWeights(StringRef path, ArrayRef<HostTensor> weights);
+/// Names the weights of `subject` as the file of tensors at `path` does that
+/// has the same numbers, in the same shape if there are several.
+llvm::Error nameWeights(StringRef path, Subject &subject);
+
+/// Writes the weights of `subject` by name, or as weight.0, weight.1, ...
+llvm::Error writeWeights(StringRef path, const Subject &subject);
 
 } // namespace mlir::attn
 

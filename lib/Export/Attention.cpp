@@ -39,6 +39,21 @@ Writer::Heads::Heads(Space &space, AttentionOp op, const Scalar &element) {
   std::string error;
   role = *AttentionDims::get(op.getQueryMap(), op.getKeyMap(), op.getValueMap(),
                              op.getOutputMap(), error);
+  // Query heads that share a key head are a query dimension, too. The positions
+  // come last: what a band or a mask is about, or the larger one.
+  auto weight = [&](unsigned dim) {
+    int64_t size = 1;
+    for (unsigned name : dims[dim])
+      size *= space.extent(name).isStatic() ? space.extent(name).size : 1 << 20;
+    bool isBanded = false;
+    if (op.getBands())
+      for (BandAttr band : op.getBandsAttr().getAsRange<BandAttr>())
+        isBanded |= band.getQuery() == int64_t(dim);
+    bool isMasked = op.getMask() && op.getMaskMap().isFunctionOfDim(dim);
+    return std::make_tuple(isBanded, isMasked, size, dim);
+  };
+  llvm::sort(role.query,
+             [&](unsigned a, unsigned b) { return weight(a) < weight(b); });
 }
 
 // Whether a row may have nothing to attend to, so that its answer matters.
@@ -169,14 +184,15 @@ FailureOr<Tensor> Writer::scores(AttentionOp op, const Heads &heads) {
   FailureOr<Tensor> scores = einsum(operands, layout, {"query", "key"});
   if (failed(scores))
     return refuse(op, "a dimension is there twice");
+  // The scale is a number of the accumulator's type, whatever is summed in.
+  if (summed != type)
+    scores->text = framework.cast(scores->text, type);
   double scale = op.getScale().convertToDouble();
   if (std::optional<std::string> known = parameters.number(scale, type))
     scores->text += " * " + *known;
   else if (scale != 1.0)
     scores->text += " * " + literal(scale, type);
   *scores = *viewAs(assign("scores", *scores), layout);
-  if (summed != type)
-    scores->text = framework.cast(scores->text, type);
   if (!op.getScore().empty()) {
     Block &body = op.getScore().front();
     Bound bound;

@@ -78,10 +78,20 @@ struct WeightArguments : attn::impl::AttnWeightArgumentsBase<WeightArguments> {
       if (isWeight(constantOf(&op)))
         constants.push_back(&op);
     SmallVector<Attribute> values;
+    DenseMap<std::pair<Attribute, Type>, Value> known;
     for (Operation *op : constants) {
-      values.push_back(constantOf(op));
-      Value argument = function.getBody().front().addArgument(
-          op->getResult(0).getType(), op->getLoc());
+      ElementsAttr elements = constantOf(op);
+      Type type = op->getResult(0).getType();
+      // A resource is one tensor of the framework, written down wherever it is
+      // used. Equal numbers alone may be two tensors: biases begin equal.
+      bool isShared = isa<DenseResourceElementsAttr>(elements);
+      Value argument = isShared ? known.lookup({elements, type}) : Value();
+      if (!argument) {
+        argument = function.getBody().front().addArgument(type, op->getLoc());
+        values.push_back(elements);
+        if (isShared)
+          known[{elements, type}] = argument;
+      }
       op->getResult(0).replaceAllUsesWith(argument);
       op->erase();
     }

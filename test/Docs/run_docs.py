@@ -8,11 +8,14 @@ that looks like the root of a checkout. A line `$ COMMAND` is a command, `> `
 continues it; the lines after it are what it must print (nothing shown: anything
 is fine), where `...` stands for any text, or alone on a line for any lines. What was
 measured differs from machine to machine: a time in ms, and the numbers of a line
-that reports a largest error, stand for any number. A command must succeed. With --python, ```python blocks are run by that
-interpreter as well, in the same order; they need the frameworks.
+that reports a largest error, stand for any number. A command must succeed. With
+--python, ```python blocks are run by that interpreter as well, in the same order and
+in one session, as one would type them; they need the frameworks. A ```text block that
+comes right after one is what it prints.
 """
 
 import argparse
+import json
 import os
 import pathlib
 import re
@@ -31,6 +34,15 @@ def blocks(text):
         elif fence:
             yield start, language, lines[start : number - 1]
             start = None
+
+
+def with_output(found):
+    """The blocks, each with the lines of the ```text block that comes right after it."""
+    found = list(found)
+    for block, then in zip(found, [*found[1:], (0, "", [])]):
+        start, language, lines = block
+        follows = then[1] == "text" and then[0] <= start + len(lines) + 3
+        yield start, language, lines, then[2] if follows else []
 
 
 def commands(lines):
@@ -75,6 +87,45 @@ def pattern(expected):
     return "".join(parts)
 
 
+class Session:
+    """A Python that runs one block after the other."""
+
+    LOOP = """
+import json, sys, traceback
+names = {"__name__": "__main__"}
+for line in sys.stdin:
+    status = 0
+    try:
+        exec(compile(json.loads(line), "block", "exec"), names)
+    except BaseException:
+        traceback.print_exc(file=sys.stdout)
+        status = 1
+    print(f"\\nstatus {status} of the block", flush=True)
+"""
+
+    def __init__(self, python, **options):
+        # what the frameworks say on stderr is not the block's
+        self.process = subprocess.Popen(
+            [python, "-c", self.LOOP], text=True, **options,
+            stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL,
+        )  # fmt: skip
+
+    def run(self, code):
+        """(exit status, output) of a block."""
+        output = ""
+        try:
+            self.process.stdin.write(json.dumps(code) + "\n")
+            self.process.stdin.flush()
+        except BrokenPipeError:
+            return 1, "there is no Python any more"
+        for line in self.process.stdout:
+            done = re.fullmatch(r"status (\d) of the block\n", line)
+            if done:
+                return int(done[1]), output.removesuffix("\n")
+            output += line
+        return self.process.wait() or 1, output
+
+
 def main():
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("page", type=pathlib.Path)
@@ -94,32 +145,38 @@ def main():
     path = f"{options.bin.resolve()}:{llvm}:{os.environ['PATH']}"
     environment = {**os.environ, "PATH": path}
 
-    def run(line, command, expected):
+    def shell(command):
         done = subprocess.run(
-            command, cwd=scratch, env=environment, text=True, stdin=subprocess.DEVNULL,
-            stdout=subprocess.PIPE, stderr=subprocess.STDOUT,
+            ["bash", "-c", command], cwd=scratch, env=environment, text=True,
+            stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.STDOUT,
         )  # fmt: skip
+        return done.returncode, done.stdout
+
+    def judge(line, command, result, expected):
+        status, output = result
         matches = not "".join(expected).strip() or re.fullmatch(
-            pattern(expected), done.stdout.rstrip("\n") + "\n"
+            pattern(expected), output.rstrip("\n") + "\n"
         )
-        if done.returncode == 0 and matches:
+        if status == 0 and matches:
             return True
-        print(f"{options.page}:{line}: {command[-1]}")
-        print(f"exit status {done.returncode}, output:\n{done.stdout}")
+        print(f"{options.page}:{line}: {command}")
+        print(f"exit status {status}, output:\n{output}")
         if not matches:
             print("expected:\n" + "\n".join(expected))
         return False
 
     good = count = 0
-    for start, language, lines in blocks(options.page.read_text()):
+    session = None
+    for start, language, lines, output in with_output(blocks(options.page.read_text())):
         if language == "console":
             for offset, command, expected in commands(lines):
                 count += 1
-                shell = ["bash", "-c", command]
-                good += run(start + 1 + offset, shell, expected)
+                good += judge(start + 1 + offset, command, shell(command), expected)
         elif language == "python" and options.python:
             count += 1
-            good += run(start, [options.python, "-c", "\n".join(lines)], [])
+            session = session or Session(options.python, cwd=scratch, env=environment)
+            code = "\n".join(lines)
+            good += judge(start, code, session.run(code), output)
     print(f"{options.page}: {good} of {count} commands as shown")
     return 0 if good == count and count else 1
 

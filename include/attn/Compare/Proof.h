@@ -44,7 +44,7 @@ struct Difference {
   /// "epsilon 1e-05 against 0.001 in layer_norm".
   std::string text;
   /// Where the operations in the first and the second graph are:
-  /// "layer.mlir:12:3".
+  /// "layer.mlir:12:3"; empty in a graph that has no such operation.
   std::string first, second;
   /// What usually is the reason, if more is known than the kind says.
   std::string cause = {};

@@ -28,6 +28,8 @@ struct EquivOptions {
   bool mapWeights = false;
   /// Where the mapped weights are written; empty: nowhere.
   std::string weights;
+  /// Files with the parameters of the two models by name; empty: none.
+  std::string names[2];
   bool requireProof = false;
   bool json = false;
   /// Where a counterexample is written; empty: nowhere.

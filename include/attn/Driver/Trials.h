@@ -22,6 +22,8 @@ struct Subject {
   Signature entry;
   /// Arguments behind the inputs.
   std::vector<HostTensor> weights;
+  /// What each weight is called; empty where that is not known, or no list.
+  std::vector<std::string> names;
 };
 
 /// Both sides; input i of the first is input `inputs[i]` of the second.

@@ -1,10 +1,11 @@
 """Layers with one thing changed in the framework's source, against the layer itself.
 
-    mutants.py ATTN_EQUIV MUTANTS SCRATCH [--every N] [--jobs J] [--across]
+    mutants.py ATTN_EQUIV MUTANTS SCRATCH [--every N] [--edit REGEX] [--jobs J] [--across]
 
 MUTANTS holds the archives that mutants.py there describes: for every function whether
 the framework's results are those of the layer as it was written. Others: no mutant may be
-called equivalent. The same: no rewrite may be called anything else. With --across,
+called equivalent. The same: no rewrite may be called anything else. REGEX is looked for
+in "FRAMEWORK.layers.FUNCTION line N: what was done". With --across,
 the layer as it was written is the other framework's. The last line is
 
     changed: A different, B except, C called equivalent; same: D proved, E tested, F not
@@ -13,12 +14,11 @@ the layer as it was written is the other framework's. The last line is
 import argparse
 import collections
 import concurrent.futures
-import json
 import pathlib
 import re
 import subprocess
-import sys
-import zipfile
+
+import functions
 
 parser = argparse.ArgumentParser()
 parser.add_argument("tool")
@@ -26,38 +26,11 @@ parser.add_argument("mutants", type=pathlib.Path)
 parser.add_argument("scratch", type=pathlib.Path)
 parser.add_argument("--every", type=int, default=1)
 parser.add_argument("--offset", type=int, default=0)
+parser.add_argument("--edit", default="")
 parser.add_argument("--jobs", type=int, default=2)
-parser.add_argument("--archives", default="layers")
 parser.add_argument("--across", action="store_true")
-parser.add_argument("--verbose", action="store_true")
 options = parser.parse_args()
-sys.path.insert(0, str(options.mutants.parent / "spellings"))
-import archive  # noqa: E402
-
 WORDS = {0: "proved", 1: "different", 3: "except", 4: "tested"}
-
-
-class Functions:
-    """One framework's."""
-
-    def __init__(self, path):
-        self.framework = path.stem.replace(".layers", "")
-        with zipfile.ZipFile(path) as file:
-            self.index = json.loads(file.read("index.json"))
-            _, *parts = re.split(r"(?m)^// FORM (\w+)\n", file.read("modules.mlir").decode())
-        self.modules = dict(zip(parts[::2], parts[1::2]))
-
-    def file(self, name):
-        path = options.scratch / f"{self.framework}.{name}.mlir"
-        if not path.exists():
-            text = archive.select(self.modules[name.rsplit("_", 1)[0]], [name])
-            head, mark, resources = text.partition("{-#")
-            lines = resources.split("\n")
-            used = [line for line in lines if '"0x' not in line or line.split(":")[0].strip() in head]
-            resources = "\n".join(used)
-            resources = re.sub(r',(\n *\})', r"\1", resources)
-            path.write_text(head + mark * (len(used) > 5) + resources * (len(used) > 5))
-        return path
 
 
 def pairs(frameworks):
@@ -70,6 +43,8 @@ def pairs(frameworks):
                 base = next(f for f in frameworks if f is not one)
                 if any(f.index[layer]["verdict"] == "changed" for f in frameworks):
                     continue
+            if not re.search(options.edit, f"{one.stem}.{name} {entry['edit']}"):
+                continue
             if entry["edit"] or options.across:
                 yield base.file(layer), one.file(name), entry["edit"], entry["verdict"]
 
@@ -81,13 +56,14 @@ def judge(pair):
 
 
 options.scratch.mkdir(parents=True, exist_ok=True)
-frameworks = [Functions(path) for path in sorted(options.mutants.glob(f"exported/*.{options.archives}.zip"))]
+frameworks = [
+    functions.Functions(path, options.scratch)
+    for path in sorted(options.mutants.glob("exported/*.layers.zip"))
+]
 changed, same = collections.Counter(), collections.Counter()
 with concurrent.futures.ThreadPoolExecutor(options.jobs) as pool:
     chosen = list(pairs(frameworks))[options.offset :: options.every]
     for name, edit, truth, word, text in pool.map(judge, chosen):
-        if options.verbose:
-            print(f"{name}\t{truth}\t{word}\t{edit}\t{text.splitlines()[1:2]}")
         if truth == "changed":
             told = word in ("different", "except")
             changed[word if told else "called equivalent"] += 1

@@ -1,4 +1,4 @@
-"""The layers of catalogue_torch.py in TensorFlow, and what ports get wrong."""
+"""The layers of catalogue_torch.py in TensorFlow, and what ports do otherwise, mostly wrong."""
 
 import math
 
@@ -45,6 +45,25 @@ def heads(m, x):
     return attention(x, x)
 
 
+def pool(m, x):
+    scores = tf.reduce_sum(x * m.w("context", C), axis=-1) + m.w("score_bias", 1)
+    return tf.reduce_sum(tf.nn.softmax(scores, axis=1)[:, :, None] * x, axis=1)
+
+
+def masked(m, x, keep):
+    scores = tf.matmul(tf.matmul(x, m.w("wq", C, C)), tf.matmul(x, m.w("wk", C, C)), transpose_b=True) * 0.25
+    scores = scores + (1.0 - tf.cast(keep, x.dtype))[:, None, :] * -1e9
+    return tf.matmul(tf.nn.softmax(scores, axis=-1), x)
+
+
+def half(m, x):
+    h = tf.cast(x, tf.float16)
+    q = tf.matmul(h, tf.cast(m.w("wq", C, C), tf.float16))
+    k = tf.matmul(h, tf.cast(m.w("wk", C, C), tf.float16))
+    weights = tf.nn.softmax(tf.cast(tf.matmul(q, k, transpose_b=True) * 0.0625, x.dtype), axis=-1)
+    return tf.matmul(weights, x)
+
+
 NORM1 = 'm.layer("norm1", layers.LayerNormalization, epsilon=1e-5)'
 NORM2 = 'm.layer("norm2", layers.LayerNormalization, epsilon=1e-5)'
 MASKED = "tf.where(keep[:, None, None, :], scores, -math.inf)"
@@ -87,6 +106,9 @@ EDITS = {
             )
         ],
         "no norm": [(NORM2 + "(x)", "x")],
+        "another fill": [(MASKED, MASKED.replace("-math.inf", "-1e4"))],
+        "no key bias": [(KEY, KEY + ", use_bias=False")],
+        "scale in a weight": [(QUERY, QUERY + ', change="half"'), (" / math.sqrt(D)", "")],
     },
     "cross": {
         "causal corner": [("[:, None] + 1", "[:, None]")],
@@ -96,5 +118,28 @@ EDITS = {
     "heads": {
         "batch first": [("attention(x, x)", "tf.transpose(attention(*[tf.transpose(x, [1, 0, 2])] * 2), [1, 0, 2])")],
         "number of heads": [("num_heads=H, key_dim=D", "num_heads=4, key_dim=2")],
+    },
+    "masked": {
+        "fill of -1e4": [("-1e9", "-1e4")],
+        "selected": [
+            (
+                "scores + (1.0 - tf.cast(keep, x.dtype))[:, None, :] * -1e9",
+                "tf.where(keep[:, None, :], scores, -math.inf)",
+            )
+        ],
+    },
+    "half": {
+        "scale before": [
+            ("tf.matmul(q, k, transpose_b=True) * 0.0625", "tf.matmul(q * 0.0625, k, transpose_b=True)")
+        ],
+    },
+    "pool": {
+        "no score bias": [(' + m.w("score_bias", 1)', "")],
+        "exponentials": [
+            (
+                "tf.nn.softmax(scores, axis=1)",
+                "(tf.exp(scores) / tf.reduce_sum(tf.exp(scores), axis=1, keepdims=True))",
+            )
+        ],
     },
 }

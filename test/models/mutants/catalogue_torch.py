@@ -1,4 +1,4 @@
-"""Layers in PyTorch, and what ports of them get wrong: {layer: {cause: [(in the source, instead), ...]}}."""
+"""Layers in PyTorch, and what ports do otherwise, mostly wrong: {layer: {cause: [(in the source, instead), ...]}}."""
 
 import math
 
@@ -43,6 +43,24 @@ def heads(m, x):
     return attention(x, x, x, need_weights=False)[0]
 
 
+def pool(m, x):
+    scores = x @ m.w("context", C) + m.w("score_bias", 1)
+    return (torch.softmax(scores, dim=1).unsqueeze(-1) * x).sum(1)
+
+
+def masked(m, x, keep):
+    scores = (x @ m.w("wq", C, C)) @ (x @ m.w("wk", C, C)).mT * 0.25
+    scores = scores + (1.0 - keep.to(x.dtype))[:, None, :] * -1e9
+    return torch.softmax(scores, dim=-1) @ x
+
+
+def half(m, x):
+    h = x.half()
+    q, k = h @ m.w("wq", C, C).half(), h @ m.w("wk", C, C).half()
+    weights = torch.softmax((q @ k.mT * 0.0625).to(x.dtype), dim=-1)
+    return weights @ x
+
+
 NORM1 = 'm.layer("norm1", nn.LayerNorm, C, eps=1e-5)'
 NORM2 = 'm.layer("norm2", nn.LayerNorm, C, eps=1e-5)'
 MASKED = "scores.masked_fill(~keep[:, None, None, :], -math.inf)"
@@ -78,6 +96,9 @@ EDITS = {
         "mask ignored": [(MASKED, "scores")],
         "16 bits": [("q @ k.transpose(-2, -1)", "(q.half() @ k.half().transpose(-2, -1)).to(x.dtype)")],
         "no norm": [(NORM2 + "(x)", "x")],
+        "another fill": [(MASKED, MASKED.replace("-math.inf", "-1e4"))],
+        "no key bias": [(KEY, KEY + ", bias=False")],
+        "scale in a weight": [(QUERY, QUERY + ', change="half"'), (" / math.sqrt(D)", "")],
     },
     "cross": {
         "causal corner": [("tril(M - N)", "tril(0)")],
@@ -87,5 +108,18 @@ EDITS = {
     "heads": {
         "batch first": [("batch_first=True", "batch_first=False")],
         "number of heads": [("C, H, batch", "C, 4, batch")],
+    },
+    "masked": {
+        "fill of -1e4": [("-1e9", "-1e4")],
+        "selected": [
+            ("scores + (1.0 - keep.to(x.dtype))[:, None, :] * -1e9", "scores.masked_fill(~keep[:, None, :], -math.inf)")
+        ],
+    },
+    "half": {
+        "scale before": [("(q @ k.mT * 0.0625)", "(q * 0.0625 @ k.mT)")],
+    },
+    "pool": {
+        "no score bias": [(' + m.w("score_bias", 1)', "")],
+        "exponentials": [("torch.softmax(scores, dim=1)", "(scores.exp() / scores.exp().sum(1, keepdim=True))")],
     },
 }

@@ -7,6 +7,8 @@ function, some spell it in another way; the framework's numbers say which.
 import ast
 import copy
 
+from respell import expression, matmuls, spellings
+
 SWAPS = [("q", "k"), ("k", "v"), ("q", "v"), ("x", "y"), ("x", "h"), ("mean", "variance")]
 FUNCTIONS = {
     "softmax": ["sigmoid", "log_softmax"],
@@ -20,28 +22,15 @@ FUNCTIONS = {
     "rsqrt": ["sqrt"],
     "reduce_sum": ["reduce_mean", "reduce_max"],
     "reduce_mean": ["reduce_sum"],
-    "masked_fill": [],
     "repeat_interleave": ["repeat"],
 }
 STRINGS = {"none": ["tanh"], "tanh": ["relu"], "relu": ["gelu"], "gelu": ["relu", "gelu_tanh"]}
+MODULES = ("torch", "tf", "F", "nn", "m", "math", "layers")
+# What gives something of the shape of its first argument.
+MAPS = ("gelu", "softmax", "tanh", "sigmoid", "relu", "sqrt", "rsqrt", "clamp", "maximum", "transpose", "cast")
+OPTIONS = ("approximate", "is_causal", "epsilon", "eps", "activation", "scale", "transpose_b")
+OPTIONS += ("attn_mask", "attention_mask", "key_padding_mask")
 SHARED = ["wq", "wk", "wv", "query", "key", "value", "norm1", "norm2"]
-
-
-def expression(text, **parts):
-    """The expression `text` with names replaced by expressions."""
-
-    class Replace(ast.NodeTransformer):
-        def visit_Name(self, node):
-            return copy.deepcopy(parts.get(node.id, node))
-
-    return Replace().visit(ast.parse(text, mode="eval").body)
-
-
-def is_call(node, *names):
-    if not isinstance(node, ast.Call):
-        return False
-    function = node.func
-    return (function.attr if isinstance(function, ast.Attribute) else getattr(function, "id", "")) in names
 
 
 def numbers(node):
@@ -99,14 +88,13 @@ def calls(node):
     """Another function, the argument instead, arguments exchanged, other spellings."""
     function = node.func
     name = function.attr if isinstance(function, ast.Attribute) else getattr(function, "id", "")
-    is_method = isinstance(function, ast.Attribute) and not (
-        isinstance(function.value, ast.Name) and function.value.id in ("torch", "tf", "F", "nn", "m", "math", "layers")
-    ) and not ast.unparse(function.value).startswith("tf.")
-    if not isinstance(function, (ast.Attribute, ast.Name)) or is_method or name in ("norm", "attention"):
-        yield "without " + (name or ast.unparse(function)[:24]), (
-            function.value if is_method and name != "layer" else node.args[0]
-        ) if (is_method or node.args) else node
-    elif name in ("gelu", "softmax", "tanh", "sigmoid", "relu", "sqrt", "rsqrt", "clamp", "maximum", "transpose", "cast"):
+    owner = ast.unparse(function.value) if isinstance(function, ast.Attribute) else ""
+    is_method = bool(owner) and owner not in MODULES and not owner.startswith("tf.")
+    if is_method:
+        yield f"without {name}", function.value
+    elif node.args and (isinstance(function, ast.Call) or name in ("norm", "attention")):
+        yield "without " + (name or ast.unparse(function)[:24]), node.args[0]
+    elif name in MAPS:
         yield f"without {name}", node.args[0]
     for other in FUNCTIONS.get(name, []) if isinstance(function, ast.Attribute) else []:
         changed = copy.deepcopy(node)
@@ -121,7 +109,7 @@ def calls(node):
             changed.args[i], changed.args[i + 1] = changed.args[i + 1], changed.args[i]
             yield f"{name}: arguments {i} and {i + 1} exchanged", changed
     for i, keyword in enumerate(node.keywords):
-        if keyword.arg in ("approximate", "is_causal", "epsilon", "eps", "activation", "scale", "attn_mask", "attention_mask", "key_padding_mask", "transpose_b"):
+        if keyword.arg in OPTIONS:
             changed = copy.deepcopy(node)
             del changed.keywords[i]
             yield f"{name} without {keyword.arg}", changed
@@ -130,45 +118,6 @@ def calls(node):
         changed.keywords.append(ast.keyword("change", ast.Constant(change)))
         yield f"weight: {change}", changed
     yield from spellings(node, name, function, is_method)
-
-
-def spellings(node, name, function, is_method):
-    """The same numbers by other calls, mostly."""
-    base = ast.unparse(function).split(".")[0]
-    framework = "m.torch" if base in ("torch", "F") else "m.tf"
-    if name == "softmax" and not is_method and len(node.args) + len(node.keywords) == 2:
-        axis = node.args[1] if len(node.args) > 1 else node.keywords[0].value
-        for spelling in ("softmax_sum", "softmax_max", "softmax_shifted", "softmax_log", "softmax_scaled"):
-            yield f"as {spelling}", expression(f"m.{spelling}(a, d)", a=node.args[0], d=axis)
-    if name == "softmax" and is_method:
-        for spelling in ("softmax_sum", "softmax_max", "softmax_shifted", "softmax_log", "softmax_scaled"):
-            yield f"as {spelling}", expression(f"m.{spelling}(a, d)", a=function.value, d=node.args[0])
-    for one in ("tanh", "sigmoid", "gelu", "relu", "sqrt", "rsqrt"):
-        if name == one and not is_method and not node.keywords:
-            yield f"as {one}_spelled", expression(f"m.{one}_spelled(a)", a=node.args[0])
-    if name == "gelu" and node.keywords:
-        yield "as gelu_spelled", expression("m.gelu_spelled(a)", a=node.args[0])
-    if name == "matmul" and not node.keywords:
-        yield "as einsum", expression("m.product(a, b)", a=node.args[0], b=node.args[1])
-    if name == "matmul" and node.keywords:
-        yield "as einsum", expression("m.product_turned(a, b)", a=node.args[0], b=node.args[1])
-    if name in ("reshape", "view", "flatten") or is_method and name in ("transpose", "mT"):
-        yield "through another shape", expression("m.through(a)", a=node)
-    if isinstance(function, ast.Call) and is_call(function, "layer"):
-        text = ast.unparse(function)
-        if "Linear" in text:
-            yield "linear spelled", expression("m.linear_spelled(f, a)", f=function, a=node.args[0])
-        if "Dense" in text and "activation" not in text:
-            yield "linear spelled", expression("m.linear_spelled(f, a)", f=function, a=node.args[0])
-        if "Norm" in text:
-            yield "norm spelled", expression("m.norm_spelled(f, a)", f=function, a=node.args[0])
-        yield "input copied", expression("f(m.through(a))", f=function, a=node.args[0])
-
-
-def matmuls(node):
-    if isinstance(node.op, ast.MatMult):
-        yield "as einsum", expression("m.product(a, b)", a=node.left, b=node.right)
-        yield "as turned product", expression("m.product_back(a, b)", a=node.left, b=node.right)
 
 
 def names(node):

@@ -42,12 +42,15 @@ def sources(module):
             yield node.name, ast.get_source_segment(text, node)
 
 
+def listed(module):
+    return getattr(module, "EDITS", {})
+
+
 def changes(module, layer, source):
     """(what is done, the changed source): the module's own edits, or all there are."""
-    listed = getattr(module, "EDITS", None)
-    if listed is None:
+    if not listed(module):
         yield from edits.edits(source)
-    for name, replaced in (listed or {}).get(layer, {}).items():
+    for name, replaced in listed(module).get(layer, {}).items():
         text = source
         for old, new in replaced:
             if old not in text:
@@ -67,12 +70,12 @@ def select(framework, module, layer, source, arrays, base):
                 raise ValueError("another shape")
         except Exception as error:
             failed += 1
-            if hasattr(module, "EDITS"):
+            if listed(module):
                 print(f"  {edit}: {type(error).__name__} {str(error).strip().splitlines()[-1][:120]}")
             continue
         found.setdefault(values.verdict(apart), []).append((edit, text, apart))
     print({word: len(items) for word, items in found.items()}, f"{failed} do not run")
-    return values.choose(found, MOST)
+    return sum(found.values(), []) if listed(module) else values.choose(found, MOST)
 
 
 def write(framework, module, folder):

@@ -33,6 +33,8 @@ def weight(name, shape, change=None):
     if "norm" in name and len(shape) == 1 and not name.endswith("bias"):
         values = values * 0.4 + 1.0
     values = values.astype("float32")
+    if change == "half":
+        values *= 0.5
     if change == "nudge":
         values.flat[-1] += 0.003
     if change == "reverse" or change == "turn" and not (len(shape) == 2 and shape[0] == shape[1]):

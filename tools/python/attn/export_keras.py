@@ -22,7 +22,30 @@ def export(layer, example, sizes, name):
         call(*map(tf.constant, example.leaves))  # makes the weights
     except Exception as error:
         raise AttnError(f"the layer does not take this example: {error}") from error
-    return rename(to_mlir(trace(call, example, sizes)), name)
+    try:
+        concrete = trace(call, example, sizes)
+    except Exception as error:
+        raise AttnError(explain(error)) from error
+    # dropout is refused by the tools, which say so
+    drawn = [op for op in concrete.graph.get_operations() if RANDOM.search(op.type)]
+    drawn = sorted({op.type for op in drawn if "dropout" not in op.name})
+    if drawn:
+        raise AttnError(
+            f"the layer draws random numbers whenever it is called ({', '.join(drawn)}): make its"
+            " weights in __init__ or build(), and draw nothing in call"
+        )
+    return rename(to_mlir(concrete), name)
+
+
+RANDOM = re.compile("Random(?!Dataset)|TruncatedNormal|Multinomial")
+
+
+def explain(error):
+    """Why TensorFlow cannot trace a layer that it can call."""
+    said = re.sub(r"\x1b\[\d*m", "", str(error)).strip()
+    if "tf.Variables created on the first call" in said:
+        return "the layer makes new weights whenever it is called: make them in __init__ or build()"
+    return f"TensorFlow cannot trace this layer: {said}"
 
 
 def trace(call, example, sizes):

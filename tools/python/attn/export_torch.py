@@ -70,7 +70,17 @@ def export(module, example, sizes, form, name):
             program = torch.export.export(module, args, kwargs, dynamic_shapes=shapes, strict=False)
         except Exception as error:
             raise AttnError(f"torch.export cannot export this module: {explain(error)}") from error
+        drawn = sorted({str(n.target) for n in program.graph.nodes if RANDOM.search(str(n.target))})
+        if drawn:
+            raise AttnError(
+                f"the layer draws random numbers whenever it is called ({', '.join(drawn)}): make"
+                " its weights in __init__, and draw nothing in forward"
+            )
         return to_mlir(program, form, name)
+
+
+# aten's; dropout is refused by the tools, which say so
+RANDOM = re.compile(r"^aten\.(\w*rand\w*|\w*normal_?|uniform_?|bernoulli_?|multinomial)\.")
 
 
 def dynamic_shapes(module, example, sizes):

@@ -6,8 +6,10 @@ stands in, and in PATH.
 
 import os
 import pathlib
+import re
 import shutil
 import subprocess
+import tempfile
 
 from .errors import AttnError
 
@@ -50,5 +52,6 @@ def run(name, *arguments, accept=(0,)):
         raise AttnError(f"cannot run '{command[0]}': {error.strerror}") from None
     if done.returncode not in accept:
         said = (done.stderr or done.stdout).strip() or f"exit status {done.returncode}"
+        said = re.sub(rf"{re.escape(tempfile.gettempdir())}/attn-\w+/", "", said)
         raise AttnError(f"{name}: {said}")
     return done
