@@ -21,21 +21,22 @@ using namespace mlir;
 using namespace mlir::attn::exporter;
 using namespace mlir::attn::formula;
 
-// A constant of 16 bits is another one, and stays as it is written.
-static bool isClose(double value, double expected) {
-  return std::abs(value - expected) <= 1e-6 * std::abs(expected);
-}
-
 namespace {
 class Reader {
 public:
-  explicit Reader(Space &space) : space(space) {}
+  Reader(Space &space, Type type)
+      : space(space), tolerance(type.isF64() ? 1e-12 : 1e-6) {}
 
   /// The function's text, with {0} for its operand, and the operand.
   std::optional<std::pair<std::string, Scalar>> activationOf(Scalar element,
                                                              bool isKeras);
 
 private:
+  /// A constant that a narrower type has rounded is another one, and stays as
+  /// it is written.
+  bool isClose(double value, double expected) const {
+    return std::abs(value - expected) <= tolerance * std::abs(expected);
+  }
   bool isMultiple(Scalar scalar, const Scalar &x, double coefficient);
   bool isSigmoid(Scalar scalar, const Scalar &x, double scale);
   bool isNormalTail(Scalar scalar, const Scalar &x);
@@ -43,6 +44,7 @@ private:
   bool isTanhTail(Scalar scalar, const Scalar &x);
 
   Space &space;
+  double tolerance;
 };
 } // namespace
 
@@ -224,7 +226,8 @@ std::optional<FailureOr<Tensor>> Writer::activation(Scalar element) {
   if (!op || op.getNumReductionLoops() != 0 ||
       !isa<FloatType>(element.elementType()))
     return std::nullopt;
-  auto found = Reader(space).activationOf(element, isKeras());
+  auto found =
+      Reader(space, element.elementType()).activationOf(element, isKeras());
   if (!found || !found->second.isTensor() ||
       found->second.elementType() != element.elementType())
     return std::nullopt;

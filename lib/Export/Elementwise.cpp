@@ -193,10 +193,5 @@ FailureOr<std::string> Writer::expression(Scalar scalar, ArrayRef<Index> layout,
   FailureOr<std::string> text = operation(op, operands);
   if (failed(text) || !isOperand)
     return text;
-  StringRef view = *text;
-  bool isCall = view.ends_with(")") &&
-                (view.starts_with("tf.") || view.starts_with("torch.") ||
-                 view.starts_with("F."));
-  return isCall || view.find(' ') == StringRef::npos ? *text
-                                                     : "(" + *text + ")";
+  return exporter::operand(*text);
 }

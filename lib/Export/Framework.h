@@ -31,6 +31,13 @@ std::string listed(ArrayRef<int64_t> numbers);
 /// number of `type`; float("inf") and such.
 std::string literal(double value, Type type);
 
+/// The text as what a method, an index or an operator can be applied to: in
+/// parentheses if it is more than a name, a call or a number.
+std::string operand(StringRef text);
+
+/// Whether the text is what `literal` gives for a float or an integer.
+bool isNumber(StringRef text);
+
 /// "float32", "bool", "int64"; empty for a type that no framework has.
 std::string typeName(Type type);
 

@@ -73,6 +73,21 @@ std::string mlir::attn::exporter::literal(double value, Type type) {
   llvm_unreachable("17 digits tell every double");
 }
 
+std::string mlir::attn::exporter::operand(StringRef text) {
+  int depth = 0;
+  bool isSimple = !text.starts_with("-") && !text.starts_with("~");
+  for (char c : text) {
+    depth += (c == '(' || c == '[') - (c == ')' || c == ']');
+    isSimple &= depth > 0 || c != ' ';
+  }
+  return isSimple ? text.str() : "(" + text.str() + ")";
+}
+
+bool mlir::attn::exporter::isNumber(StringRef text) {
+  double value;
+  return !text.getAsDouble(value) || text.starts_with("float(");
+}
+
 std::string mlir::attn::exporter::typeName(Type type) {
   if (type.isF16())
     return "float16";

@@ -43,11 +43,9 @@ static bool fitsMasks(AttentionOp op, bool isKeras, bool anyEmptyRows) {
     return false;
   if (op.getBands() && (!isCausal(op) || op.getMask()))
     return false;
-  if (!op.getMask())
-    return true;
-  // PyTorch's answers 0 before the output projection, Keras' the mean.
-  return !op.getProbabilities() &&
-         (anyEmptyRows || (!isKeras && op.getEmptyRows() == EmptyRows::Zero));
+  // For a row without keys, Keras' gives the mean of the values; PyTorch's
+  // gives 0, but NaN in inference, which takes a path of its own.
+  return !op.getMask() || (!op.getProbabilities() && anyEmptyRows);
 }
 
 /// The names of what a linear layer contracts, in its input's order.
@@ -283,7 +281,8 @@ std::optional<FailureOr<Tensor>> Writer::multiHead(const Linear &output,
                                : ", need_weights=False");
   if (layer->op.getMask() && options.anyEmptyRows)
     comment("a row with nothing to attend to: " +
-            Twine(isKeras() ? "the mean of the values" : "0") + " here, " +
+            Twine(isKeras() ? "the mean of the values" : "0 or nan") +
+            " here, " +
             (layer->op.getEmptyRows() == EmptyRows::Zero ? "0" : "nan") +
             " in the original");
   std::string results = newName("attended");

@@ -73,8 +73,8 @@ FailureOr<Tensor> Writer::layerNorm(LayerNormOp op, Scalar element) {
       [&](Tensor tensor, ArrayRef<Index> to) { return viewAs(tensor, to); });
   if (failed(rows))
     return failure();
-  std::string epsilon = literal(op.getEpsilon().convertToDouble(),
-                                Float32Type::get(op.getContext()));
+  std::string epsilon =
+      literal(op.getEpsilon().convertToDouble(), accumulatorOf(op.getInput()));
   SmallVector<Use> uses;
   bool ownsAll = llvm::none_of(rows->shape, ShapedType::isDynamic);
   auto use = [&](Value value, StringRef name) {
@@ -159,8 +159,8 @@ FailureOr<Tensor> Writer::rmsNorm(RMSNormOp op, Scalar element) {
   if (failed(rows))
     return failure();
   Type wide = accumulatorOf(op.getInput());
-  std::string epsilon = literal(op.getEpsilon().convertToDouble(),
-                                Float32Type::get(op.getContext()));
+  std::string epsilon =
+      literal(op.getEpsilon().convertToDouble(), accumulatorOf(op.getInput()));
   Tensor x = rows->input;
   Type inputType = getElementTypeOrSelf(op.getInput());
   if (inputType != wide)

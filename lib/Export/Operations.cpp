@@ -86,11 +86,6 @@ bool Writer::isInfix(Operation *op) {
          isa<arith::CmpFOp, arith::NegFOp, math::FmaOp>(op);
 }
 
-static bool isNumber(StringRef text) {
-  double value;
-  return !text.getAsDouble(value) || text.starts_with("float(");
-}
-
 std::string Writer::compared(arith::CmpFPredicate predicate, Texts operands) {
   using P = arith::CmpFPredicate;
   const std::string &a = operands[0], &b = operands[1];
@@ -134,6 +129,10 @@ FailureOr<std::string> Writer::operation(Operation *op, Texts operands) {
   if (auto xori = dyn_cast<arith::XOrIOp>(op);
       xori && type.isInteger(1) && operands[1] == "True")
     return "~" + operands[0];
+  if (isa<arith::AndIOp, arith::OrIOp>(op) && type.isInteger(1))
+    for (unsigned i : {0, 1}) // a front end's neutral mask
+      if (operands[i] == (isa<arith::AndIOp>(op) ? "True" : "False"))
+        return operands[1 - i];
   if (StringRef infix = infixOf(op); !infix.empty())
     return operands[0] + " " + infix.str() + " " + operands[1];
   if (auto cmp = dyn_cast<arith::CmpFOp>(op))
@@ -151,6 +150,9 @@ FailureOr<std::string> Writer::operation(Operation *op, Texts operands) {
           arith::IndexCastOp>(op)) {
     if (typeName(type) == typeName(op->getOperand(0).getType()))
       return operands[0];
+    double number;
+    if (!StringRef(operands[0]).getAsDouble(number))
+      return literal(number, type);
     return framework.cast(operands[0], type);
   }
   if (auto fma = dyn_cast<math::FmaOp>(op))

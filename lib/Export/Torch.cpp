@@ -17,23 +17,23 @@ using llvm::formatv;
 namespace {
 class Torch : public Framework {
   std::string reshape(StringRef x, Texts sizes) const override {
-    return formatv("{0}.reshape({1})", x, joined(sizes));
+    return formatv("{0}.reshape({1})", operand(x), joined(sizes));
   }
   std::string transpose(StringRef x, ArrayRef<int64_t> order) const override {
     SmallVector<std::string> dims;
     for (int64_t dim : order)
       dims.push_back(std::to_string(dim));
-    return formatv("{0}.permute({1})", x, joined(dims));
+    return formatv("{0}.permute({1})", operand(x), joined(dims));
   }
   std::string broadcast(StringRef x, Texts sizes) const override {
-    return formatv("{0}.expand({1})", x, joined(sizes));
+    return formatv("{0}.expand({1})", operand(x), joined(sizes));
   }
   std::string kept(StringRef) const override { return "-1"; }
   std::string size(StringRef x, int64_t dim) const override {
-    return formatv("{0}.shape[{1}]", x, dim);
+    return formatv("{0}.shape[{1}]", operand(x), dim);
   }
   std::string cast(StringRef x, Type type) const override {
-    return formatv("{0}.to(torch.{1})", x, typeName(type));
+    return formatv("{0}.to(torch.{1})", operand(x), typeName(type));
   }
   std::string scalar(double value, Type type) const override {
     if (isa<FloatType>(type) && !type.isF32())
@@ -60,14 +60,14 @@ class Torch : public Framework {
                                               "prod", "all",  "any"};
     std::string axis =
         axes.size() == 1 ? std::to_string(axes[0]) : listed(axes);
-    return formatv("{1}.{0}(dim={2}{3})", names[unsigned(kind)], x, axis,
-                   keepDims ? ", keepdim=True" : "");
+    return formatv("{1}.{0}(dim={2}{3})", names[unsigned(kind)], operand(x),
+                   axis, keepDims ? ", keepdim=True" : "");
   }
   std::string softmax(StringRef x) const override {
-    return formatv("{0}.softmax(dim=-1)", x);
+    return formatv("{0}.softmax(dim=-1)", operand(x));
   }
   std::string logsumexp(StringRef x) const override {
-    return formatv("{0}.logsumexp(dim=-1)", x);
+    return formatv("{0}.logsumexp(dim=-1)", operand(x));
   }
   std::string einsum(StringRef equation, Texts operands) const override {
     return formatv("torch.einsum(\"{0}\", {1})", equation, joined(operands));
@@ -87,7 +87,7 @@ class Torch : public Framework {
     std::string before;
     for (int64_t i = 0; i < axis; ++i)
       before += ":, ";
-    return formatv("{0}[{1}{2}]", x, before, positions);
+    return formatv("{0}[{1}{2}]", operand(x), before, positions);
   }
   std::string function(StringRef operation) const override {
     return llvm::StringSwitch<std::string>(operation)

@@ -147,10 +147,9 @@ FailureOr<Tensor> Writer::readAs(Scalar scalar, ArrayRef<Index> to,
   FailureOr<Tensor> tensor = read(scalar, hint);
   if (failed(tensor))
     return failure();
-  bool isNumber = tensor->dims.empty() && !to.empty() && !broadcasts &&
-                  scalar.isTensor() &&
-                  isConstantTensor(peel(space, scalar).value);
-  if (isNumber) {
+  if (tensor->dims.empty() && !to.empty() && !broadcasts &&
+      (isNumber(tensor->text) || tensor->text == "True" ||
+       tensor->text == "False")) {
     SmallVector<std::string> sizes;
     for (const Index &dim : to)
       sizes.push_back(sizesText(dim));

@@ -140,7 +140,7 @@ void View::dropFixed() {
   while (StringRef(text).ends_with(", :"))
     text.resize(text.size() - 3);
   if (drops)
-    tensor = {tensor.text + "[" + text + "]", kept};
+    tensor = {operand(tensor.text) + "[" + text + "]", kept};
 }
 
 void View::transpose(ArrayRef<unsigned> target) {
@@ -176,7 +176,7 @@ void View::insert(ArrayRef<Index> target) {
   while (StringRef(text).ends_with(", :"))
     text.resize(text.size() - 3);
   if (inserts)
-    tensor = {tensor.text + "[" + text + "]", dims};
+    tensor = {operand(tensor.text) + "[" + text + "]", dims};
 }
 
 // Whether operators take it as it is.
