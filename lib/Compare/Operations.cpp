@@ -16,33 +16,8 @@ using namespace mlir::attn::formula;
 
 using Kind = Difference::Kind;
 
-Scalar Named::element(Value operand, AffineMap map) const {
-  Scalar scalar{operand, {}};
-  for (AffineExpr expr : map.getResults())
-    scalar.at.push_back(dims[cast<AffineDimExpr>(expr).getPosition()]);
-  return scalar;
-}
-
-// The dimensions of `result` are those it is read at; the others are new.
 Named Prover::name(Operation *op, ArrayAttr maps, const Scalar &result) {
-  auto mapAt = [&](unsigned i) {
-    return cast<AffineMapAttr>(maps[i]).getValue();
-  };
-  AffineMap map = mapAt(op->getNumOperands() +
-                        cast<OpResult>(result.value).getResultNumber());
-  SmallVector<std::optional<Index>> dims(map.getNumDims());
-  for (auto [expr, index] : llvm::zip(map.getResults(), result.at))
-    dims[cast<AffineDimExpr>(expr).getPosition()] = index;
-  for (auto [number, operand] : llvm::enumerate(op->getOperands()))
-    for (auto [i, expr] : llvm::enumerate(mapAt(number).getResults())) {
-      auto &dim = dims[cast<AffineDimExpr>(expr).getPosition()];
-      if (!dim)
-        dim = space.addDim(operand, i, /*bound=*/true);
-    }
-  Named named{op, {}};
-  for (const std::optional<Index> &dim : dims)
-    named.dims.push_back(dim.value_or(Index()));
-  return named;
+  return nameDims(space, op, maps, result, /*bound=*/true);
 }
 
 // What both, only one, or neither has.

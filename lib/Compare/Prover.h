@@ -20,6 +20,7 @@
 #include "attn/Compare/Proof.h"
 #include "attn/Dialect/Attn/Attn.h"
 #include "attn/Formula/Choice.h"
+#include "attn/Formula/Named.h"
 #include "attn/Formula/Terms.h"
 
 #include <map>
@@ -37,19 +38,7 @@ struct Table {
   SmallVector<int64_t> strides;
 };
 
-/// An attn operation with an index for every dimension of its iteration space.
-struct Named {
-  Operation *op;
-  SmallVector<formula::Index> dims;
-
-  formula::Scalar element(Value operand, AffineMap map) const;
-  /// The element of an optional operand.
-  std::optional<formula::Scalar> optional(Value operand, AffineMap map) const {
-    if (!operand)
-      return std::nullopt;
-    return element(operand, map);
-  }
-};
+using formula::Named;
 
 class Prover {
 public:

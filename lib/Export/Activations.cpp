@@ -38,6 +38,7 @@ private:
     return std::abs(value - expected) <= tolerance * std::abs(expected);
   }
   bool isMultiple(Scalar scalar, const Scalar &x, double coefficient);
+  Step besideOne(Scalar scalar);
   bool isSigmoid(Scalar scalar, const Scalar &x, double scale);
   bool isNormalTail(Scalar scalar, const Scalar &x);
   std::optional<double> cubeOf(const Term &term, const Scalar &x);
@@ -56,25 +57,29 @@ bool Reader::isMultiple(Scalar scalar, const Scalar &x, double coefficient) {
          isIdentical(space, peelCasts(space, term.factors[0].scalar), x);
 }
 
+// What computes y, where the scalar is 1 + y.
+Step Reader::besideOne(Scalar scalar) {
+  FailureOr<SmallVector<Term>> sum = sumOf(space, scalar);
+  if (failed(sum) || sum->size() != 2)
+    return {};
+  for (unsigned i : {0, 1}) {
+    const Term &one = (*sum)[i], &other = (*sum)[1 - i];
+    if (one.factors.empty() && isClose(one.coefficient, 1.0) &&
+        other.factors.size() == 1 && !other.factors[0].inverse &&
+        !other.factors[0].isMask && isClose(other.coefficient, 1.0))
+      return stepOf(space, other.factors[0].scalar);
+  }
+  return {};
+}
+
 // 1 / (1 + exp(-scale * x)).
 bool Reader::isSigmoid(Scalar scalar, const Scalar &x, double scale) {
   Term term = productOf(space, scalar);
   if (term.factors.size() != 1 || !term.factors[0].inverse ||
       !isClose(term.coefficient, 1.0))
     return false;
-  FailureOr<SmallVector<Term>> sum = sumOf(space, term.factors[0].scalar);
-  if (failed(sum) || sum->size() != 2)
-    return false;
-  for (unsigned i : {0, 1}) {
-    const Term &one = (*sum)[i], &other = (*sum)[1 - i];
-    if (!one.factors.empty() || !isClose(one.coefficient, 1.0) ||
-        other.factors.size() != 1 || !isClose(other.coefficient, 1.0))
-      continue;
-    Step exp = stepOf(space, other.factors[0].scalar);
-    if (exp.is<math::ExpOp>() && isMultiple(exp.operand(0), x, -scale))
-      return true;
-  }
-  return false;
+  Step exp = besideOne(term.factors[0].scalar);
+  return exp.is<math::ExpOp>() && isMultiple(exp.operand(0), x, -scale);
 }
 
 // 1 + erf(x / sqrt 2) or erfc(-x / sqrt 2).
@@ -82,19 +87,8 @@ bool Reader::isNormalTail(Scalar scalar, const Scalar &x) {
   Step step = stepOf(space, scalar);
   if (step.is<math::ErfcOp>())
     return isMultiple(step.operand(0), x, -M_SQRT1_2);
-  FailureOr<SmallVector<Term>> sum = sumOf(space, scalar);
-  if (failed(sum) || sum->size() != 2)
-    return false;
-  for (unsigned i : {0, 1}) {
-    const Term &one = (*sum)[i], &other = (*sum)[1 - i];
-    if (!one.factors.empty() || !isClose(one.coefficient, 1.0) ||
-        other.factors.size() != 1 || !isClose(other.coefficient, 1.0))
-      continue;
-    Step erf = stepOf(space, other.factors[0].scalar);
-    if (erf.is<math::ErfOp>() && isMultiple(erf.operand(0), x, M_SQRT1_2))
-      return true;
-  }
-  return false;
+  Step erf = besideOne(scalar);
+  return erf.is<math::ErfOp>() && isMultiple(erf.operand(0), x, M_SQRT1_2);
 }
 
 // x^3 times a coefficient.
@@ -122,39 +116,29 @@ std::optional<double> Reader::cubeOf(const Term &term, const Scalar &x) {
 
 // tanh(sqrt(2 / pi) * (x + 0.044715 * x^3)).
 bool Reader::isTanhTail(Scalar scalar, const Scalar &x) {
-  FailureOr<SmallVector<Term>> sum = sumOf(space, scalar);
-  if (failed(sum) || sum->size() != 2)
+  Step tanh = besideOne(scalar);
+  if (!tanh.is<math::TanhOp>())
     return false;
-  for (unsigned i : {0, 1}) {
-    const Term &one = (*sum)[i], &other = (*sum)[1 - i];
-    if (!one.factors.empty() || !isClose(one.coefficient, 1.0) ||
-        other.factors.size() != 1 || !isClose(other.coefficient, 1.0))
-      continue;
-    Step tanh = stepOf(space, other.factors[0].scalar);
-    if (!tanh.is<math::TanhOp>())
-      return false;
-    Term product = productOf(space, tanh.operand(0));
-    double scale = product.coefficient;
-    Scalar argument = tanh.operand(0);
-    if (product.factors.size() == 1)
-      argument = product.factors[0].scalar;
-    else
-      scale = 1.0;
-    FailureOr<SmallVector<Term>> inner = sumOf(space, argument);
-    if (failed(inner) || inner->size() != 2)
-      return false;
-    double linear = 0, cubic = 0;
-    for (const Term &term : *inner) {
-      if (std::optional<double> cube = cubeOf(term, x))
-        cubic = *cube * scale;
-      else if (term.factors.size() == 1 && !term.factors[0].inverse &&
-               isIdentical(space, peelCasts(space, term.factors[0].scalar), x))
-        linear = term.coefficient * scale;
-    }
-    const double root = std::sqrt(2.0 / M_PI);
-    return isClose(linear, root) && isClose(cubic, 0.044715 * root);
+  Term product = productOf(space, tanh.operand(0));
+  double scale = product.coefficient;
+  Scalar argument = tanh.operand(0);
+  if (product.factors.size() == 1)
+    argument = product.factors[0].scalar;
+  else
+    scale = 1.0;
+  FailureOr<SmallVector<Term>> inner = sumOf(space, argument);
+  if (failed(inner) || inner->size() != 2)
+    return false;
+  double linear = 0, cubic = 0;
+  for (const Term &term : *inner) {
+    if (std::optional<double> cube = cubeOf(term, x))
+      cubic = *cube * scale;
+    else if (term.factors.size() == 1 && !term.factors[0].inverse &&
+             isIdentical(space, peelCasts(space, term.factors[0].scalar), x))
+      linear = term.coefficient * scale;
   }
-  return false;
+  const double root = std::sqrt(2.0 / M_PI);
+  return isClose(linear, root) && isClose(cubic, 0.044715 * root);
 }
 
 // What is applied to the operand that the element is a function of.
@@ -194,20 +178,10 @@ Reader::activationOf(Scalar element, bool isKeras) {
       continue;
     Scalar x = peelCasts(space, first.scalar);
     if (other.inverse) {
-      // x / (1 + exp(-x))
-      FailureOr<SmallVector<Term>> sum = sumOf(space, other.scalar);
-      if (failed(sum) || sum->size() != 2 || !isClose(product.coefficient, 1.0))
-        continue;
-      for (unsigned j : {0, 1}) {
-        const Term &one = (*sum)[j], &exponential = (*sum)[1 - j];
-        if (!one.factors.empty() || !isClose(one.coefficient, 1.0) ||
-            exponential.factors.size() != 1 ||
-            !isClose(exponential.coefficient, 1.0))
-          continue;
-        Step exp = stepOf(space, exponential.factors[0].scalar);
-        if (exp.is<math::ExpOp>() && isMultiple(exp.operand(0), x, -1.0))
-          return call("tf.nn.silu({0})", "F.silu({0})", x);
-      }
+      Step exp = besideOne(other.scalar); // x / (1 + exp(-x))
+      if (isClose(product.coefficient, 1.0) && exp.is<math::ExpOp>() &&
+          isMultiple(exp.operand(0), x, -1.0))
+        return call("tf.nn.silu({0})", "F.silu({0})", x);
       continue;
     }
     if (!isClose(product.coefficient, 0.5))

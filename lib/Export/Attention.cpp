@@ -16,26 +16,9 @@ using namespace mlir::attn;
 using namespace mlir::attn::exporter;
 using namespace mlir::attn::formula;
 
-// Dimensions of the result that `element` is of have its names.
-Writer::Heads::Heads(Space &space, AttentionOp op, const Scalar &element) {
-  unsigned number = cast<OpResult>(element.value).getResultNumber();
-  SmallVector<AffineMap> maps(
-      op.getIndexingMaps().getAsValueRange<AffineMapAttr>());
-  dims.resize(maps.front().getNumDims());
-  std::vector<bool> isNamed(dims.size(), false);
-  AffineMap own = maps[op->getNumOperands() + number];
-  for (auto [expr, index] : llvm::zip(own.getResults(), element.at)) {
-    dims[cast<AffineDimExpr>(expr).getPosition()] = index;
-    isNamed[cast<AffineDimExpr>(expr).getPosition()] = true;
-  }
-  for (unsigned dim = 0; dim < dims.size(); ++dim)
-    for (auto [i, operand] : llvm::enumerate(op->getOperands()))
-      if (auto position =
-              maps[i].getResultPosition(getAffineDimExpr(dim, op.getContext()));
-          position && !isNamed[dim]) {
-        dims[dim] = space.addDim(operand, *position);
-        isNamed[dim] = true;
-      }
+Writer::Heads::Heads(Space &space, AttentionOp op, const Scalar &element)
+    : Named(nameDims(space, op, op.getIndexingMaps(), element,
+                     /*bound=*/false)) {
   std::string error;
   role = *AttentionDims::get(op.getQueryMap(), op.getKeyMap(), op.getValueMap(),
                              op.getOutputMap(), error);
@@ -75,7 +58,7 @@ Writer::allowed(AttentionOp op, const Heads &heads, bool isCausalElsewhere) {
   SmallVector<Tensor> conditions;
   if (op.getMask()) {
     FailureOr<Tensor> mask =
-        read(heads.at(op.getMask(), op.getMaskMap()), "mask");
+        read(heads.element(op.getMask(), op.getMaskMap()), "mask");
     if (failed(mask))
       return failure();
     conditions.push_back(named("mask", *mask));
@@ -92,7 +75,7 @@ Writer::allowed(AttentionOp op, const Heads &heads, bool isCausalElsewhere) {
   };
   if (op.getLengths()) {
     FailureOr<Tensor> lengths =
-        read(heads.at(op.getLengths(), op.getLengthsMap()), "lengths");
+        read(heads.element(op.getLengths(), op.getLengthsMap()), "lengths");
     FailureOr<Tensor> keys = positions(heads.role.key[0]);
     if (failed(lengths) || failed(keys))
       return failure();
@@ -173,7 +156,7 @@ FailureOr<Tensor> Writer::scores(AttentionOp op, const Heads &heads) {
   for (auto [value, map, name] :
        {std::tuple(op.getQuery(), op.getQueryMap(), "query"),
         std::tuple(op.getKey(), op.getKeyMap(), "key")}) {
-    FailureOr<Tensor> tensor = read(heads.at(value, map), name);
+    FailureOr<Tensor> tensor = read(heads.element(value, map), name);
     if (failed(tensor))
       return failure();
     if (getElementTypeOrSelf(value) != summed)
@@ -199,7 +182,7 @@ FailureOr<Tensor> Writer::scores(AttentionOp op, const Heads &heads) {
     bound[body.getArgument(0)] = *scores;
     for (auto [i, operand, map] :
          llvm::enumerate(op.getScoreOperands(), op.getScoreOperandMaps())) {
-      FailureOr<Tensor> tensor = read(heads.at(operand, map));
+      FailureOr<Tensor> tensor = read(heads.element(operand, map));
       if (failed(tensor))
         return failure();
       bound[body.getArgument(i + 1)] = *tensor;
@@ -212,7 +195,7 @@ FailureOr<Tensor> Writer::scores(AttentionOp op, const Heads &heads) {
   }
   for (auto [bias, map] : llvm::zip(op.getBiases(), op.getBiasMaps())) {
     FailureOr<Tensor> added =
-        readAs(heads.at(bias, map), scores->dims, "bias", true);
+        readAs(heads.element(bias, map), scores->dims, "bias", true);
     if (failed(added))
       return failure();
     if (getElementTypeOrSelf(bias) != type)
@@ -275,17 +258,17 @@ FailureOr<Tensor> Writer::attention(AttentionOp op, Scalar element) {
         assign("logsumexp", {framework.logsumexp(scored->text), dims}),
         op.getLogsumexp());
     variables[op.getLogsumexp().getAsOpaquePointer()] = {
-        sum, heads.at(op.getLogsumexp(), op.getLogsumexpMap()).at};
+        sum, heads.element(op.getLogsumexp(), op.getLogsumexpMap()).at};
   }
   FailureOr<Tensor> weights =
       softmaxRows(*scored, type, op.getEmptyRows(), mayBeEmpty(op));
   if (op.getProbabilities())
     variables[op.getProbabilities().getAsOpaquePointer()] = {
         converted(*weights, op.getProbabilities()),
-        heads.at(op.getProbabilities(), op.getProbabilitiesMap()).at};
+        heads.element(op.getProbabilities(), op.getProbabilitiesMap()).at};
   if (op.getFactor()) {
     FailureOr<Tensor> factor =
-        readAs(heads.at(op.getFactor(), op.getFactorMap()), weights->dims,
+        readAs(heads.element(op.getFactor(), op.getFactorMap()), weights->dims,
                "factor", true);
     if (failed(factor))
       return failure();
@@ -300,12 +283,12 @@ FailureOr<Tensor> Writer::attention(AttentionOp op, Scalar element) {
     weights = assign("weights", *weights);
   }
   FailureOr<Tensor> value =
-      read(heads.at(op.getValue(), op.getValueMap()), "value");
+      read(heads.element(op.getValue(), op.getValueMap()), "value");
   if (failed(value))
     return failure();
   if (getElementTypeOrSelf(op.getValue()) != type)
     value->text = framework.cast(value->text, type);
-  Scalar output = heads.at(op.getOutput(), op.getOutputMap());
+  Scalar output = heads.element(op.getOutput(), op.getOutputMap());
   FailureOr<Tensor> attended =
       einsum({*weights, *value}, output.at, {"weights", "value"});
   if (failed(attended))

@@ -63,7 +63,7 @@ FailureOr<Tensor> Writer::fused(AttentionOp op, const Heads &heads) {
         std::tuple(op.getValue(), op.getValueMap(), ArrayRef(role.key),
                    ArrayRef(role.value), "value")}) {
     FailureOr<Tensor> tensor =
-        readAs(heads.at(value, map), layout(rows, columns), name);
+        readAs(heads.element(value, map), layout(rows, columns), name);
     if (failed(tensor))
       return failure();
     arguments.push_back(named(name, *tensor).text);
@@ -83,7 +83,7 @@ FailureOr<Tensor> Writer::fused(AttentionOp op, const Heads &heads) {
   }
   for (auto [bias, map] : llvm::zip(op.getBiases(), op.getBiasMaps())) {
     FailureOr<Tensor> added =
-        readAs(heads.at(bias, map), scores, "bias", /*broadcasts=*/true);
+        readAs(heads.element(bias, map), scores, "bias", /*broadcasts=*/true);
     if (failed(added))
       return failure();
     Type own = getElementTypeOrSelf(op.getQuery());

@@ -10,19 +10,14 @@
 
 #include "Writer.h"
 #include "attn/Dialect/Attn/AttentionDims.h"
+#include "attn/Formula/Named.h"
 
 namespace mlir::attn::exporter {
 
 /// The iteration space of an attention, by names.
-struct Writer::Heads {
+struct Writer::Heads : formula::Named {
   Heads(Space &space, AttentionOp op, const Scalar &element);
 
-  Scalar at(Value operand, AffineMap map) const {
-    Scalar scalar{operand, {}};
-    for (AffineExpr expr : map.getResults())
-      scalar.at.push_back(dims[cast<AffineDimExpr>(expr).getPosition()]);
-    return scalar;
-  }
   /// The names of several dimensions, the outermost first.
   Index together(ArrayRef<unsigned> which) const {
     Index names;
@@ -44,7 +39,6 @@ struct Writer::Heads {
   /// The indices of a scalar in the score region.
   Indices loops() const { return Indices(dims.begin(), dims.end()); }
 
-  SmallVector<Index> dims;
   AttentionDims role;
 };
 

@@ -88,7 +88,7 @@ std::optional<Writer::MultiHead> Writer::multiHeadOf(const Linear &output) {
        {std::tuple(op.getQuery(), op.getQueryMap(), heads.role.head),
         std::tuple(op.getKey(), op.getKeyMap(), heads.role.head),
         std::tuple(op.getValue(), op.getValueMap(), heads.role.value)}) {
-    std::optional<Linear> linear = linearOf(heads.at(value, map));
+    std::optional<Linear> linear = linearOf(heads.element(value, map));
     if (!linear || !space.areSameOnce(linear->out, withHeads(dims)) ||
         linear->bias.has_value() != output.bias.has_value() ||
         linear->type != linear->weight.elementType())
@@ -293,7 +293,7 @@ std::optional<FailureOr<Tensor>> Writer::multiHead(const Linear &output,
           {second,
            {layer->batch, layer->head, heads.together(heads.role.query),
             heads.together(heads.role.key)}},
-          heads.at(probabilities, layer->op.getProbabilitiesMap()).at};
+          heads.element(probabilities, layer->op.getProbabilitiesMap()).at};
     line(results + ", " + second + " = " + *attribute + "(" + arguments + ")");
   } else {
     line(results + " = " + *attribute + "(" + arguments + ")");

@@ -7,6 +7,7 @@
 
 #include "Writer.h"
 
+#include "attn/Formula/Named.h"
 #include <cmath>
 
 using namespace mlir;
@@ -59,36 +60,14 @@ FailureOr<Tensor> Writer::softmax(SoftmaxOp op, Scalar element) {
 }
 
 FailureOr<Tensor> Writer::pool(PoolOp op, Scalar element) {
-  SmallVector<AffineMap> maps(
-      op.getIndexingMaps().getAsValueRange<AffineMapAttr>());
-  unsigned number = cast<OpResult>(element.value).getResultNumber();
-  SmallVector<Index> dims(maps.front().getNumDims());
-  std::vector<bool> isNamed(dims.size(), false);
-  for (auto [expr, index] : llvm::zip(
-           maps[op->getNumOperands() + number].getResults(), element.at)) {
-    dims[cast<AffineDimExpr>(expr).getPosition()] = index;
-    isNamed[cast<AffineDimExpr>(expr).getPosition()] = true;
-  }
-  for (unsigned dim = 0; dim < dims.size(); ++dim)
-    for (auto [i, operand] : llvm::enumerate(op->getOperands()))
-      if (auto position =
-              maps[i].getResultPosition(getAffineDimExpr(dim, op.getContext()));
-          position && !isNamed[dim]) {
-        dims[dim] = space.addDim(operand, *position);
-        isNamed[dim] = true;
-      }
-  auto at = [&](Value operand, AffineMap map) {
-    Scalar scalar{operand, {}};
-    for (AffineExpr expr : map.getResults())
-      scalar.at.push_back(dims[cast<AffineDimExpr>(expr).getPosition()]);
-    return scalar;
-  };
+  Named site = nameDims(space, op, op.getIndexingMaps(), element,
+                        /*bound=*/false);
   // The logits with what is summed at the end.
   Index summed;
   Indices layout;
   AffineMap output = op.getOutputMaps().front();
   for (AffineExpr expr : op.getLogitsMap().getResults()) {
-    const Index &index = dims[cast<AffineDimExpr>(expr).getPosition()];
+    const Index &index = site.dims[cast<AffineDimExpr>(expr).getPosition()];
     if (output.getResultPosition(expr))
       layout.push_back(index);
     else
@@ -97,7 +76,7 @@ FailureOr<Tensor> Writer::pool(PoolOp op, Scalar element) {
   layout.push_back(summed);
   FloatType wide = op.getAccumulatorType();
   FailureOr<Tensor> read =
-      readAs(at(op.getLogits(), op.getLogitsMap()), layout, "logits");
+      readAs(site.element(op.getLogits(), op.getLogitsMap()), layout, "logits");
   if (failed(read))
     return failure();
   if (getElementTypeOrSelf(op.getLogits()) != wide)
@@ -110,8 +89,8 @@ FailureOr<Tensor> Writer::pool(PoolOp op, Scalar element) {
                           logits.dims});
   };
   if (op.getMask()) {
-    FailureOr<Tensor> mask =
-        readAs(at(op.getMask(), op.getMaskMap()), layout, "mask", true);
+    FailureOr<Tensor> mask = readAs(site.element(op.getMask(), op.getMaskMap()),
+                                    layout, "mask", true);
     if (failed(mask))
       return failure();
     restrict(mask->text);
@@ -119,7 +98,8 @@ FailureOr<Tensor> Writer::pool(PoolOp op, Scalar element) {
   if (op.getLengths()) {
     Indices rows(layout.begin(), layout.end() - 1);
     FailureOr<Tensor> lengths =
-        readAs(at(op.getLengths(), op.getLengthsMap()), rows, "lengths", true);
+        readAs(site.element(op.getLengths(), op.getLengthsMap()), rows,
+               "lengths", true);
     if (failed(lengths))
       return failure();
     Type index = IndexType::get(op.getContext());
@@ -138,19 +118,19 @@ FailureOr<Tensor> Writer::pool(PoolOp op, Scalar element) {
       sum.text =
           framework.cast(sum.text, getElementTypeOrSelf(op.getLogsumexp()));
     variables[op.getLogsumexp().getAsOpaquePointer()] = {
-        sum, at(op.getLogsumexp(), op.getLogsumexpMap()).at};
+        sum, site.element(op.getLogsumexp(), op.getLogsumexpMap()).at};
   }
   Tensor weights = softmaxRows(logits, wide, op.getEmptyRows(),
                                op.getMask() || op.getLengths());
   for (auto [value, result, map, out] :
        llvm::zip(op.getValues(), op.getOutputs(), op.getValueMaps(),
                  op.getOutputMaps())) {
-    FailureOr<Tensor> tensor = this->read(at(value, map), "value");
+    FailureOr<Tensor> tensor = this->read(site.element(value, map), "value");
     if (failed(tensor))
       return failure();
     if (getElementTypeOrSelf(value) != wide)
       tensor->text = framework.cast(tensor->text, wide);
-    Scalar own = at(result, out);
+    Scalar own = site.element(result, out);
     FailureOr<Tensor> pooled = einsum({weights, *tensor}, own.at);
     if (failed(pooled))
       return refuse(op, "a dimension is there twice");
