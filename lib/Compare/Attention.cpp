@@ -97,7 +97,8 @@ bool Prover::sameAttention(AttentionOp lhs, AttentionOp rhs,
                         b.element(rhs.getValue(), rhs.getValueMap())))
     return false;
   if (fill)
-    return sameRoles(a, b) && sameBands(a, b) && sameFill(a, b, *fill, isFirst);
+    return sameRoles(a, b) && sameBands(a, b) &&
+           sameFill(a, b, *fill, isFirst) && areApart(a) && areApart(b);
   if (lhs.getScore().empty() != rhs.getScore().empty())
     return differ(Kind::Activation,
                   "only one graph changes the scores between product and mask",
@@ -112,5 +113,6 @@ bool Prover::sameAttention(AttentionOp lhs, AttentionOp rhs,
                 rhs))
       return false;
   }
-  return sameRoles(a, b) && sameBands(a, b) && sameMasks(a, b);
+  return sameRoles(a, b) && sameBands(a, b) && sameMasks(a, b) && areApart(a) &&
+         areApart(b);
 }

@@ -133,6 +133,7 @@ private:
   void unifyResults(const Scalar &lhs, const Scalar &rhs);
   bool sameMasks(const Named &lhs, const Named &rhs);
   bool sameRoles(const Named &lhs, const Named &rhs);
+  bool areApart(const Named &named);
   SmallVector<unsigned> keyNames(const Named &named);
   bool haveOtherSizes(const Named &lhs, const Named &rhs);
   bool sameBands(const Named &lhs, const Named &rhs);

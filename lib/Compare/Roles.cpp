@@ -137,6 +137,17 @@ bool Prover::sameRoles(const Named &lhs, const Named &rhs) {
          space.areSameOnce(namesOf(lhs, a.key), namesOf(rhs, b.key));
 }
 
+// Whether no two dimensions were taken for one: a mask over queries is none
+// over keys.
+bool Prover::areApart(const Named &named) {
+  SmallVector<unsigned> names;
+  for (const Index &index : named.dims)
+    for (unsigned name : space.resolve(index))
+      if (!space.fixedPosition(name))
+        names.push_back(name);
+  return formula::areDistinct(names);
+}
+
 // Where dimensions of results have other sizes, what sums over them goes on
 // with as many names.
 void Prover::unifyResults(const Scalar &lhs, const Scalar &rhs) {

@@ -62,7 +62,8 @@ static std::string classNameOf(StringRef function) {
           name += i == 0 ? llvm::toUpper(c) : c;
   if (name.empty() || llvm::isDigit(name.front()))
     return "Layer";
-  bool isTaken = name == "None" || name == "True" || name == "False";
+  bool isTaken =
+      llvm::is_contained({"None", "True", "False", "F"}, StringRef(name));
   return isTaken ? name + "Layer" : name;
 }
 

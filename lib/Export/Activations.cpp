@@ -148,7 +148,7 @@ Reader::activationOf(Scalar element, bool isKeras) {
     return std::make_pair((isKeras ? keras : torch).str(), x);
   };
   Step step = stepOf(space, element);
-  if (step.is<mlir::arith::MaximumFOp>() || step.is<mlir::arith::MaxNumFOp>())
+  if (step.is<mlir::arith::MaximumFOp>())
     for (unsigned i : {0, 1})
       if (isConstant(space, step.operand(i), 0.0))
         return call("tf.nn.relu({0})", "F.relu({0})",

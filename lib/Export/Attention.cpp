@@ -46,11 +46,10 @@ static bool mayBeEmpty(AttentionOp op) {
     return true;
   if (!op.getBands())
     return false;
-  // A lower triangle leaves every query the first key.
-  return llvm::any_of(op.getBandsAttr().getAsRange<BandAttr>(), [](BandAttr b) {
-    return b.getCorner() != Corner::TopLeft || b.getLower().value_or(0) > 0 ||
-           b.getUpper().value_or(0) < 0;
-  });
+  // One lower triangle leaves every query the first key.
+  auto band = cast<BandAttr>(op.getBandsAttr()[0]);
+  return op.getBandsAttr().size() > 1 || band.getLower() ||
+         band.getCorner() != Corner::TopLeft || band.getUpper().value_or(0) < 0;
 }
 
 FailureOr<std::optional<Tensor>>
@@ -191,6 +190,12 @@ FailureOr<Tensor> Writer::scores(AttentionOp op, const Heads &heads) {
         {body.getTerminator()->getOperand(0), heads.loops()}, layout, bound);
     if (failed(modified))
       return failure();
+    // A score that does not depend on its key is the same for all of them.
+    if (isNumber(modified->text))
+      modified->text = framework.scalar(0.0, type) + " * " + scores->text +
+                       " + " + modified->text;
+    modified = modified->dims.empty() ? Tensor{modified->text, scores->dims}
+                                      : *viewAs(*modified, scores->dims);
     scores = assign("scores", *modified);
   }
   for (auto [bias, map] : llvm::zip(op.getBiases(), op.getBiasMaps())) {

@@ -10,6 +10,7 @@
 #include "mlir/IR/DialectResourceBlobManager.h"
 #include "mlir/IR/Matchers.h"
 #include "llvm/ADT/StringExtras.h"
+#include "llvm/ADT/StringSet.h"
 
 using namespace mlir;
 using namespace mlir::attn::exporter;
@@ -91,13 +92,39 @@ std::string Parameters::attributeName(StringRef hint, Value constant) {
     name = original.substr(0, end);
   else if (!original.empty() && hint == "weight")
     name = original;
+  return uniqueName(name);
+}
+
+// What the classes that a layer derives from, or Python, have already.
+static bool isReserved(StringRef name) {
+  static const llvm::StringSet<> names = {
+      "and", "as", "assert", "async", "await", "break", "class", "continue",
+      "def", "del", "elif", "else", "except", "finally", "for", "from",
+      "global", "if", "import", "in", "is", "lambda", "nonlocal", "not", "or",
+      "pass", "raise", "return", "try", "while", "with", "yield", "None",
+      "True", "False", "self",
+      // keras.layers.Layer
+      "output", "input", "path", "name", "dtype", "weights", "variables",
+      "losses", "metrics", "input_spec", "dtype_policy", "compute_dtype",
+      "input_dtype", "variable_dtype", "trainable", "trainable_weights",
+      "trainable_variables", "non_trainable_weights", "non_trainable_variables",
+      "metrics_variables", "quantization_mode", "build", "built", "call",
+      "add_weight", "autocast", "supports_masking",
+      // torch.nn.Module
+      "forward", "training", "train", "eval", "load_state_dict", "state_dict",
+      "parameters", "modules", "buffers", "children", "to", "type", "half",
+      "float", "double", "apply", "register_buffer"};
+  return names.contains(name);
+}
+
+std::string Parameters::uniqueName(std::string name) {
   for (char &c : name)
     if (!llvm::isAlnum(c))
       c = '_';
-  if (llvm::isDigit(name.front()))
-    name = "layer_" + name;
+  if (name.empty() || llvm::isDigit(name.front()) || isReserved(name))
+    name = name.empty() ? "layer" : "layer_" + name;
   unsigned count = ++taken[name];
-  return count == 1 ? name : name + "_" + std::to_string(count);
+  return count == 1 ? name : uniqueName(name + "_" + std::to_string(count));
 }
 
 namespace {
@@ -262,12 +289,7 @@ FailureOr<std::string> Parameters::layer(StringRef hint, StringRef create,
 }
 
 std::string Parameters::add(std::string name, Parameter parameter) {
-  for (char &c : name)
-    if (!llvm::isAlnum(c))
-      c = '_';
-  unsigned count = ++taken[name];
-  if (count > 1)
-    name += "_" + std::to_string(count);
+  name = uniqueName(name);
   RankedTensorType type = parameter.weight.type;
   std::string shape = listed(type.getShape());
   std::string dtype = typeName(type.getElementType());
@@ -323,6 +345,12 @@ std::optional<std::string> Parameters::number(double value, Type type) {
       parameter.weight = weight;
       parameter.fromState = "state[\"" + weight.name + "\"]";
       known = add(weight.name, std::move(parameter));
+      if (weight.type.getRank() > 0) { // as a number, without dimensions
+        std::string zeros = "0";
+        for (int64_t i = 1; i < weight.type.getRank(); ++i)
+          zeros += ", 0";
+        known += "[" + zeros + "]";
+      }
     }
     return known;
   }

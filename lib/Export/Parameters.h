@@ -72,6 +72,8 @@ private:
   std::string keyOf(StringRef create, StringRef build, ArrayRef<Use> uses);
   FailureOr<Parameter> view(const Use &use, StringRef name);
   std::string attributeName(StringRef hint, Value constant);
+  /// A name of Python that no attribute has yet.
+  std::string uniqueName(std::string name);
   /// "self.NAME", where NAME is new: a variable of the layer itself.
   std::string add(std::string name, Parameter parameter);
 

@@ -152,6 +152,23 @@ bool Writer::factorsOf(Operation *op, Scalar body,
          factorsOf(op, step.operand(1), factors);
 }
 
+// A sum over a dimension that nothing depends on counts it.
+Tensor Writer::timesUnread(Tensor sum, ArrayRef<unsigned> names,
+                           ArrayRef<unsigned> read) {
+  for (unsigned name : space.resolve(names)) {
+    if (llvm::is_contained(read, name) || space.fixedPosition(name))
+      continue;
+    Extent extent = space.extent(name);
+    std::string size = sizeText(extent);
+    if (extent.isStatic())
+      size += ".0";
+    else if (isKeras())
+      size = "tf.cast(" + size + ", " + operand(sum.text) + ".dtype)";
+    sum.text = operand(sum.text) + " * " + size;
+  }
+  return sum;
+}
+
 FailureOr<Tensor> Writer::reduction(Scalar element) {
   Operation *op = element.value.getDefiningOp();
   std::optional<Reduction> reduction = reductionOf(space, element);
@@ -161,19 +178,29 @@ FailureOr<Tensor> Writer::reduction(Scalar element) {
   bool isProduct = reduction->kind == ReductionKind::Sum &&
                    factorsOf(op, reduction->body, factors);
   FailureOr<Tensor> result = failure();
+  Index read; // the dimensions of what is summed
   if (isProduct && factors.size() > 1) {
     SmallVector<Tensor> operands;
+    std::string numbers;
     for (const Scalar &factor : factors) {
-      FailureOr<Tensor> tensor = read(factor);
+      FailureOr<Tensor> tensor = this->read(factor);
       if (failed(tensor))
         return failure();
       if (factor.elementType() != element.elementType())
         tensor->text = framework.cast(tensor->text, element.elementType());
+      if (isNumber(tensor->text)) {
+        numbers += " * " + tensor->text;
+        continue;
+      }
       operands.push_back(*tensor);
+      llvm::append_range(read, namesOf(space, tensor->dims));
     }
+    if (operands.empty())
+      return refuse(op, "it sums a number");
     result = einsum(operands, element.at);
     if (failed(result))
       return refuse(op, "it contracts a diagonal");
+    result->text += numbers;
   } else {
     Indices loops = element.at;
     for (unsigned name : reduction->names)
@@ -181,14 +208,17 @@ FailureOr<Tensor> Writer::reduction(Scalar element) {
     FailureOr<Tensor> body = evaluate(reduction->body, loops);
     if (failed(body))
       return failure();
+    read = namesOf(space, body->dims);
     Indices single;
-    for (unsigned name : namesOf(space, body->dims))
+    for (unsigned name : read)
       single.push_back({name});
     body = viewAs(*body, single);
     if (failed(body))
       return refuse(op, "it reduces a diagonal");
     result = reduce(reduction->kind, *body, space.resolve(reduction->names));
   }
+  if (reduction->kind == ReductionKind::Sum)
+    result = timesUnread(*result, reduction->names, read);
   if (!reduction->init)
     return result;
   if (reduction->kind != ReductionKind::Sum)

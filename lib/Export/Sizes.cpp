@@ -65,7 +65,7 @@ std::string Writer::sizeText(Extent extent) {
       hasUnknownSize = true;
       factor = "-1";
     }
-    text += (text.empty() ? "" : " * ") + factor;
+    text += (text.empty() ? "" : " * ") + operand(factor);
   }
   if (text.empty())
     return std::to_string(size.coefficient);
@@ -121,8 +121,8 @@ static std::string ofAffine(AffineExpr expr, Texts operands, unsigned numDims) {
   if (auto symbol = dyn_cast<AffineSymbolExpr>(expr))
     return operands[numDims + symbol.getPosition()];
   auto binary = cast<AffineBinaryOpExpr>(expr);
-  std::string lhs = ofAffine(binary.getLHS(), operands, numDims);
-  std::string rhs = ofAffine(binary.getRHS(), operands, numDims);
+  std::string lhs = operand(ofAffine(binary.getLHS(), operands, numDims));
+  std::string rhs = operand(ofAffine(binary.getRHS(), operands, numDims));
   switch (expr.getKind()) {
   case AffineExprKind::Add:
     return "(" + lhs + " + " + rhs + ")";
@@ -177,7 +177,7 @@ FailureOr<std::string> Writer::number(Value value) {
                      : "(" + operands[1] + " if " + operands[0] + " else " +
                            operands[2] + ")";
   if (StringRef infix = operatorOf(op); !infix.empty())
-    return "(" + operands[0] + infix.str() + operands[1] + ")";
+    return operand(operands[0]) + infix.str() + operand(operands[1]);
   bool isMax = isa<arith::MaxSIOp>(op), isMin = isa<arith::MinSIOp>(op);
   if (isMax || isMin) {
     if (isKeras())

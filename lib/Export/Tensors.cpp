@@ -84,8 +84,9 @@ static std::string range(StringRef offset, StringRef size, StringRef stride,
   if (!reachesEnd)
     to = known ? std::to_string(low + (count - 1) * step + 1)
          : offset == "0" && stride == "1" ? size.str()
-         : stride == "1" ? (offset + " + " + size).str()
-                         : (offset + " + " + size + " * " + stride).str();
+         : stride == "1"
+             ? (offset + " + " + size).str()
+             : (offset + " + " + operand(size) + " * " + operand(stride)).str();
   return from + ":" + to + (stride == "1" ? "" : (":" + stride).str());
 }
 

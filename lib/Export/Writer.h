@@ -126,6 +126,8 @@ private:
   //===--------------------------------------------------------------------===//
 
   FailureOr<Tensor> reduction(Scalar element);
+  Tensor timesUnread(Tensor sum, ArrayRef<unsigned> names,
+                     ArrayRef<unsigned> read);
   /// The operand of `op`, through what its body casts.
   Scalar operandIn(Operation *op, Scalar scalar);
   bool factorsOf(Operation *op, Scalar body, SmallVectorImpl<Scalar> &factors);

@@ -14,12 +14,14 @@
 using namespace mlir;
 using namespace mlir::attn::formula;
 
-// x < size of unsigned numbers: x.
+// x < size of unsigned indices: x. Frameworks count in signed integers; what is
+// done to an index is the importer's.
 static std::optional<Scalar> inRange(Space &space, Scalar condition,
                                      int64_t size) {
   Step step = stepOf(space, condition);
   auto cmp = dyn_cast_or_null<arith::CmpIOp>(step.op);
   if (!cmp || cmp.getPredicate() != arith::CmpIPredicate::ult ||
+      !cmp.getLhs().getType().isIndex() ||
       constantOf(space, step.operand(1)) != double(size))
     return std::nullopt;
   return step.operand(0);
@@ -31,6 +33,8 @@ static std::optional<Scalar> unguarded(Space &space, Scalar position,
   Step step = stepOf(space, position);
   if (step.is<arith::IndexCastOp>() || step.is<arith::ExtSIOp>())
     return step.operand(0);
+  if (!step || !step.op->getResult(0).getType().isIndex())
+    return std::nullopt;
   if (step.is<arith::MinSIOp>() || step.is<arith::MaxSIOp>()) {
     double bound = step.is<arith::MinSIOp>() ? double(size - 1) : 0.0;
     for (unsigned i : {0, 1})
@@ -44,19 +48,10 @@ static std::optional<Scalar> unguarded(Space &space, Scalar position,
   return std::nullopt;
 }
 
-// select(in range, element, 0): the element.
-static Scalar unguardedElement(Space &space, Scalar scalar) {
-  auto select = scalar.value.getDefiningOp<arith::SelectOp>();
-  if (!select)
-    return scalar;
-  Scalar element{select.getTrueValue(), scalar.at};
-  element = peel(space, element);
-  auto extract = element.value.getDefiningOp<tensor::ExtractOp>();
-  Scalar otherwise{select.getFalseValue(), scalar.at};
-  if (!extract || constantOf(space, otherwise) != 0.0)
-    return scalar;
-  auto cmp = stepOf(space, {select.getCondition(), scalar.at});
-  return cmp.is<arith::CmpIOp>() ? element : scalar;
+static Scalar withoutGuards(Space &space, Scalar position, int64_t size) {
+  while (auto inner = unguarded(space, position, size))
+    position = *inner;
+  return position;
 }
 
 std::optional<Gather> mlir::attn::formula::gatherOf(Space &space,
@@ -67,7 +62,14 @@ std::optional<Gather> mlir::attn::formula::gatherOf(Space &space,
   inner = peel(space, *inner);
   if (inner->isTensor())
     return std::nullopt;
-  inner = unguardedElement(space, *inner);
+  // select(in range, element, 0)
+  auto select = inner->value.getDefiningOp<arith::SelectOp>();
+  Scalar whole = *inner;
+  if (select) {
+    if (constantOf(space, {select.getFalseValue(), whole.at}) != 0.0)
+      return std::nullopt;
+    inner = peel(space, {select.getTrueValue(), whole.at});
+  }
   auto extract = inner->value.getDefiningOp<tensor::ExtractOp>();
   if (!extract || !isa<linalg::LinalgOp>(extract->getParentOp()))
     return std::nullopt;
@@ -85,7 +87,12 @@ std::optional<Gather> mlir::attn::formula::gatherOf(Space &space,
   if (numComputed != 1)
     return std::nullopt;
   int64_t size = extract.getTensor().getType().getDimSize(gather.dim);
-  while (auto position = unguarded(space, gather.position, size))
-    gather.position = *position;
+  gather.position = withoutGuards(space, gather.position, size);
+  if (select) {
+    auto guarded = inRange(space, {select.getCondition(), whole.at}, size);
+    if (!guarded ||
+        !isSame(space, withoutGuards(space, *guarded, size), gather.position))
+      return std::nullopt;
+  }
   return gather;
 }

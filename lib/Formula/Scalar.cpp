@@ -7,12 +7,14 @@
 
 #include "attn/Formula/Scalar.h"
 
+#include "attn/Dialect/Attn/Attn.h"
 #include "attn/Formula/Size.h"
 #include "mlir/Dialect/Arith/IR/Arith.h"
 #include "mlir/Dialect/Linalg/IR/Linalg.h"
 #include "mlir/Dialect/Tensor/IR/Tensor.h"
 
 using namespace mlir;
+using namespace mlir::attn;
 using namespace mlir::attn::formula;
 
 Scalar mlir::attn::formula::elementOf(Space &space, Value tensor) {
@@ -187,7 +189,8 @@ Scalar mlir::attn::formula::peel(Space &space, Scalar scalar) {
   while (std::optional<Scalar> next = before(space, scalar))
     scalar = *next;
   Operation *parent = scalar.value.getParentBlock()->getParentOp();
-  if (!scalar.isTensor() && !isa_and_present<linalg::LinalgOp>(parent))
+  if (!scalar.isTensor() &&
+      !isa_and_present<linalg::LinalgOp, AttentionOp>(parent))
     scalar.at.clear(); // the same everywhere
   return scalar;
 }
