@@ -16,8 +16,9 @@ using namespace mlir::attn::formula;
 
 // The same position of the same table: that of a name which both share.
 std::optional<bool> Prover::sameGathers(Scalar lhs, Scalar rhs) {
-  std::optional<Gather> a = gatherOf(space, lhs);
-  std::optional<Gather> b = a ? gatherOf(space, rhs) : std::nullopt;
+  std::optional<Gather> a = gatherOf(space, lhs, /*isPositive=*/true);
+  std::optional<Gather> b =
+      a ? gatherOf(space, rhs, /*isPositive=*/true) : std::nullopt;
   if (!a || !b)
     return std::nullopt;
   Extent rows = Extent::of(a->table.value, a->dim);

@@ -245,9 +245,8 @@ bool Prover::compare(Scalar lhs, Scalar rhs) {
   for (auto rule :
        {&Prover::sameGathers, &Prover::sameButForMask, &Prover::sameConstants,
         &Prover::sameChoices, &Prover::samePositions, &Prover::sameOperations,
-        &Prover::sameConcats, &Prover::sameGathers, &Prover::sameErrorFunctions,
-        &Prover::sameSums, &Prover::sameReductions, &Prover::sameSteps,
-        &Prover::sameWeights}) {
+        &Prover::sameConcats, &Prover::sameErrorFunctions, &Prover::sameSums,
+        &Prover::sameReductions, &Prover::sameSteps, &Prover::sameWeights}) {
     if (std::optional<bool> answer = (this->*rule)(lhs, rhs))
       return *answer;
     restore(state);

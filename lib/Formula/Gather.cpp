@@ -27,10 +27,31 @@ static std::optional<Scalar> inRange(Space &space, Scalar condition,
   return step.operand(0);
 }
 
+// x < 0 ? x + size : x, as Keras' layers count from the end: x.
+static std::optional<Scalar> unwrapped(Space &space, const Step &step,
+                                       int64_t size) {
+  if (!step.is<arith::SelectOp>())
+    return std::nullopt;
+  Step cmp = stepOf(space, step.operand(0));
+  Step add = stepOf(space, step.operand(1));
+  Scalar position = step.operand(2);
+  if (!cmp.is<arith::CmpIOp>() || !add.is<arith::AddIOp>() ||
+      cast<arith::CmpIOp>(cmp.op).getPredicate() != arith::CmpIPredicate::slt ||
+      constantOf(space, cmp.operand(1)) != 0.0 ||
+      constantOf(space, add.operand(1)) != double(size) ||
+      !isSame(space, cmp.operand(0), position) ||
+      !isSame(space, add.operand(0), position))
+    return std::nullopt;
+  return position;
+}
+
 // One step of what keeps a position inside.
 static std::optional<Scalar> unguarded(Space &space, Scalar position,
-                                       int64_t size) {
+                                       int64_t size, bool isPositive) {
   Step step = stepOf(space, position);
+  if (isPositive)
+    if (std::optional<Scalar> inner = unwrapped(space, step, size))
+      return inner;
   if (step.is<arith::IndexCastOp>() || step.is<arith::ExtSIOp>())
     return step.operand(0);
   if (!step || !step.op->getResult(0).getType().isIndex())
@@ -48,14 +69,15 @@ static std::optional<Scalar> unguarded(Space &space, Scalar position,
   return std::nullopt;
 }
 
-static Scalar withoutGuards(Space &space, Scalar position, int64_t size) {
-  while (auto inner = unguarded(space, position, size))
+static Scalar withoutGuards(Space &space, Scalar position, int64_t size,
+                            bool isPositive) {
+  while (auto inner = unguarded(space, position, size, isPositive))
     position = *inner;
   return position;
 }
 
-std::optional<Gather> mlir::attn::formula::gatherOf(Space &space,
-                                                    Scalar scalar) {
+std::optional<Gather> mlir::attn::formula::gatherOf(Space &space, Scalar scalar,
+                                                    bool isPositive) {
   std::optional<Scalar> inner = inBody(peel(space, scalar));
   if (!inner)
     return std::nullopt;
@@ -87,11 +109,12 @@ std::optional<Gather> mlir::attn::formula::gatherOf(Space &space,
   if (numComputed != 1)
     return std::nullopt;
   int64_t size = extract.getTensor().getType().getDimSize(gather.dim);
-  gather.position = withoutGuards(space, gather.position, size);
+  gather.position = withoutGuards(space, gather.position, size, isPositive);
   if (select) {
     auto guarded = inRange(space, {select.getCondition(), whole.at}, size);
     if (!guarded ||
-        !isSame(space, withoutGuards(space, *guarded, size), gather.position))
+        !isSame(space, withoutGuards(space, *guarded, size, isPositive),
+                gather.position))
       return std::nullopt;
   }
   return gather;

@@ -23,8 +23,10 @@ struct Gather {
 
 /// Reads `scalar` as such an element. What an importer does about positions
 /// outside of the table, which are errors in the frameworks, is looked through:
-/// they are clamped, or 0 is given for them.
-std::optional<Gather> gatherOf(Space &space, Scalar scalar);
+/// they are clamped, or 0 is given for them. With `isPositive`, so is counting
+/// from the end, which PyTorch's embedding does not do and Keras' does.
+std::optional<Gather> gatherOf(Space &space, Scalar scalar,
+                               bool isPositive = false);
 
 } // namespace mlir::attn::formula
 
