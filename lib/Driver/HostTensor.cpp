@@ -239,25 +239,10 @@ std::string HostTensor::getPosition(int64_t index) const {
   return text;
 }
 
-static uint16_t roundToBFloat16(float value) {
-  auto bits = llvm::bit_cast<uint32_t>(value);
-  if (std::isnan(value)) // keep it a NaN: set the quiet bit
-    return (bits >> 16) | 0x0040;
-  return (bits + 0x7FFF + ((bits >> 16) & 1)) >> 16;
-}
-
 HostTensor mlir::attn::convertFloat(const HostTensor &tensor,
                                     ElementKind kind) {
   HostTensor result(kind, tensor.shape);
-  for (int64_t i = 0, e = tensor.getNumElements(); i < e; ++i) {
-    auto value = static_cast<float>(tensor.getFloat(i));
-    char *to = result.bytes().data() + i * getByteWidth(kind);
-    if (kind == ElementKind::BFloat16) {
-      uint16_t bits = roundToBFloat16(value);
-      std::memcpy(to, &bits, sizeof(bits));
-    } else {
-      std::memcpy(to, &value, sizeof(value));
-    }
-  }
+  for (int64_t i = 0, e = tensor.getNumElements(); i < e; ++i)
+    result.set(i, tensor.getFloat(i));
   return result;
 }

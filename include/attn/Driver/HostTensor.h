@@ -94,8 +94,7 @@ private:
   std::unique_ptr<char[]> data;
 };
 
-/// The same values as another float kind: f32 to bf16 (round to nearest, ties
-/// to even) or bf16 to f32. Other pairs are not asked for.
+/// The same values as another float kind, rounded to the nearest, ties to even.
 HostTensor convertFloat(const HostTensor &tensor, ElementKind kind);
 
 } // namespace mlir::attn
