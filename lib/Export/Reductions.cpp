@@ -153,13 +153,18 @@ bool Writer::factorsOf(Operation *op, Scalar body,
 }
 
 // A sum over a dimension that nothing depends on counts it.
-Tensor Writer::timesUnread(Tensor sum, ArrayRef<unsigned> names,
+Tensor Writer::timesUnread(Tensor sum, Type type, ArrayRef<unsigned> names,
                            ArrayRef<unsigned> read) {
   for (unsigned name : space.resolve(names)) {
     if (llvm::is_contained(read, name) || space.fixedPosition(name))
       continue;
     Extent extent = space.extent(name);
     std::string size = sizeText(extent);
+    double number;
+    if (extent.isStatic() && !StringRef(sum.text).getAsDouble(number)) {
+      sum.text = literal(number * double(extent.size), type);
+      continue;
+    }
     if (extent.isStatic())
       size += ".0";
     else if (isKeras())
@@ -218,7 +223,8 @@ FailureOr<Tensor> Writer::reduction(Scalar element) {
     result = reduce(reduction->kind, *body, space.resolve(reduction->names));
   }
   if (reduction->kind == ReductionKind::Sum)
-    result = timesUnread(*result, reduction->names, read);
+    result =
+        timesUnread(*result, element.elementType(), reduction->names, read);
   if (!reduction->init)
     return result;
   if (reduction->kind != ReductionKind::Sum)

@@ -126,7 +126,7 @@ private:
   //===--------------------------------------------------------------------===//
 
   FailureOr<Tensor> reduction(Scalar element);
-  Tensor timesUnread(Tensor sum, ArrayRef<unsigned> names,
+  Tensor timesUnread(Tensor sum, Type type, ArrayRef<unsigned> names,
                      ArrayRef<unsigned> read);
   /// The operand of `op`, through what its body casts.
   Scalar operandIn(Operation *op, Scalar scalar);

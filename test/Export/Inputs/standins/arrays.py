@@ -109,6 +109,7 @@ class Array:
     __truediv__ = lambda a, b: a.divided(b, False)
     __rtruediv__ = lambda a, b: a.divided(b, True)
     __floordiv__ = lambda a, b: a.binary(np.floor_divide, b)
+    __mod__ = lambda a, b: a.binary(np.mod, b)
     __rfloordiv__ = lambda a, b: a.binary(np.floor_divide, b, swaps=True)
     __and__ = __rand__ = lambda a, b: a.logical(np.bitwise_and, b)
     __or__ = __ror__ = lambda a, b: a.logical(np.bitwise_or, b)
