@@ -21,6 +21,8 @@
 #include "llvm/Support/Path.h"
 #include "llvm/Support/raw_ostream.h"
 
+#include <map>
+
 using namespace mlir;
 using namespace mlir::attn;
 
@@ -77,6 +79,22 @@ static std::string weightsFileOf(const TranslateOptions &options) {
   return absolute.str().str();
 }
 
+/// Two parameters that are equal are one constant to a compiler.
+static void warnOfEqual(StringRef path, ArrayRef<exporter::Weight> parameters) {
+  std::map<size_t, const exporter::Weight *> known;
+  for (const exporter::Weight &parameter : parameters) {
+    StringRef bytes(parameter.bytes.data(), parameter.bytes.size());
+    const exporter::Weight *&first = known[llvm::hash_value(bytes)];
+    if (!first)
+      first = &parameter;
+    else if (first->type == parameter.type && first->bytes == parameter.bytes)
+      llvm::errs() << "warning: " << path << ": '" << first->name << "' and '"
+                   << parameter.name
+                   << "' have the same values and cannot be told apart; export "
+                      "the layer with weights that all differ\n";
+  }
+}
+
 static llvm::Expected<std::vector<exporter::Weight>>
 readNames(StringRef path, MLIRContext *context) {
   std::vector<exporter::Weight> parameters;
@@ -90,6 +108,7 @@ readNames(StringRef path, MLIRContext *context) {
         {name,
          RankedTensorType::get(tensor.shape, typeOf(tensor.kind, context)),
          std::vector<char>(tensor.bytes().begin(), tensor.bytes().end())});
+  warnOfEqual(path, parameters);
   return parameters;
 }
 

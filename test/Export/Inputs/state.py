@@ -1,4 +1,7 @@
-"""Writes the state of the layer in names.test."""
+"""state.py FILE [NAME]: the state of the layer in names.test.
+
+With a NAME, the bias is there under it, too.
+"""
 
 import json
 import struct
@@ -10,6 +13,8 @@ STATE = {
     "both.bias": ([2], [7.0, 8.0]),
     "scale": ([], [0.375]),
 }
+for name in sys.argv[2:]:
+    STATE[name] = STATE["both.bias"]
 header, data = {}, b""
 for name, (shape, values) in STATE.items():
     bytes_ = struct.pack(f"<{len(values)}f", *values)
