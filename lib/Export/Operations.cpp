@@ -110,6 +110,23 @@ std::string Writer::compared(arith::CmpFPredicate predicate, Texts operands) {
   }
 }
 
+// Whether the operation takes the bits of a number in a way that no framework
+// does: a sign where there is none, none where there is one.
+static bool isOfOtherSign(Operation *op) {
+  Type from = op->getNumOperands() ? op->getOperand(0).getType() : Type();
+  if (auto cmp = dyn_cast<arith::CmpIOp>(op)) {
+    bool isEquality = cmp.getPredicate() == arith::CmpIPredicate::eq ||
+                      cmp.getPredicate() == arith::CmpIPredicate::ne;
+    bool isUnsigned = cmp.getPredicate() >= arith::CmpIPredicate::ult;
+    return !isEquality && !from.isIndex() && isUnsigned != from.isInteger(1);
+  }
+  if (isa<arith::ExtSIOp, arith::SIToFPOp>(op))
+    return from.isInteger(1);
+  if (isa<arith::ExtUIOp, arith::UIToFPOp>(op))
+    return !from.isInteger(1) && !from.isInteger(8);
+  return isa<arith::TruncIOp>(op) && op->getResult(0).getType().isInteger(1);
+}
+
 FailureOr<std::string> Writer::operation(Operation *op, Texts operands) {
   Type type = op->getResult(0).getType();
   auto typed = [&](unsigned i) { // a number that stands alone
@@ -124,6 +141,8 @@ FailureOr<std::string> Writer::operation(Operation *op, Texts operands) {
                       : "torch.tensor(" + operands[i] + ", dtype=torch.") +
            typeName(operand) + ")";
   };
+  if (isOfOtherSign(op))
+    return refuse(op, "it reads a number with another sign than it has");
   if (op->getNumOperands() > 0 && typeName(type).empty())
     return refuse(op, "it has no type of that kind");
   if (auto xori = dyn_cast<arith::XOrIOp>(op);
