@@ -32,8 +32,7 @@ bool Signature::hasDynamicResult() const {
                       [](const ValueType &type) { return type.isDynamic(); });
 }
 
-/// Signless integers count as signed; nothing here depends on it.
-static std::optional<ElementKind> getKind(Type type) {
+std::optional<ElementKind> attn::getElementKind(Type type) {
   if (type.isF16())
     return ElementKind::Float16;
   if (type.isBF16())
@@ -64,7 +63,7 @@ static llvm::Expected<ValueType> getValueType(Type type, StringRef function) {
     llvm::append_range(value.shape, tensor.getShape());
     element = tensor.getElementType();
   }
-  std::optional<ElementKind> kind = getKind(element);
+  std::optional<ElementKind> kind = getElementKind(element);
   if (!kind)
     return makeError("function '" + function + "' takes or returns " +
                      value.text +

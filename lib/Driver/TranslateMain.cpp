@@ -47,13 +47,6 @@ static Type typeOf(ElementKind kind, MLIRContext *context) {
   }
 }
 
-static ElementKind kindOf(Type type) {
-  for (unsigned kind = 0; kind <= unsigned(ElementKind::Float64); ++kind)
-    if (typeOf(ElementKind(kind), type.getContext()) == type)
-      return ElementKind(kind);
-  return ElementKind::Int64;
-}
-
 /// "SelfAttention" for self_attention; "Layer" for names that tools make.
 static std::string classNameOf(StringRef function) {
   std::string name;
@@ -118,7 +111,7 @@ static llvm::Error writeWeights(StringRef path,
   std::vector<std::pair<std::string, const HostTensor *>> named;
   tensors.reserve(weights.size());
   for (const exporter::Weight &weight : weights) {
-    tensors.emplace_back(kindOf(weight.type.getElementType()),
+    tensors.emplace_back(*getElementKind(weight.type.getElementType()),
                          weight.type.getShape());
     llvm::copy(weight.bytes, tensors.back().bytes().begin());
     named.emplace_back(weight.name, &tensors.back());

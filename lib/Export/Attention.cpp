@@ -7,8 +7,6 @@
 
 #include "Heads.h"
 
-#include "llvm/Support/FormatVariadic.h"
-
 #include <cmath>
 
 using namespace mlir;
@@ -62,20 +60,16 @@ Writer::allowed(AttentionOp op, const Heads &heads, bool isCausalElsewhere) {
       return failure();
     conditions.push_back(named("mask", *mask));
   }
-  auto positions = [&](unsigned dim) -> FailureOr<Tensor> {
-    Index names = space.resolve(heads.dims[dim]);
-    Type type = IndexType::get(op.getContext());
-    if (names.empty())
-      return Tensor{"0", {}};
-    if (names.size() > 1)
+  auto along = [&](unsigned dim) -> FailureOr<Tensor> {
+    FailureOr<Tensor> tensor = positions(heads.dims[dim]);
+    if (failed(tensor))
       return refuse(op, "the positions of a split dimension are asked for");
-    return Tensor{framework.range(sizeText(space.extent(names[0])), type),
-                  {names}};
+    return tensor;
   };
   if (op.getLengths()) {
     FailureOr<Tensor> lengths =
         read(heads.element(op.getLengths(), op.getLengthsMap()), "lengths");
-    FailureOr<Tensor> keys = positions(heads.role.key[0]);
+    FailureOr<Tensor> keys = along(heads.role.key[0]);
     if (failed(lengths) || failed(keys))
       return failure();
     Tensor limit = named("lengths", *lengths);
@@ -89,8 +83,8 @@ Writer::allowed(AttentionOp op, const Heads &heads, bool isCausalElsewhere) {
   }
   if (op.getBands() && !isCausalElsewhere)
     for (BandAttr band : op.getBandsAttr().getAsRange<BandAttr>()) {
-      FailureOr<Tensor> rows = positions(band.getQuery());
-      FailureOr<Tensor> keys = positions(band.getKey());
+      FailureOr<Tensor> rows = along(band.getQuery());
+      FailureOr<Tensor> keys = along(band.getKey());
       if (failed(rows) || failed(keys))
         return failure();
       Tensor row = named("rows", *rows), key = named("columns", *keys);
@@ -256,7 +250,6 @@ FailureOr<Tensor> Writer::attention(AttentionOp op, Scalar element) {
   };
   // All results at once, so that nothing is computed twice.
   if (op.getLogsumexp()) {
-    Heads own(space, op, elementOf(space, op.getLogsumexp()));
     Indices dims = scored->dims;
     dims.pop_back();
     Tensor sum = converted(

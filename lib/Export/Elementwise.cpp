@@ -15,18 +15,6 @@ using namespace mlir::attn;
 using namespace mlir::attn::exporter;
 using namespace mlir::attn::formula;
 
-// 0, 1, ... along the dimension that `index` names.
-static FailureOr<Tensor> positions(const Framework &framework, Space &space,
-                                   const Index &index, Type type,
-                                   SizeText size) {
-  Index names = space.resolve(index);
-  if (names.empty())
-    return Tensor{"0", {}};
-  if (names.size() > 1 || space.fixedPosition(names[0]))
-    return failure();
-  return Tensor{framework.range(size(space.extent(names[0])), type), {names}};
-}
-
 FailureOr<std::optional<Tensor>> Writer::leaf(Scalar scalar,
                                               const Bound &bound) {
   using Result = FailureOr<std::optional<Tensor>>;
@@ -52,9 +40,7 @@ FailureOr<std::optional<Tensor>> Writer::leaf(Scalar scalar,
   else if (auto index = dyn_cast_or_null<IndexOp>(op))
     dim = index.getDimension();
   if (dim) {
-    FailureOr<Tensor> tensor = positions(
-        framework, space, scalar.at[*dim], IndexType::get(op->getContext()),
-        [&](const Extent &extent) { return sizeText(extent); });
+    FailureOr<Tensor> tensor = positions(scalar.at[*dim]);
     if (failed(tensor))
       return refuse(op, "its dimension was split");
     return std::optional(*tensor);

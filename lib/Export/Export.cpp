@@ -22,6 +22,13 @@ Writer::Writer(func::FuncOp function, const Options &options)
     ++taken[name];
 }
 
+std::string Writer::typeArgument(StringRef type) const {
+  if (type == "float32")
+    return "";
+  return isKeras() ? (", dtype=\"" + type + "\"").str()
+                   : (", dtype=torch." + type).str();
+}
+
 // What an input is called follows from what it is made of.
 static StringRef inputName(Type type) {
   Type element = getElementTypeOrSelf(type);

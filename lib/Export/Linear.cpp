@@ -140,14 +140,13 @@ Writer::linear(const Linear &linear, Scalar element, StringRef hint) {
     uses.push_back({"kernel", linear.weight, {last, out}});
     create = llvm::formatv("keras.layers.Dense({0}{1}{2})", units,
                            linear.bias ? "" : ", use_bias=False",
-                           type == "float32" ? "" : ", dtype=\"" + type + "\"");
+                           typeArgument(type));
     build = llvm::formatv("[None, {0}]", width);
   } else {
     uses.push_back({"weight", linear.weight, {out, last}});
     create =
         llvm::formatv("nn.Linear({0}, {1}{2}{3})", width, units,
-                      linear.bias ? "" : ", bias=False",
-                      stored == "float32" ? "" : ", dtype=torch." + stored);
+                      linear.bias ? "" : ", bias=False", typeArgument(stored));
   }
   if (linear.bias)
     uses.push_back({"bias", *linear.bias, {out}});

@@ -136,9 +136,7 @@ std::optional<Writer::LayerCall> Writer::kerasHeads(const MultiHead &layer) {
     os << ", use_bias=False";
   if (sizeOf(out) != widths[0])
     os << ", output_shape=" << sizeOf(out);
-  if (type != "float32")
-    os << ", dtype=\"" << type << "\"";
-  os << ")";
+  os << typeArgument(type) << ")";
   call.build =
       llvm::formatv("[None, None, {0}], [None, None, {1}], [None, None, {2}]",
                     widths[0], widths[2], widths[1]);
@@ -190,9 +188,7 @@ std::optional<Writer::LayerCall> Writer::torchHeads(const MultiHead &layer) {
   if (!isPacked)
     os << ", kdim=" << widths[1] << ", vdim=" << widths[2];
   os << ", batch_first=True";
-  if (type != "float32")
-    os << ", dtype=torch." << type;
-  os << ")";
+  os << typeArgument(type) << ")";
   return call;
 }
 

@@ -12,41 +12,34 @@ using namespace mlir::attn;
 using namespace mlir::attn::exporter;
 using namespace mlir::attn::formula;
 
-namespace {
-/// The input with what is normalised in dimensions of its own, at the end.
-struct Rows {
-  Tensor input;
-  Indices normalised;
-  SmallVector<int64_t> shape; // of what is normalised
-};
-} // namespace
-
 // 16-bit rows are summed in f32.
 static Type accumulatorOf(Value input) {
   Type type = getElementTypeOrSelf(input);
   return type.isF64() ? type : Float32Type::get(type.getContext());
 }
 
-static std::string negativeAxes(size_t count) {
-  SmallVector<int64_t> axes;
-  for (size_t i = count; i > 0; --i)
-    axes.push_back(-int64_t(i));
-  return count == 1 ? "-1" : listed(axes);
+// -2, -1 for the last two.
+static SmallVector<int64_t> lastAxes(size_t count) {
+  return llvm::to_vector(llvm::seq<int64_t>(-int64_t(count), 0));
 }
 
+/// The input with what is normalised in dimensions of its own, at the end.
+struct Writer::Rows {
+  Tensor input;
+  Indices normalised;
+  SmallVector<int64_t> shape; // of what is normalised
+};
+
 // Sizes of 1 stay, so that the count is right.
-template <typename OpT>
-static FailureOr<Rows>
-rowsOf(OpT op, const Scalar &element, Space &space,
-       llvm::function_ref<FailureOr<Tensor>(Scalar)> read,
-       llvm::function_ref<FailureOr<Tensor>(Tensor, ArrayRef<Index>)> view) {
+FailureOr<Writer::Rows> Writer::rowsOf(Value source, ArrayRef<int64_t> dims,
+                                       const Scalar &element) {
   Rows rows;
-  for (int64_t dim : op.getDimensions()) {
+  for (int64_t dim : dims) {
     rows.normalised.push_back(element.at[dim]);
     rows.shape.push_back(
-        cast<RankedTensorType>(op.getInput().getType()).getDimSize(dim));
+        cast<RankedTensorType>(source.getType()).getDimSize(dim));
   }
-  FailureOr<Tensor> input = read({op.getInput(), element.at});
+  FailureOr<Tensor> input = read({source, element.at});
   if (failed(input))
     return failure();
   Index names = namesOf(space, rows.normalised);
@@ -60,17 +53,41 @@ rowsOf(OpT op, const Scalar &element, Space &space,
       layout.push_back(rest);
   }
   llvm::append_range(layout, rows.normalised);
-  input = view(*input, layout);
+  input = viewAs(*input, layout);
   if (failed(input))
     return failure();
   rows.input = *input;
   return rows;
 }
 
+Tensor Writer::converted(Tensor tensor, Type from, Type to) {
+  if (from != to)
+    tensor.text = framework.cast(tensor.text, to);
+  return tensor;
+}
+
+// 1 / sqrt(mean(x^2) + epsilon) over the last dimensions.
+std::string Writer::inverseRoot(const Tensor &x, size_t count,
+                                StringRef epsilon) {
+  std::string square =
+      isKeras() ? "tf.square(" + x.text + ")" : x.text + ".square()";
+  return framework.function("math.rsqrt") + "(" +
+         framework.reduce(Reduce::Mean, square, lastAxes(count), true) + " + " +
+         epsilon.str() + ")";
+}
+
+// A weight or bias beside rows of type `to`.
+FailureOr<Tensor> Writer::besideRows(Value parameter, const Rows &rows, Type to,
+                                     StringRef hint) {
+  FailureOr<Tensor> tensor =
+      readAs({parameter, rows.normalised}, rows.input.dims, hint, true);
+  if (failed(tensor))
+    return failure();
+  return converted(*tensor, getElementTypeOrSelf(parameter), to);
+}
+
 FailureOr<Tensor> Writer::layerNorm(LayerNormOp op, Scalar element) {
-  auto rows = rowsOf(
-      op, element, space, [&](Scalar scalar) { return read(scalar); },
-      [&](Tensor tensor, ArrayRef<Index> to) { return viewAs(tensor, to); });
+  FailureOr<Rows> rows = rowsOf(op.getInput(), op.getDimensions(), element);
   if (failed(rows))
     return failure();
   std::string epsilon =
@@ -95,17 +112,16 @@ FailureOr<Tensor> Writer::layerNorm(LayerNormOp op, Scalar element) {
     if (isKeras()) {
       create = "keras.layers.LayerNormalization(epsilon=" + epsilon;
       if (rows->shape.size() > 1)
-        create += ", axis=" + negativeAxes(rows->shape.size());
+        create += ", axis=" + listed(lastAxes(rows->shape.size()));
       if (!op.getWeight())
         create += ", scale=False";
       if (!op.getBias())
         create += ", center=False";
-      create += (type == "float32" ? "" : ", dtype=\"" + type + "\"") + ")";
+      create += typeArgument(type) + ")";
       build = "[None, " + StringRef(listed(rows->shape)).drop_front().str();
     } else if (op.getWeight()) {
       create = "nn.LayerNorm(" + listed(rows->shape) + ", eps=" + epsilon +
-               (op.getBias() ? "" : ", bias=False") +
-               (type == "float32" ? "" : ", dtype=torch." + type) + ")";
+               (op.getBias() ? "" : ", bias=False") + typeArgument(type) + ")";
     }
     FailureOr<std::string> layer =
         create.empty() ? FailureOr<std::string>(failure())
@@ -116,80 +132,42 @@ FailureOr<Tensor> Writer::layerNorm(LayerNormOp op, Scalar element) {
   }
   // Written out, in f32 or wider.
   Type wide = accumulatorOf(op.getInput());
-  Tensor x = rows->input;
-  if (inputType != wide)
-    x.text = framework.cast(x.text, wide);
-  x = named("x", x);
-  SmallVector<int64_t> axes;
-  for (size_t i = rows->shape.size(); i > 0; --i)
-    axes.push_back(-int64_t(i));
-  Tensor centred =
-      assign("centred", {x.text + " - " +
-                             framework.reduce(Reduce::Mean, x.text, axes, true),
-                         x.dims});
-  std::string square = isKeras() ? "tf.square(" + centred.text + ")"
-                                 : centred.text + ".square()";
-  std::string variance = framework.reduce(Reduce::Mean, square, axes, true);
-  Tensor result = assign("normed", {centred.text + " * " +
-                                        framework.function("math.rsqrt") + "(" +
-                                        variance + " + " + epsilon + ")",
-                                    x.dims});
+  size_t count = rows->shape.size();
+  Tensor x = named("x", converted(rows->input, inputType, wide));
+  std::string mean =
+      framework.reduce(Reduce::Mean, x.text, lastAxes(count), true);
+  Tensor centred = assign("centred", {x.text + " - " + mean, x.dims});
+  Tensor result = assign(
+      "normed",
+      {centred.text + " * " + inverseRoot(centred, count, epsilon), x.dims});
   for (auto [value, infix] :
        {std::pair(op.getWeight(), " * "), std::pair(op.getBias(), " + ")}) {
     if (!value)
       continue;
-    FailureOr<Tensor> parameter =
-        readAs({value, rows->normalised}, x.dims, "", true);
+    FailureOr<Tensor> parameter = besideRows(value, *rows, wide, "");
     if (failed(parameter))
       return failure();
-    if (getElementTypeOrSelf(value) != wide)
-      parameter->text = framework.cast(parameter->text, wide);
     result = assign("normed", {result.text + infix + parameter->text, x.dims});
   }
-  Type out = getElementTypeOrSelf(op.getOutput());
-  if (out != wide)
-    result.text = framework.cast(result.text, out);
-  return result;
+  return converted(result, wide, getElementTypeOrSelf(op.getOutput()));
 }
 
 FailureOr<Tensor> Writer::rmsNorm(RMSNormOp op, Scalar element) {
-  auto rows = rowsOf(
-      op, element, space, [&](Scalar scalar) { return read(scalar); },
-      [&](Tensor tensor, ArrayRef<Index> to) { return viewAs(tensor, to); });
+  FailureOr<Rows> rows = rowsOf(op.getInput(), op.getDimensions(), element);
   if (failed(rows))
     return failure();
   Type wide = accumulatorOf(op.getInput());
-  std::string epsilon =
-      literal(op.getEpsilon().convertToDouble(), accumulatorOf(op.getInput()));
-  Tensor x = rows->input;
-  Type inputType = getElementTypeOrSelf(op.getInput());
-  if (inputType != wide)
-    x.text = framework.cast(x.text, wide);
-  x = named("x", x);
-  SmallVector<int64_t> axes;
-  for (size_t i = rows->shape.size(); i > 0; --i)
-    axes.push_back(-int64_t(i));
-  std::string square =
-      isKeras() ? "tf.square(" + x.text + ")" : x.text + ".square()";
+  std::string epsilon = literal(op.getEpsilon().convertToDouble(), wide);
+  Tensor x = named(
+      "x", converted(rows->input, getElementTypeOrSelf(op.getInput()), wide));
   Tensor result = assign(
-      "normed", {x.text + " * " + framework.function("math.rsqrt") + "(" +
-                     framework.reduce(Reduce::Mean, square, axes, true) +
-                     " + " + epsilon + ")",
-                 x.dims});
+      "normed",
+      {x.text + " * " + inverseRoot(x, rows->shape.size(), epsilon), x.dims});
   if (op.getWeight()) {
-    FailureOr<Tensor> weight =
-        readAs({op.getWeight(), rows->normalised}, x.dims, "norm", true);
+    FailureOr<Tensor> weight = besideRows(op.getWeight(), *rows, wide, "norm");
     if (failed(weight))
       return failure();
-    if (getElementTypeOrSelf(op.getWeight()) != wide)
-      weight->text = framework.cast(weight->text, wide);
     result.text += " * " + weight->text;
   }
-  Type out = getElementTypeOrSelf(op.getOutput());
-  if (out != wide)
-    result.text = framework.cast(result.text.find(' ') == std::string::npos
-                                     ? result.text
-                                     : "(" + result.text + ")",
-                                 out);
-  return result;
+  return converted(result, wide, getElementTypeOrSelf(op.getOutput()));
 }

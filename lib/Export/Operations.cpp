@@ -16,7 +16,8 @@ using namespace mlir::attn::exporter;
 
 // The operators of a comparison of floats, and whether the answer for NaN is
 // that of its opposite.
-static std::pair<StringRef, bool> comparison(arith::CmpFPredicate predicate) {
+static std::pair<StringRef, bool>
+floatComparison(arith::CmpFPredicate predicate) {
   using P = arith::CmpFPredicate;
   switch (predicate) {
   case P::OEQ:
@@ -44,7 +45,7 @@ static std::pair<StringRef, bool> comparison(arith::CmpFPredicate predicate) {
   }
 }
 
-static StringRef comparison(arith::CmpIPredicate predicate) {
+StringRef mlir::attn::exporter::comparison(arith::CmpIPredicate predicate) {
   using P = arith::CmpIPredicate;
   switch (predicate) {
   case P::eq:
@@ -104,7 +105,7 @@ std::string Writer::compared(arith::CmpFPredicate predicate, Texts operands) {
   case P::UEQ:
     return "~(" + differs + ")";
   default:
-    auto [infix, negated] = comparison(predicate);
+    auto [infix, negated] = floatComparison(predicate);
     std::string text = a + " " + infix.str() + " " + b;
     return negated ? "~(" + text + ")" : text;
   }

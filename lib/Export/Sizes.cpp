@@ -74,6 +74,17 @@ std::string Writer::sizeText(Extent extent) {
              : text + " * " + std::to_string(size.coefficient);
 }
 
+FailureOr<Tensor> Writer::positions(ArrayRef<unsigned> index) {
+  Index names = space.resolve(index);
+  if (names.empty())
+    return Tensor{"0", {}};
+  if (names.size() > 1 || space.fixedPosition(names[0]))
+    return failure();
+  std::string size = sizeText(space.extent(names[0]));
+  return Tensor{framework.range(size, IndexType::get(function.getContext())),
+                {names}};
+}
+
 std::string Writer::sizesText(ArrayRef<unsigned> index) {
   std::string text;
   for (unsigned name : space.resolve(index)) {
@@ -89,26 +100,16 @@ FailureOr<std::string> Writer::number(OpFoldResult value) {
   return number(cast<Value>(value));
 }
 
-static StringRef comparison(arith::CmpIPredicate predicate) {
-  using P = arith::CmpIPredicate;
-  return predicate == P::eq                           ? " == "
-         : predicate == P::ne                         ? " != "
-         : predicate == P::slt || predicate == P::ult ? " < "
-         : predicate == P::sle || predicate == P::ule ? " <= "
-         : predicate == P::sgt || predicate == P::ugt ? " > "
-                                                      : " >= ";
-}
-
 // Python's own arithmetic on whole numbers: a division rounds down there.
 static StringRef operatorOf(Operation *op) {
   return llvm::TypeSwitch<Operation *, StringRef>(op)
-      .Case([](arith::AddIOp) { return " + "; })
-      .Case([](arith::SubIOp) { return " - "; })
-      .Case([](arith::MulIOp) { return " * "; })
+      .Case([](arith::AddIOp) { return "+"; })
+      .Case([](arith::SubIOp) { return "-"; })
+      .Case([](arith::MulIOp) { return "*"; })
       // No size is negative.
       .Case<arith::FloorDivSIOp, arith::DivUIOp, arith::DivSIOp>(
-          [](auto) { return " // "; })
-      .Case<arith::RemUIOp, arith::RemSIOp>([](auto) { return " % "; })
+          [](auto) { return "//"; })
+      .Case<arith::RemUIOp, arith::RemSIOp>([](auto) { return "%"; })
       .Case([](arith::CmpIOp cmp) { return comparison(cmp.getPredicate()); })
       .Default(StringRef());
 }
@@ -177,7 +178,8 @@ FailureOr<std::string> Writer::number(Value value) {
                      : "(" + operands[1] + " if " + operands[0] + " else " +
                            operands[2] + ")";
   if (StringRef infix = operatorOf(op); !infix.empty())
-    return operand(operands[0]) + infix.str() + operand(operands[1]);
+    return operand(operands[0]) + " " + infix.str() + " " +
+           operand(operands[1]);
   bool isMax = isa<arith::MaxSIOp>(op), isMin = isa<arith::MinSIOp>(op);
   if (isMax || isMin) {
     if (isKeras())

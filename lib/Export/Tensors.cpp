@@ -31,11 +31,8 @@ FailureOr<Tensor> Writer::rows(const Gather &gather, const Tensor &positions,
                         std::to_string(type.getDimSize(1));
     Use use{isKeras() ? "embeddings" : "weight", table, table.at};
     std::string create =
-        isKeras()
-            ? "keras.layers.Embedding(" + sizes +
-                  (own == "float32" ? "" : ", dtype=\"" + own + "\"") + ")"
-            : "nn.Embedding(" + sizes +
-                  (own == "float32" ? "" : ", dtype=torch." + own) + ")";
+        (isKeras() ? "keras.layers.Embedding(" : "nn.Embedding(") + sizes +
+        typeArgument(own) + ")";
     void *key = table.value.getAsOpaquePointer();
     std::string build = isKeras() ? "[None]" : "";
     if (!variables.count(key) || parameters.has(create, build, {use})) {

@@ -33,6 +33,9 @@ struct Gather;
 
 namespace mlir::attn::exporter {
 
+/// "<=": signed and unsigned alike.
+StringRef comparison(arith::CmpIPredicate predicate);
+
 class Writer {
 public:
   Writer(func::FuncOp function, const Options &options);
@@ -85,6 +88,8 @@ private:
   std::string sizeText(Extent extent);
   std::string sizeOfInput(unsigned input, unsigned dim);
   std::string sizeOfTensor(Value tensor, unsigned dim);
+  /// 0, 1, ... along a dimension; fails if it is a product of names.
+  FailureOr<Tensor> positions(ArrayRef<unsigned> index);
   /// Of a dimension that is a product of names.
   std::string sizesText(ArrayRef<unsigned> index);
   FailureOr<std::string> number(OpFoldResult value);
@@ -187,6 +192,14 @@ private:
   int64_t sizeOf(ArrayRef<unsigned> names) const;
   FailureOr<Tensor> pool(PoolOp op, Scalar element);
   FailureOr<Tensor> softmax(SoftmaxOp op, Scalar element);
+  /// What is normalised, in dimensions of its own.
+  struct Rows;
+  FailureOr<Rows> rowsOf(Value source, ArrayRef<int64_t> dims,
+                         const Scalar &element);
+  FailureOr<Tensor> besideRows(Value parameter, const Rows &rows, Type to,
+                               StringRef hint);
+  std::string inverseRoot(const Tensor &x, size_t count, StringRef epsilon);
+  Tensor converted(Tensor tensor, Type from, Type to);
   FailureOr<Tensor> layerNorm(LayerNormOp op, Scalar element);
   FailureOr<Tensor> rmsNorm(RMSNormOp op, Scalar element);
 
@@ -201,6 +214,8 @@ private:
   FailureOr<Tensor> pad(tensor::PadOp op, Scalar element);
   FailureOr<Tensor> reshape(Operation *op, Value source, Scalar element);
 
+  /// ", dtype=..." for a layer of this type; empty for float32, the default.
+  std::string typeArgument(StringRef type) const;
   bool isKeras() const { return options.target == Target::Keras; }
 
   func::FuncOp function;

@@ -40,6 +40,10 @@ struct Signature {
   bool hasDynamicResult() const;
 };
 
+/// What the elements of a type are, or nothing if a C program has none such.
+/// Signless integers count as signed, an index as 64 bits.
+std::optional<ElementKind> getElementKind(Type type);
+
 /// The public functions of `module` that have a body, in order. Fails on a type
 /// that the C interface does not have.
 llvm::Expected<std::vector<Signature>> getSignatures(ModuleOp module);

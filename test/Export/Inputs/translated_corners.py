@@ -12,9 +12,8 @@ import pathlib
 import re
 import sys
 
-from translation import TARGETS, Translation, Wrong, compare, translate  # isort: skip
+from translation import TARGETS, Translation, Wrong, compare, interpret, saved, translate  # isort: skip
 import numpy as np
-from translated_masks import interpret
 
 HERE = pathlib.Path(__file__).resolve().parent
 
@@ -40,7 +39,8 @@ def main():
     counts = {"right": 0, "wrong": 0}
     for model in sorted((HERE / "corners").glob("*.mlir")):
         arrays, number = inputs(model.read_text())
-        expected = interpret(str(tools / "attn-run"), str(model), scratch, arrays, number)
+        paths = saved(arrays, scratch)
+        expected = interpret(tools / "attn-run", model, paths, number, scratch)
         for target in TARGETS:
             try:
                 path, refusal = translate(tools / "attn-translate", target, model, scratch)

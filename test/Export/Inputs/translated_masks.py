@@ -11,10 +11,9 @@ differ may differ in these alone.
 import argparse
 import concurrent.futures
 import pathlib
-import subprocess
 import sys
 
-from translation import TARGETS, Translation, Wrong, compare, translate  # isort: skip
+from translation import TARGETS, Translation, Wrong, compare, interpret, saved, translate  # isort: skip
 import numpy as np
 import run_models
 
@@ -42,31 +41,18 @@ def masked(inputs, value):
     return arrays
 
 
-def interpret(tool, model, folder, arrays, count):
-    paths = [folder / f"in{i}.npy" for i in range(len(arrays))]
-    for path, array in zip(paths, arrays):
-        np.save(path, array)
-    outputs = [folder / f"out{i}.npy" for i in range(count)]
-    command = [tool, model, "--interpret", *[f"--input=@{path}" for path in paths]]
-    done = subprocess.run(
-        command + [f"--output=@{path}" for path in outputs], capture_output=True, text=True
-    )
-    if done.returncode:
-        raise Wrong(done.stderr)
-    return [np.load(path) for path in outputs]
-
-
 def prepare(job, tools, scratch):
     """Sources by target, and (inputs, expected outputs) for both values."""
-    path, inputs, count = job
+    path, originals, count = job
     folder = scratch / path.name.removesuffix(".mlir")
     folder.mkdir(parents=True, exist_ok=True)
     tool = tools / "attn-translate"
     sources = {target: translate(tool, target, path, folder) for target in TARGETS}
     runs = []
     for value in (False, True):
-        arrays = masked(inputs, value)
-        runs.append((arrays, interpret(tools / "attn-run", path, folder, arrays, count)))
+        arrays = masked(originals, value)
+        inputs = saved(arrays, folder)
+        runs.append((arrays, interpret(tools / "attn-run", path, inputs, count, folder)))
     return sources, runs
 
 

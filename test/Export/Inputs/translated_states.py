@@ -10,10 +10,9 @@ with the third set in its text.
 import argparse
 import concurrent.futures
 import pathlib
-import subprocess
 import sys
 
-from translation import HERE, TARGETS, Translation, Wrong, compare, translate  # isort: skip
+from translation import HERE, TARGETS, Translation, Wrong, compare, interpret, translate  # isort: skip
 import constants
 import numpy as np
 import run_models
@@ -36,17 +35,6 @@ def models():
                 yield path, inputs, len(entry["outputs"])
 
 
-def run(tools, model, inputs, count):
-    """What the reference interpreter computes."""
-    outputs = [model.with_suffix(f".out{i}.npy") for i in range(count)]
-    command = [tools / "attn-run", model, "--interpret", *[f"--input=@{path}" for path in inputs]]
-    command += [f"--output=@{path}" for path in outputs]
-    done = subprocess.run(command, capture_output=True, text=True)
-    if done.returncode:
-        raise Wrong(done.stderr)
-    return [np.load(path) for path in outputs]
-
-
 def prepare(job, tools, scratch):
     """What needs the tools: sources, and what to expect."""
     path, inputs, count = job
@@ -65,7 +53,9 @@ def prepare(job, tools, scratch):
         sources[target], refused = translate(tool, target, folder / "first.mlir", folder, names)
         if refused:
             raise Wrong(refused)
-    return states, sources, run(tools, folder / "second.mlir", inputs, count)
+    return states, sources, interpret(
+        tools / "attn-run", folder / "second.mlir", inputs, count, folder
+    )
 
 
 def check(translation, states, inputs, expected):

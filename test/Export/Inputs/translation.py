@@ -40,6 +40,25 @@ def translate(tool, target, model, scratch, names=None):
     return None, errors[0].split("error: ", 1)[1]
 
 
+def interpret(tool, model, inputs, count, folder):
+    """What the reference interpreter gives for .npy files; its results are in `folder`."""
+    outputs = [folder / f"out{i}.npy" for i in range(count)]
+    command = [tool, model, "--interpret", *[f"--input=@{path}" for path in inputs]]
+    command += [f"--output=@{path}" for path in outputs]
+    done = subprocess.run(command, capture_output=True, text=True)
+    if done.returncode:
+        raise Wrong(done.stderr)
+    return [np.load(path) for path in outputs]
+
+
+def saved(arrays, folder):
+    """The files of arrays."""
+    paths = [folder / f"in{i}.npy" for i in range(len(arrays))]
+    for path, array in zip(paths, arrays):
+        np.save(path, array)
+    return paths
+
+
 def numbers(array):
     """The elements of a saved array; bfloat16 is saved as its bits."""
     if array.dtype == np.int16:
