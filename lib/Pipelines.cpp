@@ -75,11 +75,18 @@ static void buildFunctionsToBuffersPipeline(OpPassManager &pm) {
 }
 
 void attn::buildToLLVMPipeline(OpPassManager &pm, const CPUOptions &cpu) {
-  buildToLinalgPipeline(pm);
+  buildImportPipeline(pm);
+  pm.addPass(createAttnCPUTileAttention({cpu.vectorBits, cpu.registers}));
+  pm.addPass(createAttnDecompose({/*online=*/false}));
+  pm.addPass(createAttnCheckShapes());
   pm.addPass(createAttnCPUUnfold());
   pm.addPass(createAttnCPUFuse());
   buildWideFloatsPipeline(pm);
   buildFunctionsToBuffersPipeline(pm);
+  pm.addPass(createAttnCPUOutlineTiles());
+  pm.addPass(createParallelForToNestedForsPass());
+  pm.addPass(createAttnCPUEmitAttention(
+      {cpu.vectorBits, cpu.registers, cpu.hasScale, cpu.hasMXCSR}));
   pm.addPass(createLinalgGeneralizeNamedOpsPass());
   AttnCPUVectorizeOptions vectors;
   vectors.vectorBits = cpu.vectorBits;
@@ -143,6 +150,15 @@ struct CPUPipelineOptions : PassPipelineOptions<CPUPipelineOptions> {
       *this, "half-conversions",
       llvm::cl::desc("the CPU converts between f16 and f32"),
       llvm::cl::init(attn::CPUOptions().hasHalfConversions)};
+  Option<unsigned> registers{*this, "registers",
+                             llvm::cl::desc("number of the vector registers"),
+                             llvm::cl::init(attn::CPUOptions().registers)};
+  Option<bool> scale{
+      *this, "scale",
+      llvm::cl::desc("the CPU has vreduceps and vscalefps (AVX-512)"),
+      llvm::cl::init(attn::CPUOptions().hasScale)};
+  Option<bool> mxcsr{*this, "mxcsr", llvm::cl::desc("the CPU has MXCSR (x86)"),
+                     llvm::cl::init(attn::CPUOptions().hasMXCSR)};
 };
 
 struct NVVMPipelineOptions : PassPipelineOptions<NVVMPipelineOptions> {
@@ -166,7 +182,9 @@ void attn::registerPipelines() {
   PassPipelineRegistration<CPUPipelineOptions>(
       "attn-to-llvm", "... and lower it to the LLVM dialect for a CPU",
       [](OpPassManager &pm, const CPUPipelineOptions &options) {
-        buildToLLVMPipeline(pm, {options.vectorBits, options.halfConversions});
+        buildToLLVMPipeline(pm,
+                            {options.vectorBits, options.halfConversions,
+                             options.registers, options.scale, options.mxcsr});
       });
   PassPipelineRegistration<NVVMPipelineOptions>(
       "attn-to-nvvm", "... -> gpu kernels in the LLVM dialect, host launches",

@@ -201,13 +201,17 @@ def AttnDecompose : Pass<"attn-decompose"> {
     Replaces each attn operation by its formula in upstream operations (its
     AggregatedOpInterface; docs/Spec.md has the formulas): `linalg.contract`
     where products are summed, `linalg.generic` elsewhere. No attn operation is
-    left.
+    left, except attn.online_attention if `online` is false.
 
     Example: becomes a sum of squares, its inverse root, and a product.
     ```mlir
     %y = attn.rms_norm %x dimensions = [1] epsilon = 1.000000e-05 : tensor<?x64xf32> -> tensor<?x64xf32>
     ```
   }];
+  let options = [
+    Option<"online", "online", "bool", /*default=*/"true",
+           "write attn.online_attention as linalg, too">
+  ];
 }
 
 //===----------------------------------------------------------------------===//
@@ -264,6 +268,92 @@ def AttnGPUMap : Pass<"attn-gpu-map", "ModuleOp"> {
     attn-gpu-map-loops. A module that already holds GPU kernels is left as it
     is.
   }];
+}
+
+def AttnCPUTileAttention : Pass<"attn-cpu-tile-attention"> {
+  let summary = "attn.attention -> loops over attn.online_attention";
+  let description = [{
+    Writes attention on tensors as a parallel loop over batches and tiles of
+    queries, in which blocks of keys follow each other, each a step of the
+    online softmax. No matrix of scores is left. The query tile is transposed and
+    multiplied by scale * log2(e) once; key and value blocks of 16 bits are
+    widened. Bands and lengths bound the loop over keys, and only blocks that
+    they cut are masked; biases and masks that are tensors are added up for each
+    block. What is left of the queries after whole tiles is a narrower tile.
+
+    An attention that this does not cover is left to attn-decompose; a remark
+    says why.
+
+    ```mlir
+    %o = attn.attention query(%q : tensor<8x512x64xf32>) ...
+    // becomes
+    %o = scf.forall (%b, %t) in (8, 10) shared_outs(...) {
+      ...
+      %state:3 = scf.for %n = %c0 to %c512 step %c128 iter_args(...) {
+        attn.online_attention query(...) key(...) value(...) outs(...) ...
+      }
+      ...
+    }
+    ```
+  }];
+  let options = [
+    Option<"vectorBits", "vector-bits", "unsigned", /*default=*/"256",
+           "width of the vector registers in bits">,
+    Option<"registers", "registers", "unsigned", /*default=*/"16",
+           "number of the vector registers">
+  ];
+  let dependentDialects = [
+    "arith::ArithDialect", "linalg::LinalgDialect", "math::MathDialect",
+    "scf::SCFDialect", "tensor::TensorDialect"
+  ];
+}
+
+def AttnCPUOutlineTiles : Pass<"attn-cpu-outline-tiles", "::mlir::ModuleOp"> {
+  let summary = "scf.forall on buffers -> scf.parallel over calls";
+  let description = [{
+    The body of each parallel loop becomes a function: its buffers are on the
+    stack of the thread that runs it, and its code has all registers. The
+    dimensions of the loop become one; in the innermost an iteration from the
+    front alternates with one from the back, so that consecutive ones are
+    together as long everywhere, under a causal mask, too.
+  }];
+  let dependentDialects = [
+    "arith::ArithDialect", "func::FuncDialect", "LLVM::LLVMDialect",
+    "memref::MemRefDialect", "scf::SCFDialect"
+  ];
+}
+
+def AttnCPUEmitAttention : Pass<"attn-cpu-emit-attention", "::mlir::ModuleOp"> {
+  let summary = "attn.online_attention on buffers -> register tiles";
+  let description = [{
+    Each kind of step becomes three functions, so that each has all registers:
+    scores and their exponentials, values, and the step itself. Scores are
+    products of repeated keys and vectors of queries, in a tile that stays in
+    registers; the exponentials are taken from there. The reference that is
+    subtracted from the scores stays as it is while the sums are in
+    [2^-64, 2^64], for which float32 has the range; a block that leaves them is
+    computed again with its largest score as the reference. With `mxcsr` the step
+    flushes denormal numbers to zero and restores the caller's mode.
+
+    The step wants the query as (head, query), the accumulator as (column,
+    query) and the number of queries to be known and a multiple of the lanes;
+    any other is an error.
+  }];
+  let options = [
+    Option<"vectorBits", "vector-bits", "unsigned", /*default=*/"256",
+           "width of the vector registers in bits">,
+    Option<"registers", "registers", "unsigned", /*default=*/"16",
+           "number of the vector registers">,
+    Option<"scale", "scale", "bool", /*default=*/"false",
+           "the CPU has vreduceps and vscalefps on 512 bits (AVX-512)">,
+    Option<"mxcsr", "mxcsr", "bool", /*default=*/"false",
+           "the CPU has MXCSR (x86): flush denormal numbers">
+  ];
+  let dependentDialects = [
+    "arith::ArithDialect", "func::FuncDialect", "math::MathDialect",
+    "memref::MemRefDialect", "scf::SCFDialect", "vector::VectorDialect",
+    "LLVM::LLVMDialect"
+  ];
 }
 
 def AttnCPUUnfold : Pass<"attn-cpu-unfold"> {

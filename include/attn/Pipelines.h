@@ -8,6 +8,8 @@
 #ifndef ATTN_PIPELINES_H
 #define ATTN_PIPELINES_H
 
+#include "attn/Target/CPUOptions.h"
+
 namespace mlir {
 class OpPassManager;
 
@@ -24,14 +26,6 @@ void buildImportPipeline(OpPassManager &pm);
 
 /// Anything the import pipeline reads -> linalg + tensor, no attn operation.
 void buildToLinalgPipeline(OpPassManager &pm);
-
-/// What --attn-to-llvm wants to know about the CPU.
-struct CPUOptions {
-  /// Width of the vector registers in bits.
-  unsigned vectorBits = 256;
-  /// Whether the CPU converts between f16 and f32 in hardware.
-  bool hasHalfConversions = false;
-};
 
 /// Anything the linalg pipeline reads -> the LLVM dialect for a CPU, public
 /// functions as C functions (see attn-c-interface).

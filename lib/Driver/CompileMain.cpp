@@ -88,8 +88,7 @@ static llvm::Error compileForCPU(Compilation &compilation,
     return machine.takeError();
   if (failed(compilation.import()) ||
       failed(compilation.run([&](OpPassManager &pm) {
-        buildToLLVMPipeline(pm,
-                            {machine->vectorBits, machine->hasHalfConversions});
+        buildToLLVMPipeline(pm, machine->options);
       })))
     return makeReported();
   ModuleOp module = compilation.getModule();

@@ -19,6 +19,7 @@
 void mlir::attn::registerAttnDialects(DialectRegistry &registry) {
   registerAllDialects(registry);
   registerAllExtensions(registry);
+  registerBufferizableOpInterfaces(registry);
   registry.insert<AttnDialect, tf::TFDialect, tf_type::TFTypeDialect,
                   tf_executor::TFExecutorDialect, torch::TorchDialect>();
 }

@@ -23,7 +23,7 @@ llvm::Error attn::lowerForHost(Compilation &compilation,
   auto build = [&](OpPassManager &pm) {
     if (options.gpuLoops)
       return buildGPULoopsToLLVMPipeline(pm);
-    buildToLLVMPipeline(pm, {machine.vectorBits, machine.hasHalfConversions});
+    buildToLLVMPipeline(pm, machine.options);
   };
   return failed(compilation.run(build)) ? makeReported()
                                         : llvm::Error::success();

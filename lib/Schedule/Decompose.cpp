@@ -18,10 +18,13 @@ using namespace mlir;
 
 namespace {
 struct Decompose : attn::impl::AttnDecomposeBase<Decompose> {
+  using Base::Base;
+
   void runOnOperation() override {
     SmallVector<linalg::AggregatedOpInterface> ops;
     getOperation()->walk([&](linalg::AggregatedOpInterface op) {
-      if (isa<attn::AttnDialect>(op->getDialect()))
+      if (isa<attn::AttnDialect>(op->getDialect()) &&
+          (online || !isa<attn::OnlineAttentionOp>(op)))
         ops.push_back(op);
     });
     IRRewriter rewriter(&getContext());

@@ -50,17 +50,26 @@ static std::string hostFeatures() {
   return features.getString();
 }
 
-/// Fills in what scheduling wants to know about the CPU.
-static void describeVectors(attn::Machine &machine,
-                            const llvm::MCSubtargetInfo &info) {
-  if (!llvm::Triple(machine.triple).isX86())
-    return;
+/// What scheduling wants to know about the CPU.
+static attn::CPUOptions describe(const llvm::Triple &triple,
+                                 const llvm::MCSubtargetInfo &info) {
+  attn::CPUOptions options;
+  options.vectorBits = 128;
+  if (triple.isAArch64())
+    options.registers = 32;
+  if (!triple.isX86())
+    return options;
+  options.hasMXCSR = true;
   if (info.checkFeatures("+avx512f") && info.checkFeatures("+avx512bw") &&
-      info.checkFeatures("+avx512vl"))
-    machine.vectorBits = 512;
-  else if (info.checkFeatures("+avx2") && info.checkFeatures("+fma"))
-    machine.vectorBits = 256;
-  machine.hasHalfConversions = info.checkFeatures("+f16c");
+      info.checkFeatures("+avx512vl")) {
+    options.vectorBits = 512;
+    options.registers = 32;
+    options.hasScale = info.checkFeatures("+avx512dq");
+  } else if (info.checkFeatures("+avx2") && info.checkFeatures("+fma")) {
+    options.vectorBits = 256;
+  }
+  options.hasHalfConversions = info.checkFeatures("+f16c");
+  return options;
 }
 
 llvm::Expected<attn::Machine> attn::resolveCPU(StringRef cpu,
@@ -94,7 +103,7 @@ llvm::Expected<attn::Machine> attn::resolveCPU(StringRef cpu,
         " -mcpu=help' lists, for example 'x86-64-v3'");
   std::unique_ptr<llvm::MCSubtargetInfo> info(
       (*target)->createMCSubtargetInfo(triple, machine.cpu, machine.features));
-  describeVectors(machine, *info);
+  machine.options = describe(triple, *info);
   return machine;
 }
 

@@ -13,6 +13,8 @@
 #include <memory>
 #include <string>
 
+#include "attn/Target/CPUOptions.h"
+
 namespace llvm {
 class TargetMachine;
 } // namespace llvm
@@ -27,10 +29,8 @@ struct Machine {
   std::string cpu;
   /// LLVM's feature string, for example "+avx2,-avx512f"; may be empty.
   std::string features;
-  /// Width in bits of the widest vector register that pays off.
-  unsigned vectorBits = 128;
-  /// Whether the CPU converts between f16 and f32 in hardware.
-  bool hasHalfConversions = false;
+  /// What of it matters before LLVM sees the code.
+  CPUOptions options;
 };
 
 /// The machine called `cpu`: a name LLVM knows for `triple`, or "native" for

@@ -47,14 +47,13 @@ static SmallVector<AffineMap> mapsAt(ArrayAttr maps, size_t begin,
   return result;
 }
 
-/// Sizes of the iteration space: of each dimension, a size that the type of an
-/// operand or result states, else the size of the first operand that has it.
+/// Sizes of the iteration space: of each dimension, a size that the type of one
+/// of `values` states, else the size of the first that has it.
 static SmallVector<OpFoldResult> iterationSizes(OpBuilder &builder,
-                                                Operation *op, ArrayAttr maps) {
+                                                Location loc, ValueRange values,
+                                                ArrayAttr maps) {
   SmallVector<OpFoldResult> sizes(mapAt(maps, 0).getNumDims());
   auto visit = [&](function_ref<OpFoldResult(Value, int64_t)> sizeOf) {
-    SmallVector<Value> values(op->getOperands());
-    llvm::append_range(values, op->getResults());
     for (auto [index, value] : llvm::enumerate(values))
       for (auto [position, expr] :
            llvm::enumerate(mapAt(maps, index).getResults())) {
@@ -70,9 +69,16 @@ static SmallVector<OpFoldResult> iterationSizes(OpBuilder &builder,
     return builder.getIndexAttr(type.getDimSize(position));
   });
   visit([&](Value value, int64_t position) {
-    return tensor::getMixedSize(builder, op->getLoc(), value, position);
+    return tensor::getMixedSize(builder, loc, value, position);
   });
   return sizes;
+}
+
+static SmallVector<OpFoldResult> iterationSizes(OpBuilder &builder,
+                                                Operation *op, ArrayAttr maps) {
+  SmallVector<Value> values(op->getOperands());
+  llvm::append_range(values, op->getResults());
+  return iterationSizes(builder, op->getLoc(), values, maps);
 }
 
 /// The sizes that `map` selects from those of the iteration space.
@@ -148,6 +154,52 @@ LogicalResult
 AttentionOp::reifyResultShapes(OpBuilder &builder,
                                ReifiedRankedShapedTypeDims &shapes) {
   return reifyMapped(*this, builder, shapes);
+}
+
+//===----------------------------------------------------------------------===//
+// online_attention
+//===----------------------------------------------------------------------===//
+
+AffineMap OnlineAttentionOp::getQueryMap() {
+  return mapAt(getIndexingMaps(), 0);
+}
+AffineMap OnlineAttentionOp::getKeyMap() { return mapAt(getIndexingMaps(), 1); }
+AffineMap OnlineAttentionOp::getValueMap() {
+  return mapAt(getIndexingMaps(), 2);
+}
+AffineMap OnlineAttentionOp::getBiasMap() {
+  return getBias() ? mapAt(getIndexingMaps(), 3) : AffineMap();
+}
+AffineMap OnlineAttentionOp::getAccumulatorMap() {
+  return mapAt(getIndexingMaps(), getNumOperands() - 3);
+}
+AffineMap OnlineAttentionOp::getShiftMap() {
+  return mapAt(getIndexingMaps(), getNumOperands() - 2);
+}
+AffineMap OnlineAttentionOp::getSumMap() {
+  return mapAt(getIndexingMaps(), getNumOperands() - 1);
+}
+
+MutableOperandRange OnlineAttentionOp::getDpsInitsMutable() {
+  return MutableOperandRange(*this, getNumOperands() - 3, 3);
+}
+
+void OnlineAttentionOp::getEffects(
+    SmallVectorImpl<SideEffects::EffectInstance<MemoryEffects::Effect>>
+        &effects) {
+  for (OpOperand &operand : getOperation()->getOpOperands()) {
+    if (!isa<MemRefType>(operand.get().getType()))
+      continue;
+    effects.emplace_back(MemoryEffects::Read::get(), &operand);
+    if (isDpsInit(&operand))
+      effects.emplace_back(MemoryEffects::Write::get(), &operand);
+  }
+}
+
+SmallVector<OpFoldResult>
+OnlineAttentionOp::getIterationSizes(OpBuilder &builder) {
+  // The results' types say what those of the destinations do.
+  return iterationSizes(builder, getLoc(), getOperands(), getIndexingMaps());
 }
 
 //===----------------------------------------------------------------------===//

@@ -165,6 +165,56 @@ LogicalResult AttentionOp::verify() {
   return verifyScoreRegion(*this);
 }
 
+LogicalResult OnlineAttentionOp::verify() {
+  SmallVector<std::string> names = {"query", "key", "value"};
+  if (getBias())
+    names.push_back("bias");
+  llvm::append_range(names, ArrayRef<StringRef>{"accumulator", "shift", "sum"});
+  // online_attention_o1
+  if (failed(verifyMaps(*this, getIndexingMaps(), names, getOperands())))
+    return failure();
+  // online_attention_o2
+  std::string error;
+  FailureOr<AttentionDims> dims = AttentionDims::get(
+      getQueryMap(), getKeyMap(), getValueMap(), getAccumulatorMap(), error);
+  if (failed(dims))
+    return emitOpError("expects every dimension to have one role, but ")
+           << error;
+  // online_attention_o3
+  if (getBias() && failed(verifyOnlyOver(*this, "bias", getBiasMap(),
+                                         dims->scores(), "score")))
+    return failure();
+  // online_attention_o4
+  SmallVector<unsigned> rows = rowsOf(*dims);
+  if (failed(verifyExactlyOver(*this, "shift", getShiftMap(), rows,
+                               "batch and query")) ||
+      failed(verifyExactlyOver(*this, "sum", getSumMap(), rows,
+                               "batch and query")))
+    return failure();
+  // online_attention_o5
+  Type element = getElementTypeOrSelf(getAccumulator());
+  for (auto [name, operand] : llvm::zip_equal(names, getOperands()))
+    if (getElementTypeOrSelf(operand) != element)
+      return emitOpError("expects ")
+             << name << " to have elements of the accumulator's type, "
+             << element << ", but found " << operand.getType();
+  // online_attention_o6
+  bool onTensors = isa<RankedTensorType>(getAccumulator().getType());
+  for (auto [name, operand] : llvm::zip_equal(names, getOperands()))
+    if (isa<RankedTensorType>(operand.getType()) != onTensors)
+      return emitOpError("expects only tensors or only buffers, but found ")
+             << getAccumulator().getType() << " and, as " << name << ", "
+             << operand.getType();
+  // online_attention_o7
+  TypeRange expected =
+      onTensors ? TypeRange(getOperands().take_back(3)) : TypeRange();
+  if (getResultTypes() != expected)
+    return emitOpError("expects a result for each tensor of the state, none "
+                       "for buffers, but found ")
+           << getNumResults() << " results";
+  return success();
+}
+
 LogicalResult IndexOp::verify() {
   auto attention = dyn_cast<AttentionOp>((*this)->getParentOp());
   if (!attention)

@@ -32,7 +32,7 @@ static SmallVector<unsigned> dimsOf(AffineMap map) {
 
 /// One map by itself: a1's domain, a2 to a4.
 static LogicalResult verifyMap(Operation *op, StringRef name, AffineMap map,
-                               RankedTensorType type, unsigned numDims) {
+                               ShapedType type, unsigned numDims) {
   // attention_a2, pool_p3
   if (map.getNumDims() != numDims || map.getNumSymbols() != 0)
     return op->emitOpError("expects the map of ")
@@ -66,6 +66,13 @@ LogicalResult attn::verifySegments(Operation *op,
 
 LogicalResult attn::verifyMaps(Operation *op, ArrayAttr maps,
                                ArrayRef<std::string> names) {
+  SmallVector<Value> values(op->getOperands());
+  llvm::append_range(values, op->getResults());
+  return verifyMaps(op, maps, names, values);
+}
+
+LogicalResult attn::verifyMaps(Operation *op, ArrayAttr maps,
+                               ArrayRef<std::string> names, ValueRange values) {
   // attention_a1, pool_p2
   if (maps.size() != names.size())
     return op->emitOpError("expects ")
@@ -74,14 +81,12 @@ LogicalResult attn::verifyMaps(Operation *op, ArrayAttr maps,
            << maps.size();
 
   unsigned numDims = cast<AffineMapAttr>(maps[0]).getAffineMap().getNumDims();
-  SmallVector<Value> values(op->getOperands());
-  llvm::append_range(values, op->getResults());
   // Of each dimension, its size and who said so.
   SmallVector<std::pair<int64_t, StringRef>> sizes(numDims,
                                                    {ShapedType::kDynamic, ""});
   for (auto [name, value, attr] : llvm::zip_equal(names, values, maps)) {
     AffineMap map = cast<AffineMapAttr>(attr).getAffineMap();
-    auto type = cast<RankedTensorType>(value.getType());
+    auto type = cast<ShapedType>(value.getType());
     if (failed(verifyMap(op, name, map, type, numDims)))
       return failure();
     // attention_a5, pool_p6

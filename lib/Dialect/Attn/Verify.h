@@ -26,6 +26,9 @@ LogicalResult verifySegments(Operation *op,
 /// then results, have these `names`.
 LogicalResult verifyMaps(Operation *op, ArrayAttr maps,
                          ArrayRef<std::string> names);
+/// The same for the maps of `values` alone.
+LogicalResult verifyMaps(Operation *op, ArrayAttr maps,
+                         ArrayRef<std::string> names, ValueRange values);
 
 /// attention_a7, pool_p10, ...: `map` has no dimension but `allowed`, which
 /// `role` describes.

@@ -17,6 +17,7 @@
 #include "mlir/IR/OpDefinition.h"
 #include "mlir/IR/OpImplementation.h"
 #include "mlir/Interfaces/ControlFlowInterfaces.h"
+#include "mlir/Interfaces/DestinationStyleOpInterface.h"
 #include "mlir/Interfaces/InferTypeOpInterface.h"
 #include "mlir/Interfaces/SideEffectInterfaces.h"
 
@@ -33,6 +34,9 @@ namespace mlir::attn {
 /// The type in which values of `type` are summed: f32 for 16-bit floats, the
 /// type itself otherwise (docs/Spec.md, "Accumulation").
 FloatType getAccumulatorType(Type type);
+
+/// How attn.online_attention becomes an operation on buffers.
+void registerBufferizableOpInterfaces(DialectRegistry &registry);
 } // namespace mlir::attn
 
 #endif // ATTN_DIALECT_ATTN_ATTN_H

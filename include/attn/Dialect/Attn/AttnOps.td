@@ -19,10 +19,13 @@ include "attn/Dialect/Attn/AttnAttrs.td"
 include "mlir/Dialect/Linalg/IR/LinalgInterfaces.td"
 include "mlir/IR/BuiltinAttributes.td"
 include "mlir/Interfaces/ControlFlowInterfaces.td"
+include "mlir/Interfaces/DestinationStyleOpInterface.td"
 include "mlir/Interfaces/InferTypeOpInterface.td"
 include "mlir/Interfaces/SideEffectInterfaces.td"
 
 def Attn_FloatTensor : RankedTensorOf<[F16, BF16, F32, F64]>;
+def Attn_FloatShaped : AnyTypeOf<[Attn_FloatTensor,
+  MemRefRankOf<[F32, F64], [0, 1, 2, 3, 4, 5, 6, 7, 8]>]>;
 def Attn_BoolTensor : RankedTensorOf<[I1]>;
 def Attn_FactorTensor : RankedTensorOf<[I1, F16, BF16, F32, F64]>;
 def Attn_LengthTensor : RankedTensorOf<[I32, I64, Index]>;
@@ -163,6 +166,89 @@ def Attn_AttentionOp : Attn_TensorOp<"attention", [
     ::mlir::AffineMap getOutputMap();
     ::mlir::AffineMap getLogsumexpMap();
     ::mlir::AffineMap getProbabilitiesMap();
+    /// The size of every dimension of the iteration space.
+    ::llvm::SmallVector<::mlir::OpFoldResult>
+    getIterationSizes(::mlir::OpBuilder &builder);
+  }];
+}
+
+def Attn_OnlineAttentionOp : Attn_Op<"online_attention", [
+    DeclareOpInterfaceMethods<MemoryEffectsOpInterface>,
+    DeclareOpInterfaceMethods<DestinationStyleOpInterface,
+      ["getDpsInitsMutable"]>,
+    DeclareOpInterfaceMethods<AggregatedOpInterface,
+      ["decomposeOperation"]>]> {
+  let summary = "one step of attention: some keys more in a running softmax";
+  let description = [{
+    Attention is associative along the keys (Milakov and Gimelshein, "Online
+    normalizer calculation for softmax", 2018; Rabe and Staats, "Self-attention
+    does not need O(n^2) memory", 2021; Dao et al., "FlashAttention", 2022). The
+    state of a row of scores is a `shift`, the `sum` of the exponentials relative
+    to it and the sum of the values with these weights, `accumulator`. A step
+    takes the keys it is given into account:
+
+    ```
+    s[m, n] = sum_k query[m, k] * key[n, k] + bias[m, n]
+    p[m, n] = 2^(s[m, n] - shift'[m])
+    sum'[m] = sum[m] * 2^(shift[m] - shift'[m]) + sum_n p[m, n]
+    accumulator'[m, d] = accumulator[m, d] * 2^(shift[m] - shift'[m])
+                         + sum_n p[m, n] * value[n, d]
+    ```
+
+    Scores are logarithms to the base 2: who makes the steps multiplies the query
+    by the scale and log2(e). Any `shift'` will do that keeps the sum in range;
+    the formula as linalg takes the running maximum. A new state is all zeros. A
+    sum of 0 says that no key had any weight so far, and its shift says nothing.
+    A bias of -inf masks: such a key contributes nothing, even if its key or
+    value is NaN.
+
+    Maps are listed in the order query, key, value, bias, accumulator, shift,
+    sum, and are projected permutations with the roles of `attn.attention`.
+    Everything has one element type. On tensors the new state is the result, on
+    buffers it replaces the old one.
+
+    Example: ten queries meet eight more keys, all of them transposed.
+
+    ```mlir
+    %state:3 = attn.online_attention
+      query(%q : tensor<16x10xf32>) key(%k : tensor<16x8xf32>)
+      value(%v : tensor<8x16xf32>)
+      outs(%acc, %shift, %sum : tensor<16x10xf32>, tensor<10xf32>, tensor<10xf32>)
+      maps = [affine_map<(m, n, k, d) -> (k, m)>,
+              affine_map<(m, n, k, d) -> (k, n)>,
+              affine_map<(m, n, k, d) -> (n, d)>,
+              affine_map<(m, n, k, d) -> (d, m)>,
+              affine_map<(m, n, k, d) -> (m)>,
+              affine_map<(m, n, k, d) -> (m)>]
+      -> tensor<16x10xf32>, tensor<10xf32>, tensor<10xf32>
+    ```
+  }];
+  let arguments = (ins
+    Attn_FloatShaped:$query, Attn_FloatShaped:$key, Attn_FloatShaped:$value,
+    Optional<Attn_FloatShaped>:$bias,
+    Attn_FloatShaped:$accumulator, Attn_FloatShaped:$shift,
+    Attn_FloatShaped:$sum,
+    AffineMapArrayAttr:$indexing_maps);
+  let results = (outs Variadic<Attn_FloatTensor>:$results);
+  let assemblyFormat = [{
+    `query` `(` $query `:` type($query) `)`
+    `key` `(` $key `:` type($key) `)`
+    `value` `(` $value `:` type($value) `)`
+    (`bias` `(` $bias^ `:` type($bias) `)`)?
+    `outs` `(` $accumulator `,` $shift `,` $sum `:` type($accumulator) `,`
+      type($shift) `,` type($sum) `)`
+    `maps` `=` $indexing_maps attr-dict (`->` type($results)^)?
+  }];
+  let hasVerifier = 1;
+  let extraClassDeclaration = [{
+    ::mlir::AffineMap getQueryMap();
+    ::mlir::AffineMap getKeyMap();
+    ::mlir::AffineMap getValueMap();
+    /// Null when there is no bias.
+    ::mlir::AffineMap getBiasMap();
+    ::mlir::AffineMap getAccumulatorMap();
+    ::mlir::AffineMap getShiftMap();
+    ::mlir::AffineMap getSumMap();
     /// The size of every dimension of the iteration space.
     ::llvm::SmallVector<::mlir::OpFoldResult>
     getIterationSizes(::mlir::OpBuilder &builder);

@@ -1,0 +1,28 @@
+//===- CPUOptions.h - what scheduling wants to know about a CPU -----------===//
+//
+// Part of attn-opt, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+#ifndef ATTN_TARGET_CPUOPTIONS_H
+#define ATTN_TARGET_CPUOPTIONS_H
+
+namespace mlir::attn {
+
+struct CPUOptions {
+  /// Width in bits of the widest vector register that pays off.
+  unsigned vectorBits = 256;
+  /// Whether the CPU converts between f16 and f32 in hardware.
+  bool hasHalfConversions = false;
+  /// Number of the vector registers.
+  unsigned registers = 16;
+  /// Whether it has the instructions that make 2^x cheap (AVX-512).
+  bool hasScale = false;
+  /// Whether MXCSR says what happens to denormal numbers (x86).
+  bool hasMXCSR = false;
+};
+
+} // namespace mlir::attn
+
+#endif // ATTN_TARGET_CPUOPTIONS_H

@@ -1,0 +1,252 @@
+//===- AttentionBlocks.cpp - the tensors of a tile of attention -----------===//
+//
+// Part of attn-opt, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+#include "AttentionTiler.h"
+
+#include "mlir/Dialect/Linalg/IR/Linalg.h"
+#include "mlir/Dialect/Math/IR/Math.h"
+#include "mlir/Dialect/Tensor/IR/Tensor.h"
+
+using namespace mlir;
+using namespace mlir::attn;
+
+static constexpr double kLog2E = 1.44269504088896340736;
+static constexpr double kInfinity = std::numeric_limits<double>::infinity();
+
+//===----------------------------------------------------------------------===//
+// Tensors of a tile
+//===----------------------------------------------------------------------===//
+
+/// Where the tile's part of a tensor with `map` is; `own` are its dimensions.
+void AttentionTiler::getSlice(AffineMap map, SmallVectorImpl<OpFoldResult> &at,
+                              SmallVectorImpl<OpFoldResult> &of,
+                              SmallVectorImpl<int64_t> &shape,
+                              SmallVectorImpl<TileDim> &own) {
+  for (AffineExpr expr : map.getResults()) {
+    unsigned dim = cast<AffineDimExpr>(expr).getPosition();
+    std::optional<int64_t> known = getConstantIntValue(extents[dim]);
+    at.push_back(offsets[dim]);
+    of.push_back(known ? index(*known) : extents[dim]);
+    if (!tileDim[dim])
+      continue;
+    own.push_back(*tileDim[dim]);
+    shape.push_back(known.value_or(ShapedType::kDynamic));
+  }
+}
+
+TileOperand AttentionTiler::slice(Value tensor, AffineMap map) {
+  SmallVector<OpFoldResult> at, of;
+  SmallVector<int64_t> shape;
+  SmallVector<TileDim> own;
+  getSlice(map, at, of, shape, own);
+  auto type = cast<RankedTensorType>(tensor.getType());
+  SmallVector<OpFoldResult> strides(at.size(), index(1));
+  Value result = tensor::ExtractSliceOp::create(
+      b, RankedTensorType::get(shape, type.getElementType()), tensor, at, of,
+      strides);
+  return {result, own};
+}
+
+void AttentionTiler::insert(scf::ForallOp loop, Value value, Value into,
+                            AffineMap map) {
+  SmallVector<OpFoldResult> at, of;
+  SmallVector<int64_t> shape;
+  SmallVector<TileDim> own;
+  getSlice(map, at, of, shape, own);
+  OpBuilder::InsertionGuard guard(b);
+  b.setInsertionPointToEnd(loop.getTerminator().getBody());
+  SmallVector<OpFoldResult> strides(at.size(), index(1));
+  tensor::ParallelInsertSliceOp::create(b, value, into, at, of, strides);
+}
+
+Value AttentionTiler::filled(ArrayRef<OpFoldResult> shape, double value) {
+  Value empty = tensor::EmptyOp::create(b, shape, f32);
+  return linalg::FillOp::create(b, constant(value), empty).getResult(0);
+}
+
+/// The first `extents` of `tensor`; itself if these are all.
+Value AttentionTiler::part(Value tensor, ArrayRef<OpFoldResult> of) {
+  SmallVector<OpFoldResult> whole =
+      tensor::getMixedSizes(b, b.getLoc(), tensor);
+  if (llvm::equal(whole, of))
+    return tensor;
+  SmallVector<OpFoldResult> at(of.size(), index(0)), by(of.size(), index(1));
+  return tensor::ExtractSliceOp::create(b, tensor, at, of, by);
+}
+
+/// result[i] = body(inputs[i]): floats arrive in f32 and leave as what the
+/// result holds.
+Value AttentionTiler::pointwise(ArrayRef<TileOperand> inputs,
+                                TileOperand result, Body body) {
+  SmallVector<AffineMap> maps;
+  SmallVector<Value> tensors;
+  unsigned rank = result.dims.size();
+  auto mapOf = [&](ArrayRef<TileDim> own) {
+    SmallVector<AffineExpr> exprs;
+    for (TileDim dim : own)
+      exprs.push_back(b.getAffineDimExpr(llvm::find(result.dims, dim) -
+                                         result.dims.begin()));
+    maps.push_back(AffineMap::get(rank, 0, exprs, b.getContext()));
+  };
+  for (const TileOperand &input : inputs) {
+    tensors.push_back(input.tensor);
+    mapOf(input.dims);
+  }
+  mapOf(result.dims);
+  SmallVector<utils::IteratorType> iterators(rank,
+                                             utils::IteratorType::parallel);
+  Type element = getElementTypeOrSelf(result.tensor);
+  return linalg::GenericOp::create(
+             b, result.tensor.getType(), tensors, result.tensor, maps,
+             iterators,
+             [&](OpBuilder &nested, Location loc, ValueRange args) {
+               ImplicitLocOpBuilder inner(loc, nested);
+               SmallVector<Value> scalars;
+               for (Value arg : args.drop_back()) {
+                 auto type = dyn_cast<FloatType>(arg.getType());
+                 scalars.push_back(type && type != f32
+                                       ? arith::ExtFOp::create(inner, f32, arg)
+                                       : arg);
+               }
+               Value value = body(inner, scalars);
+               if (value.getType() != element)
+                 value = arith::TruncFOp::create(inner, element, value);
+               linalg::YieldOp::create(inner, value);
+             })
+      .getResult(0);
+}
+
+//===----------------------------------------------------------------------===//
+// Queries, keys and values
+//===----------------------------------------------------------------------===//
+
+/// The tile's queries, transposed and multiplied by scale * log2(e); 0 in the
+/// lanes of those that do not exist.
+Value AttentionTiler::scaleQuery() {
+  TileOperand query = slice(op.getQuery(), op.getQueryMap());
+  OpFoldResult head = size(dims.head), rows = extents[dims.query.front()];
+  SmallVector<OpFoldResult> shape = {head, index(tile.getQueries())};
+  bool whole = getConstantIntValue(rows) == tile.getQueries();
+  Value all = whole ? tensor::EmptyOp::create(b, shape, f32).getResult()
+                    : filled(shape, 0.0);
+  double scale = op.getScale().convertToDouble() * kLog2E;
+  Value scaled =
+      pointwise(query, {part(all, {head, rows}), {Head, Query}},
+                [&](ImplicitLocOpBuilder &inner, ValueRange in) -> Value {
+                  return arith::MulFOp::create(inner, in[0], constant(scale));
+                });
+  if (whole)
+    return scaled;
+  SmallVector<OpFoldResult> at(2, index(0)), by(2, index(1));
+  return tensor::InsertSliceOp::create(b, scaled, all, at,
+                                       ArrayRef<OpFoldResult>{head, rows}, by);
+}
+
+/// A block of `count` keys or values in f32.
+Value AttentionTiler::widen(TileOperand operand, OpFoldResult count) {
+  auto type = cast<RankedTensorType>(operand.tensor.getType());
+  if (type.getElementType() == f32)
+    return operand.tensor;
+  SmallVector<OpFoldResult> all, block;
+  for (TileDim dim : operand.dims) {
+    bool isKey = dim == Key;
+    all.push_back(isKey ? index(kKeysPerBlock)
+                        : size(dim == Head ? dims.head : dims.value));
+    block.push_back(isKey ? count : all.back());
+  }
+  Value wide = tensor::EmptyOp::create(b, all, f32);
+  return pointwise(operand, {part(wide, block), operand.dims},
+                   [](ImplicitLocOpBuilder &, ValueRange in) { return in[0]; });
+}
+
+//===----------------------------------------------------------------------===//
+// Scores that are changed or masked
+//===----------------------------------------------------------------------===//
+
+/// What is added to the scores of `count` keys from `key` on, -inf where they
+/// are masked: all operands that say so and, where `masked`, the bands. Null if
+/// nothing is.
+Value AttentionTiler::emitBias(Value key, OpFoldResult count, bool masked) {
+  SmallVector<TileOperand> inputs;
+  for (auto [bias, map] : llvm::zip_equal(op.getBiases(), op.getBiasMaps()))
+    inputs.push_back(slice(bias, map));
+  if (op.getMask())
+    inputs.push_back(slice(op.getMask(), op.getMaskMap()));
+  if (inputs.empty() && !masked)
+    return {};
+
+  // lower <= n - m - offset <= upper with n = key + j and m = query + i.
+  SmallVector<std::pair<arith::CmpIPredicate, unsigned>> limits;
+  auto scalar = [&](Value value) {
+    inputs.push_back(
+        {arith::IndexCastOp::create(b, b.getI32Type(), value), {}});
+    return inputs.size() - 1;
+  };
+  if (masked) {
+    Value queries = math.value(size(dims.query));
+    Value keys = math.value(size(dims.key));
+    Value query = math.value(offsets[dims.query.front()]);
+    for (BandAttr band : bands) {
+      Value start =
+          math.sub(math.add(query, getOffset(math, band, queries, keys)), key);
+      if (std::optional<int64_t> upper = band.getUpper())
+        limits.push_back(
+            {arith::CmpIPredicate::sle, scalar(math.add(start, *upper))});
+      if (std::optional<int64_t> lower = band.getLower())
+        limits.push_back(
+            {arith::CmpIPredicate::sge, scalar(math.add(start, *lower))});
+    }
+  }
+
+  OpFoldResult rows = extents[dims.query.front()];
+  OpFoldResult lanes = index(tile.getQueries());
+  // Where an operand has no row there is a lane all the same.
+  bool whole = getConstantIntValue(rows) == tile.getQueries();
+  Value all = tensor::EmptyOp::create(
+      b, ArrayRef<OpFoldResult>{index(kKeysPerBlock), lanes}, f32);
+  all = part(all, {count, lanes});
+  if (!whole)
+    all = linalg::FillOp::create(b, constant(0.0), all).getResult(0);
+  size_t biases = op.getBiases().size();
+  Value bias = pointwise(
+      inputs, {part(all, {count, rows}), {Key, Query}},
+      [&](ImplicitLocOpBuilder &inner, ValueRange in) -> Value {
+        Value sum;
+        for (Value addend : in.take_front(biases))
+          sum = sum ? arith::AddFOp::create(inner, sum, addend).getResult()
+                    : addend;
+        sum = sum ? arith::MulFOp::create(inner, sum, constant(kLog2E))
+                        .getResult()
+                  : constant(0.0);
+        Value allowed = op.getMask() ? in[biases] : Value();
+        Value distance;
+        for (auto [predicate, limit] : limits) {
+          if (!distance) {
+            auto position = [&](unsigned loop) -> Value {
+              return arith::IndexCastOp::create(
+                  inner, inner.getI32Type(),
+                  linalg::IndexOp::create(inner, loop));
+            };
+            distance = arith::SubIOp::create(inner, position(0), position(1));
+          }
+          Value holds =
+              arith::CmpIOp::create(inner, predicate, distance, in[limit]);
+          allowed =
+              allowed ? arith::AndIOp::create(inner, allowed, holds).getResult()
+                      : holds;
+        }
+        if (!allowed)
+          return sum;
+        return arith::SelectOp::create(inner, allowed, sum,
+                                       constant(-kInfinity));
+      });
+  if (whole)
+    return bias;
+  SmallVector<OpFoldResult> at(2, index(0)), by(2, index(1));
+  return tensor::InsertSliceOp::create(b, bias, all, at,
+                                       ArrayRef<OpFoldResult>{count, rows}, by);
+}

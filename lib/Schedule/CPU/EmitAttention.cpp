@@ -1,0 +1,71 @@
+//===- EmitAttention.cpp - steps of attention as calls --------------------===//
+//
+// Part of attn-opt, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+#include "AttentionStep.h"
+
+#include "attn/Passes.h"
+#include "mlir/Dialect/LLVMIR/LLVMDialect.h"
+#include "mlir/Dialect/Math/IR/Math.h"
+#include "mlir/Dialect/MemRef/IR/MemRef.h"
+#include "mlir/Dialect/SCF/IR/SCF.h"
+#include "mlir/Dialect/Vector/IR/VectorOps.h"
+
+namespace mlir::attn {
+#define GEN_PASS_DEF_ATTNCPUEMITATTENTION
+#include "attn/Passes.h.inc"
+} // namespace mlir::attn
+
+using namespace mlir;
+using namespace mlir::attn;
+
+namespace {
+struct EmitAttention : attn::impl::AttnCPUEmitAttentionBase<EmitAttention> {
+  using Base::Base;
+
+  void runOnOperation() override {
+    ModuleOp module = getOperation();
+    VectorUnit unit = {vectorBits / 32, registers, scale, mxcsr};
+    SmallVector<OnlineAttentionOp> ops;
+    module.walk([&](OnlineAttentionOp op) { ops.push_back(op); });
+    // Steps that differ in nothing but where they are share their functions.
+    SmallVector<std::pair<OnlineAttentionOp, func::FuncOp>> kinds;
+    SymbolTable symbols(module);
+    for (OnlineAttentionOp op : ops) {
+      StringRef obstacle = AttentionStep::findObstacle(op, unit);
+      if (!obstacle.empty()) {
+        op.emitOpError("has no register tile on this CPU: ") << obstacle;
+        return signalPassFailure();
+      }
+      const auto *known = llvm::find_if(kinds, [&](const auto &kind) {
+        OnlineAttentionOp other = kind.first;
+        return other.getOperandTypes() == op.getOperandTypes() &&
+               other.getIndexingMaps() == op.getIndexingMaps();
+      });
+      func::FuncOp step;
+      if (known != kinds.end()) {
+        step = known->second;
+      } else {
+        std::string name = "attn_step_" + std::to_string(kinds.size());
+        while (symbols.lookup(name))
+          name += "_";
+        step = AttentionStep(module, op, unit, name).emit();
+        kinds.emplace_back(op, step);
+      }
+      ImplicitLocOpBuilder b(op.getLoc(), op);
+      SmallVector<Value> arguments(op.getOperands());
+      unsigned keyAt =
+          op.getKeyMap().getResult(0) == op.getQueryMap().getResult(0) ? 1 : 0;
+      arguments.push_back(arith::ConstantIndexOp::create(b, 0));
+      arguments.push_back(
+          memref::DimOp::create(b, op.getKey(), int64_t(keyAt)));
+      func::CallOp::create(b, step, arguments);
+    }
+    for (OnlineAttentionOp op : ops)
+      op.erase();
+  }
+};
+} // namespace

@@ -1,0 +1,144 @@
+//===- OutlineTiles.cpp - tiles of a parallel loop as functions -----------===//
+//
+// Part of attn-opt, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+#include "attn/Passes.h"
+#include "mlir/Dialect/Arith/IR/Arith.h"
+#include "mlir/Dialect/Arith/Utils/Utils.h"
+#include "mlir/Dialect/Func/IR/FuncOps.h"
+#include "mlir/Dialect/LLVMIR/LLVMDialect.h"
+#include "mlir/Dialect/MemRef/IR/MemRef.h"
+#include "mlir/Dialect/SCF/IR/SCF.h"
+#include "mlir/IR/ImplicitLocOpBuilder.h"
+#include "mlir/IR/PatternMatch.h"
+#include "mlir/Transforms/RegionUtils.h"
+
+namespace mlir::attn {
+#define GEN_PASS_DEF_ATTNCPUOUTLINETILES
+#include "attn/Passes.h.inc"
+} // namespace mlir::attn
+
+using namespace mlir;
+
+/// Buffers of a tile go to the stack: whoever works on a tile has one, and a
+/// function gives it back.
+static void moveToStack(Region &body) {
+  SmallVector<memref::AllocOp> allocs;
+  body.walk([&](memref::AllocOp alloc) {
+    if (alloc.getType().hasStaticShape())
+      allocs.push_back(alloc);
+  });
+  for (memref::AllocOp alloc : allocs) {
+    for (Operation *user : llvm::make_early_inc_range(alloc->getUsers()))
+      if (isa<memref::DeallocOp>(user))
+        user->erase();
+    // At the start: in a loop it would be a new one each time.
+    ImplicitLocOpBuilder b(alloc.getLoc(), &body.front(), body.front().begin());
+    Value onStack =
+        memref::AllocaOp::create(b, alloc.getType(), b.getI64IntegerAttr(64));
+    alloc.replaceAllUsesWith(onStack);
+    alloc.erase();
+  }
+}
+
+/// Lets `body` use nothing from outside but its arguments: constants become its
+/// own, other values arguments after those it has. Returns these values.
+static SmallVector<Value> isolate(Region &body) {
+  SetVector<Value> above;
+  getUsedValuesDefinedAbove(body, above);
+  OpBuilder builder = OpBuilder::atBlockBegin(&body.front());
+  SmallVector<Value> captured;
+  for (Value value : above) {
+    Operation *definition = value.getDefiningOp();
+    bool isConstant =
+        definition && definition->hasTrait<OpTrait::ConstantLike>();
+    Value own = isConstant
+                    ? builder.clone(*definition)->getResult(0)
+                    : Value(body.addArgument(value.getType(), value.getLoc()));
+    replaceAllUsesInRegionWith(value, own, body);
+    if (!isConstant)
+      captured.push_back(value);
+  }
+  return captured;
+}
+
+/// Which of `count` iterations is the `i`th: one from the front, one from the
+/// back. Under a causal mask a tile has more keys the later it is, and whoever
+/// gets consecutive tiles gets short and long ones alike.
+static Value alternate(ImplicitLocOpBuilder &b, Value i, Value count) {
+  Value one = arith::ConstantIndexOp::create(b, 1);
+  Value half = arith::ShRUIOp::create(b, i, one);
+  Value last = arith::SubIOp::create(b, count, one);
+  Value fromBack = arith::SubIOp::create(b, last, half);
+  Value isOdd = arith::AndIOp::create(b, i, one);
+  Value zero = arith::ConstantIndexOp::create(b, 0);
+  isOdd = arith::CmpIOp::create(b, arith::CmpIPredicate::ne, isOdd, zero);
+  return arith::SelectOp::create(b, isOdd, fromBack, half);
+}
+
+namespace {
+struct OutlineTiles : attn::impl::AttnCPUOutlineTilesBase<OutlineTiles> {
+  void runOnOperation() override {
+    SmallVector<scf::ForallOp> loops;
+    getOperation()->walk([&](scf::ForallOp loop) {
+      if (loop.getNumResults() == 0 && !loop->getParentOfType<scf::ForallOp>())
+        loops.push_back(loop);
+    });
+    SymbolTable symbols(getOperation());
+    for (scf::ForallOp loop : loops)
+      outline(loop, symbols);
+  }
+
+  void outline(scf::ForallOp loop, SymbolTable &symbols);
+};
+} // namespace
+
+void OutlineTiles::outline(scf::ForallOp loop, SymbolTable &symbols) {
+  Location loc = loop.getLoc();
+  IRRewriter rewriter(&getContext());
+  auto caller = loop->getParentOfType<func::FuncOp>();
+  moveToStack(loop.getRegion());
+  size_t numDims = loop.getRank();
+  SmallVector<Value> captured = isolate(loop.getRegion());
+
+  rewriter.setInsertionPoint(caller);
+  auto tile = func::FuncOp::create(
+      rewriter, loc, (caller.getName() + "_tile").str(),
+      rewriter.getFunctionType(loop.getRegion().getArgumentTypes(), {}));
+  tile.setPrivate();
+  tile->setAttr("llvm.linkage",
+                LLVM::LinkageAttr::get(&getContext(), LLVM::Linkage::Internal));
+  tile->setAttr("passthrough", rewriter.getStrArrayAttr({"noinline"}));
+  symbols.insert(tile);
+  tile.getBody().takeBody(loop.getRegion());
+  Block &body = tile.getBody().front();
+  rewriter.setInsertionPoint(body.getTerminator());
+  rewriter.replaceOpWithNewOp<func::ReturnOp>(body.getTerminator());
+
+  // One loop over all dimensions, the tiles of a batch alternating.
+  ImplicitLocOpBuilder b(loc, loop);
+  SmallVector<Value> counts;
+  for (OpFoldResult bound : loop.getMixedUpperBound())
+    counts.push_back(getValueOrCreateConstantIndexOp(b, loc, bound));
+  Value zero = arith::ConstantIndexOp::create(b, 0);
+  Value one = arith::ConstantIndexOp::create(b, 1);
+  Value all = one;
+  for (Value count : counts)
+    all = b.createOrFold<arith::MulIOp>(all, count);
+  auto parallel = scf::ParallelOp::create(b, zero, all, one);
+  b.setInsertionPointToStart(parallel.getBody());
+  Value rest = parallel.getInductionVars().front();
+  SmallVector<Value> arguments(numDims);
+  for (size_t dim = numDims; dim-- > 1;) {
+    arguments[dim] = b.createOrFold<arith::RemUIOp>(rest, counts[dim]);
+    rest = b.createOrFold<arith::DivUIOp>(rest, counts[dim]);
+  }
+  arguments[0] = rest;
+  arguments.back() = alternate(b, arguments.back(), counts.back());
+  llvm::append_range(arguments, captured);
+  func::CallOp::create(b, tile, arguments);
+  rewriter.eraseOp(loop);
+}

@@ -1,0 +1,129 @@
+//===- VectorMath.cpp - vectors of f32, written briefly -------------------===//
+//
+// Part of attn-opt, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+#include "VectorMath.h"
+
+#include "mlir/Dialect/LLVMIR/LLVMDialect.h"
+#include "mlir/Dialect/Math/IR/Math.h"
+#include "mlir/Dialect/Vector/IR/VectorOps.h"
+
+using namespace mlir;
+using namespace mlir::attn;
+
+Value VectorMath::index(int64_t value) {
+  return arith::ConstantIndexOp::create(b, value);
+}
+Value VectorMath::add(Value lhs, Value rhs) {
+  return b.createOrFold<arith::AddIOp>(lhs, rhs);
+}
+Value VectorMath::splat(double value) {
+  return arith::ConstantOp::create(
+      b, DenseElementsAttr::get(type, static_cast<float>(value)));
+}
+Value VectorMath::splat(Value number) {
+  return vector::BroadcastOp::create(b, type, number);
+}
+Value VectorMath::addf(Value lhs, Value rhs) {
+  return arith::AddFOp::create(b, lhs, rhs);
+}
+Value VectorMath::subf(Value lhs, Value rhs) {
+  return arith::SubFOp::create(b, lhs, rhs);
+}
+Value VectorMath::mulf(Value lhs, Value rhs) {
+  return arith::MulFOp::create(b, lhs, rhs);
+}
+Value VectorMath::fma(Value x, Value y, Value z) {
+  // What may be contracted is where there is such an instruction; without one,
+  // vector.fma would be a call for each lane.
+  constexpr auto contract = arith::FastMathFlags::contract;
+  Value product = arith::MulFOp::create(b, x, y, contract);
+  return arith::AddFOp::create(b, product, z, contract);
+}
+Value VectorMath::maxnum(Value lhs, Value rhs) {
+  return arith::MaxNumFOp::create(b, lhs, rhs);
+}
+Value VectorMath::compare(arith::CmpFPredicate predicate, Value lhs,
+                          Value rhs) {
+  return arith::CmpFOp::create(b, predicate, lhs, rhs);
+}
+Value VectorMath::select(Value condition, Value then, Value otherwise) {
+  return arith::SelectOp::create(b, condition, then, otherwise);
+}
+Value VectorMath::any(ArrayRef<Value> conditions) {
+  Value all = conditions.front();
+  for (Value condition : conditions.drop_front())
+    all = arith::OrIOp::create(b, all, condition);
+  return vector::ReductionOp::create(b, vector::CombiningKind::OR, all);
+}
+Value VectorMath::load(Value buffer, ValueRange at) {
+  return vector::LoadOp::create(b, type, buffer, at);
+}
+void VectorMath::store(Value vector, Value buffer, ValueRange at) {
+  vector::StoreOp::create(b, vector, buffer, at);
+}
+
+//===----------------------------------------------------------------------===//
+// 2^x = 2^floor(x) * 2^(x - floor(x))
+//===----------------------------------------------------------------------===//
+
+/// 2^fraction for a fraction in [0, 1): a polynomial of degree 5 that is 1 at
+/// 0, with the least largest relative error, found by Remez' exchange and a
+/// search among the float32 nearby (test/Schedule/CPU/exp2).
+Value VectorMath::exp2Polynomial(Value fraction) {
+  constexpr double coefficients[] = {
+      1.0,
+      0.6931512951850891,
+      0.24016447365283966,
+      0.055799923837184906,
+      0.009017029777169228,
+      0.001867129234597087,
+  };
+  Value sum = splat(coefficients[5]);
+  for (int power = 4; power >= 0; --power)
+    sum = fma(sum, fraction, splat(coefficients[power]));
+  return sum;
+}
+
+/// AVX-512: vreduceps subtracts the floor, vscalefps multiplies by 2^floor(x).
+Value VectorMath::exp2ByScale(Value x) {
+  Value all = arith::ConstantIntOp::create(b, b.getI16Type(), -1);
+  Value current = arith::ConstantIntOp::create(b, b.getI32Type(), 4);
+  // Round down (1), without an exception (8), to whole numbers (0 << 4).
+  Value down = arith::ConstantIntOp::create(b, b.getI32Type(), 9);
+  auto call = [&](StringRef name, ValueRange operands) {
+    return LLVM::CallIntrinsicOp::create(b, type, b.getStringAttr(name),
+                                         operands)
+        .getResult(0);
+  };
+  Value fraction =
+      call("llvm.x86.avx512.mask.reduce.ps.512", {x, down, x, all, current});
+  Value power = exp2Polynomial(fraction);
+  return call("llvm.x86.avx512.mask.scalef.ps.512",
+              {power, x, power, all, current});
+}
+
+/// Anywhere: floor(x) is added to the exponent's bits.
+Value VectorMath::exp2ByBits(Value x) {
+  // Beyond these the result is 0 and infinity; NaN stays.
+  Value least = splat(-127.0), most = splat(128.0);
+  x = select(compare(arith::CmpFPredicate::OLT, x, least), least, x);
+  x = select(compare(arith::CmpFPredicate::OGT, x, most), most, x);
+  Value floor = math::FloorOp::create(b, x);
+  Value power = exp2Polynomial(subf(x, floor));
+  auto integers = VectorType::get(unit.lanes, b.getI32Type());
+  Value exponent = arith::FPToSIOp::create(b, integers, floor);
+  Value places = arith::ConstantOp::create(
+      b, DenseElementsAttr::get(integers, int32_t(23)));
+  exponent = arith::ShLIOp::create(b, exponent, places);
+  Value bits = arith::BitcastOp::create(b, integers, power);
+  bits = arith::AddIOp::create(b, bits, exponent);
+  return arith::BitcastOp::create(b, type, bits);
+}
+
+Value VectorMath::exp2(Value x) {
+  return unit.hasScale && unit.lanes == 16 ? exp2ByScale(x) : exp2ByBits(x);
+}

@@ -1,0 +1,62 @@
+//===- VectorMath.h - vectors of f32, written briefly ---------------------===//
+//
+// Part of attn-opt, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+#ifndef SCHEDULE_CPU_VECTORMATH_H
+#define SCHEDULE_CPU_VECTORMATH_H
+
+#include "AttentionTile.h"
+
+#include "mlir/Dialect/Arith/IR/Arith.h"
+#include "mlir/IR/ImplicitLocOpBuilder.h"
+
+namespace mlir::attn {
+
+/// Builds arithmetic on vectors of `unit.lanes` numbers of f32, and on indices.
+class VectorMath {
+public:
+  VectorMath(ImplicitLocOpBuilder &b, const VectorUnit &unit)
+      : b(b), unit(unit), type(VectorType::get(unit.lanes, b.getF32Type())) {}
+
+  Value index(int64_t value);
+  Value add(Value lhs, Value rhs);
+  Value add(Value lhs, int64_t rhs) { return rhs ? add(lhs, index(rhs)) : lhs; }
+
+  /// `value` in every lane.
+  Value splat(double value);
+  Value splat(Value number);
+  Value addf(Value lhs, Value rhs);
+  Value subf(Value lhs, Value rhs);
+  Value mulf(Value lhs, Value rhs);
+  /// a * b + c, in one instruction where the CPU has it.
+  Value fma(Value a, Value b, Value c);
+  /// The larger; the other one where one is NaN.
+  Value maxnum(Value lhs, Value rhs);
+  Value compare(arith::CmpFPredicate predicate, Value lhs, Value rhs);
+  Value select(Value condition, Value then, Value otherwise);
+  /// Whether any lane of any of `conditions` holds.
+  Value any(ArrayRef<Value> conditions);
+
+  Value load(Value buffer, ValueRange at);
+  void store(Value vector, Value buffer, ValueRange at);
+
+  /// 2^x, at most 2 ULP off where that is a normal number; 0 for -inf and
+  /// below the normal numbers (up to a denormal number), NaN for NaN.
+  Value exp2(Value x);
+
+  ImplicitLocOpBuilder &b;
+  const VectorUnit &unit;
+  VectorType type;
+
+private:
+  Value exp2Polynomial(Value fraction);
+  Value exp2ByScale(Value x);
+  Value exp2ByBits(Value x);
+};
+
+} // namespace mlir::attn
+
+#endif // SCHEDULE_CPU_VECTORMATH_H

@@ -1,0 +1,45 @@
+// Steps that no register tile computes.
+// RUN: attn-opt %s --attn-cpu-emit-attention="vector-bits=512 registers=32" --split-input-file --verify-diagnostics
+
+#q = affine_map<(m, n, k, d) -> (k, m)>
+#k = affine_map<(m, n, k, d) -> (n, k)>
+#v = affine_map<(m, n, k, d) -> (n, d)>
+#a = affine_map<(m, n, k, d) -> (d, m)>
+#m = affine_map<(m, n, k, d) -> (m)>
+
+func.func @tensors(%q: tensor<8x16xf32>, %k: tensor<9x8xf32>, %acc: tensor<8x16xf32>, %row: tensor<16xf32>) -> tensor<8x16xf32> {
+  // expected-error @below {{has no register tile on this CPU: it is not on buffers}}
+  %o:3 = attn.online_attention query(%q : tensor<8x16xf32>) key(%k : tensor<9x8xf32>) value(%k : tensor<9x8xf32>)
+    outs(%acc, %row, %row : tensor<8x16xf32>, tensor<16xf32>, tensor<16xf32>) maps = [#q, #k, #v, #a, #m, #m] -> tensor<8x16xf32>, tensor<16xf32>, tensor<16xf32>
+  return %o#0 : tensor<8x16xf32>
+}
+
+// -----
+
+#q = affine_map<(m, n, k, d) -> (k, m)>
+#k = affine_map<(m, n, k, d) -> (n, k)>
+#v = affine_map<(m, n, k, d) -> (n, d)>
+#a = affine_map<(m, n, k, d) -> (d, m)>
+#m = affine_map<(m, n, k, d) -> (m)>
+
+func.func @lanes(%q: memref<8x10xf32>, %k: memref<9x8xf32>, %acc: memref<8x10xf32>, %row: memref<10xf32>) {
+  // expected-error @below {{has no register tile on this CPU: the queries do not fill the vectors of one tile}}
+  attn.online_attention query(%q : memref<8x10xf32>) key(%k : memref<9x8xf32>) value(%k : memref<9x8xf32>)
+    outs(%acc, %row, %row : memref<8x10xf32>, memref<10xf32>, memref<10xf32>) maps = [#q, #k, #v, #a, #m, #m]
+  return
+}
+
+// -----
+
+#q = affine_map<(m, n, k, d) -> (m, k)>
+#k = affine_map<(m, n, k, d) -> (n, k)>
+#v = affine_map<(m, n, k, d) -> (n, d)>
+#a = affine_map<(m, n, k, d) -> (d, m)>
+#m = affine_map<(m, n, k, d) -> (m)>
+
+func.func @order(%q: memref<16x8xf32>, %k: memref<9x8xf32>, %acc: memref<8x16xf32>, %row: memref<16xf32>) {
+  // expected-error @below {{has no register tile on this CPU: queries are not innermost}}
+  attn.online_attention query(%q : memref<16x8xf32>) key(%k : memref<9x8xf32>) value(%k : memref<9x8xf32>)
+    outs(%acc, %row, %row : memref<8x16xf32>, memref<16xf32>, memref<16xf32>) maps = [#q, #k, #v, #a, #m, #m]
+  return
+}

@@ -1,0 +1,37 @@
+// Parallel loops over calls of a function that has its buffers on the stack.
+// RUN: attn-opt %s --attn-cpu-outline-tiles | FileCheck %s
+
+// CHECK-LABEL: func.func private @tiles_tile
+// CHECK-SAME: (%[[I:.*]]: index, %[[J:.*]]: index, %[[IN:.*]]: memref<?x48xf32>, %[[OUT:.*]]: memref<?x48xf32>)
+// CHECK-SAME: passthrough = ["noinline"]
+// CHECK: memref.alloca() {alignment = 64 : i64} : memref<48xf32>
+// CHECK: scf.for
+// CHECK-NOT: memref.alloc()
+// CHECK-NOT: memref.dealloc
+// CHECK: return
+// CHECK-LABEL: func.func @tiles
+// CHECK: %[[ALL:.*]] = arith.muli
+// CHECK: scf.parallel (%[[N:.*]]) = (%{{.*}}) to (%[[ALL]])
+// CHECK: arith.remui %[[N]], %c10
+// CHECK: arith.divui %[[N]], %c10
+// One from the front, one from the back.
+// CHECK: %[[HALF:.*]] = arith.shrui
+// CHECK: %[[BACK:.*]] = arith.subi %{{.*}}, %[[HALF]]
+// CHECK: %[[TILE:.*]] = arith.select %{{.*}}, %[[BACK]], %[[HALF]]
+// CHECK: call @tiles_tile(%{{.*}}, %[[TILE]], %{{.*}}, %{{.*}})
+func.func @tiles(%in: memref<?x48xf32>, %out: memref<?x48xf32>, %count: index) {
+  %c0 = arith.constant 0 : index
+  %c1 = arith.constant 1 : index
+  %c48 = arith.constant 48 : index
+  scf.forall (%i, %j) in (%count, 10) {
+    scf.for %x = %c0 to %c48 step %c1 {
+      %own = memref.alloc() : memref<48xf32>
+      %v = memref.load %in[%i, %x] : memref<?x48xf32>
+      memref.store %v, %own[%x] : memref<48xf32>
+      %w = memref.load %own[%x] : memref<48xf32>
+      memref.store %w, %out[%j, %x] : memref<?x48xf32>
+      memref.dealloc %own : memref<48xf32>
+    }
+  }
+  return
+}

@@ -1,0 +1,112 @@
+// Attention as tiles of queries and blocks of keys.
+// RUN: attn-opt %s --attn-cpu-tile-attention="vector-bits=512 registers=32" \
+// RUN:   --canonicalize --split-input-file --verify-roundtrip | FileCheck %s
+// RUN: attn-opt %s --attn-cpu-tile-attention="vector-bits=256 registers=16" \
+// RUN:   --canonicalize --split-input-file | FileCheck %s --check-prefix=AVX2
+// RUN: attn-opt %s --attn-cpu-tile-attention --split-input-file \
+// RUN:   --remarks-filter=attn-cpu 2>&1 >/dev/null | FileCheck %s --check-prefix=REMARK
+
+#q = affine_map<(b, m, n, k, d) -> (b, m, k)>
+#k = affine_map<(b, m, n, k, d) -> (b, n, k)>
+#v = affine_map<(b, m, n, k, d) -> (b, n, d)>
+#o = affine_map<(b, m, n, k, d) -> (b, m, d)>
+
+// Ten tiles of 48 queries and one of 32; four blocks of keys.
+// CHECK-LABEL: func.func @plain
+// CHECK: scf.forall (%[[B:.*]], %[[T:.*]]) in (8, 10)
+// CHECK: %[[M:.*]] = arith.muli %[[T]], %c48
+// CHECK: tensor.extract_slice %{{.*}}[%[[B]], %[[M]], 0] [1, 48, 64]
+// scale * log2(e)
+// CHECK: linalg.generic
+// CHECK: arith.mulf %{{.*}}, %cst{{.*}} : f32
+// CHECK: scf.for %[[N:.*]] = %c0 to %c512 step %c128
+// CHECK: tensor.extract_slice %{{.*}}[%[[B]], %[[N]], 0] [1, 128, 64]
+// CHECK: attn.online_attention query(%{{.*}} : tensor<64x48xf32>) key(%{{.*}} : tensor<128x64xf32>)
+// CHECK-NOT: bias
+// CHECK: tensor.parallel_insert_slice
+// CHECK: scf.forall (%{{.*}}) in (8)
+// CHECK: attn.online_attention query(%{{.*}} : tensor<64x32xf32>)
+// AVX2-LABEL: func.func @plain
+// AVX2: scf.forall (%{{.*}}, %{{.*}}) in (8, 32)
+// AVX2: attn.online_attention query(%{{.*}} : tensor<64x16xf32>)
+// AVX2-NOT: scf.forall (
+// AVX2: return
+// REMARK: remark: [Passed] tiles {{.*}}keys=128, queries=16
+func.func @plain(%q: tensor<8x512x64xf32>, %k: tensor<8x512x64xf32>, %v: tensor<8x512x64xf32>) -> tensor<8x512x64xf32> {
+  %o = attn.attention query(%q : tensor<8x512x64xf32>) key(%k : tensor<8x512x64xf32>) value(%v : tensor<8x512x64xf32>)
+    scale = 0.125 maps = [#q, #k, #v, #o] -> tensor<8x512x64xf32>
+  return %o : tensor<8x512x64xf32>
+}
+
+// -----
+
+#q = affine_map<(m, n, k, d) -> (m, k)>
+#k = affine_map<(m, n, k, d) -> (n, k)>
+#v = affine_map<(m, n, k, d) -> (n, d)>
+#o = affine_map<(m, n, k, d) -> (m, d)>
+
+// Whole blocks up to the diagonal without a mask, then the rest with one.
+// CHECK-LABEL: func.func @causal
+// CHECK: scf.for
+// CHECK: attn.online_attention
+// CHECK-NOT: bias
+// CHECK: scf.for
+// CHECK: arith.cmpi sle
+// CHECK: attn.online_attention {{.*}} bias(
+// CHECK: scf.forall
+func.func @causal(%q: tensor<512x64xf32>, %k: tensor<512x64xf32>, %v: tensor<512x64xf32>) -> tensor<512x64xf32> {
+  %o = attn.attention query(%q : tensor<512x64xf32>) key(%k : tensor<512x64xf32>) value(%v : tensor<512x64xf32>)
+    bands = [#attn.band<query = 0, key = 1, upper = 0>] maps = [#q, #k, #v, #o] -> tensor<512x64xf32>
+  return %o : tensor<512x64xf32>
+}
+
+// -----
+
+#q = affine_map<(b, m, n, k, d) -> (b, m, k)>
+#k = affine_map<(b, m, n, k, d) -> (b, n, k)>
+#v = affine_map<(b, m, n, k, d) -> (b, n, d)>
+#b = affine_map<(b, m, n, k, d) -> (m, n)>
+#l = affine_map<(b, m, n, k, d) -> (b)>
+#o = affine_map<(b, m, n, k, d) -> (b, m, d)>
+
+// 16-bit numbers are widened, a mask is transposed, lengths end the loop.
+// CHECK-LABEL: func.func @masked
+// CHECK: scf.forall (%[[B:.*]], %{{.*}}) in (%{{.*}}, %{{.*}})
+// CHECK: %[[LENGTH:.*]] = tensor.extract %{{.*}}[%[[B]]]
+// CHECK: scf.for {{.*}} step %c128
+// CHECK: arith.select
+// CHECK: arith.extf
+// CHECK: attn.online_attention {{.*}} bias(
+// CHECK: arith.truncf
+func.func @masked(%q: tensor<?x?x64xbf16>, %k: tensor<?x?x64xbf16>, %v: tensor<?x?x64xbf16>, %mask: tensor<?x?xi1>, %lengths: tensor<?xi64>) -> tensor<?x?x64xbf16> {
+  %o = attn.attention query(%q : tensor<?x?x64xbf16>) key(%k : tensor<?x?x64xbf16>) value(%v : tensor<?x?x64xbf16>)
+    mask(%mask : tensor<?x?xi1>) lengths(%lengths : tensor<?xi64>)
+    maps = [#q, #k, #v, #b, #l, #o] -> tensor<?x?x64xbf16>
+  return %o : tensor<?x?x64xbf16>
+}
+
+// -----
+
+#q = affine_map<(m, n, k, d) -> (m, k)>
+#k = affine_map<(m, n, k, d) -> (n, k)>
+#v = affine_map<(m, n, k, d) -> (n, d)>
+#o = affine_map<(m, n, k, d) -> (m, d)>
+
+// Near misses: what is left to attn-decompose.
+// CHECK-LABEL: func.func @near_misses
+// CHECK-NOT: scf.forall
+// REMARK: [Missed] tiles {{.*}}sums are not kept in f32
+// REMARK: [Missed] tiles {{.*}}the width of a head is not known
+// REMARK: [Missed] tiles {{.*}}a head is too wide for a tile
+// REMARK: [Missed] tiles {{.*}}scores are changed by more than sums and masks
+func.func @near_misses(%f64: tensor<9x8xf64>, %free: tensor<9x?xf32>, %wide: tensor<9x16384xf32>, %f32: tensor<9x8xf32>) -> (tensor<9x8xf64>, tensor<9x?xf32>, tensor<9x16384xf32>, tensor<9x8xf32>) {
+  %0 = attn.attention query(%f64 : tensor<9x8xf64>) key(%f64 : tensor<9x8xf64>) value(%f64 : tensor<9x8xf64>) maps = [#q, #k, #v, #o] -> tensor<9x8xf64>
+  %1 = attn.attention query(%free : tensor<9x?xf32>) key(%free : tensor<9x?xf32>) value(%free : tensor<9x?xf32>) maps = [#q, #k, #v, #o] -> tensor<9x?xf32>
+  %2 = attn.attention query(%wide : tensor<9x16384xf32>) key(%wide : tensor<9x16384xf32>) value(%wide : tensor<9x16384xf32>) maps = [#q, #k, #v, #o] -> tensor<9x16384xf32>
+  %3 = attn.attention query(%f32 : tensor<9x8xf32>) key(%f32 : tensor<9x8xf32>) value(%f32 : tensor<9x8xf32>) maps = [#q, #k, #v, #o] modify {
+    ^bb0(%s: f32):
+      %t = math.tanh %s : f32
+      attn.yield %t : f32
+  } -> tensor<9x8xf32>
+  return %0, %1, %2, %3 : tensor<9x8xf64>, tensor<9x?xf32>, tensor<9x16384xf32>, tensor<9x8xf32>
+}
