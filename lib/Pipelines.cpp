@@ -84,14 +84,14 @@ void attn::buildToLLVMPipeline(OpPassManager &pm, const CPUOptions &cpu) {
   buildWideFloatsPipeline(pm);
   buildFunctionsToBuffersPipeline(pm);
   pm.addPass(createAttnCPUOutlineTiles());
-  pm.addPass(createParallelForToNestedForsPass());
+  buildParallelLoopsPipeline(pm, cpu);
   pm.addPass(createAttnCPUEmitAttention(
       {cpu.vectorBits, cpu.registers, cpu.hasScale, cpu.hasMXCSR}));
   pm.addPass(createLinalgGeneralizeNamedOpsPass());
   AttnCPUVectorizeOptions vectors;
   vectors.vectorBits = cpu.vectorBits;
   pm.addPass(createAttnCPUVectorize(vectors));
-  buildBuffersToLLVMPipeline(pm, cpu.hasHalfConversions);
+  buildBuffersToLLVMPipeline(pm, cpu);
 }
 
 static void buildGPUMapPipeline(OpPassManager &pm) {
@@ -159,6 +159,9 @@ struct CPUPipelineOptions : PassPipelineOptions<CPUPipelineOptions> {
       llvm::cl::init(attn::CPUOptions().hasScale)};
   Option<bool> mxcsr{*this, "mxcsr", llvm::cl::desc("the CPU has MXCSR (x86)"),
                      llvm::cl::init(attn::CPUOptions().hasMXCSR)};
+  Option<bool> openMP{*this, "openmp",
+                      llvm::cl::desc("share large loops among threads"),
+                      llvm::cl::init(attn::CPUOptions().openMP)};
 };
 
 struct NVVMPipelineOptions : PassPipelineOptions<NVVMPipelineOptions> {
@@ -182,9 +185,9 @@ void attn::registerPipelines() {
   PassPipelineRegistration<CPUPipelineOptions>(
       "attn-to-llvm", "... and lower it to the LLVM dialect for a CPU",
       [](OpPassManager &pm, const CPUPipelineOptions &options) {
-        buildToLLVMPipeline(pm,
-                            {options.vectorBits, options.halfConversions,
-                             options.registers, options.scale, options.mxcsr});
+        buildToLLVMPipeline(pm, {options.vectorBits, options.halfConversions,
+                                 options.registers, options.scale,
+                                 options.mxcsr, options.openMP});
       });
   PassPipelineRegistration<NVVMPipelineOptions>(
       "attn-to-nvvm", "... -> gpu kernels in the LLVM dialect, host launches",

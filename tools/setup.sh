@@ -5,7 +5,7 @@ build=$root/build
 preset=ci
 
 build_packages=(cmake ninja-build g++ clang-22 libmlir-22-dev mlir-22-tools llvm-22-dev
-  llvm-22-tools)
+  llvm-22-tools libomp-22-dev)
 
 say() { printf '== %s\n' "$*"; }
 

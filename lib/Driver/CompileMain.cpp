@@ -64,10 +64,11 @@ static llvm::Error emitShared(ModuleOp module, const Machine &machine,
   if (!library)
     return library.takeError();
   llvm::FileRemover removeLibrary(*library);
+  bool openMP = usesOpenMP(module);
   if (llvm::Error error =
           emitToFile(module, machine, EmitKind::Object, level, *object))
     return error;
-  if (llvm::Error error = linkSharedLibrary(*object, *library))
+  if (llvm::Error error = linkSharedLibrary(*object, *library, openMP))
     return error;
   auto linked = llvm::MemoryBuffer::getFile(*library, /*IsText=*/false,
                                             /*RequiresNullTerminator=*/false);
@@ -86,6 +87,7 @@ static llvm::Error compileForCPU(Compilation &compilation,
   llvm::Expected<Machine> machine = resolveCPU(options.cpu);
   if (!machine)
     return machine.takeError();
+  machine->options.openMP = options.openMP;
   if (failed(compilation.import()) ||
       failed(compilation.run([&](OpPassManager &pm) {
         buildToLLVMPipeline(pm, machine->options);

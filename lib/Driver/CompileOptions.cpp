@@ -60,6 +60,11 @@ struct Flags {
   cl::opt<unsigned> threads{
       "threads", cl::value_desc("N"), cl::cat(category),
       cl::desc("Compile with at most N threads (default: cores)")};
+  cl::opt<std::string> parallel{
+      "parallel", cl::value_desc("openmp|none"), cl::cat(category),
+      cl::desc("Whether the code shares large loops among the threads of "
+               "LLVM's OpenMP runtime, -lomp (default: openmp for shared, "
+               "none otherwise)")};
 };
 
 struct EmissionName {
@@ -102,6 +107,22 @@ static Error takeTarget(const Flags &flags, CompileOptions &options) {
   return Error::success();
 }
 
+/// A shared library is linked here; an object stands for itself unless its
+/// owner wants it to need a runtime.
+static Error takeParallel(const Flags &flags, CompileOptions &options) {
+  if (flags.parallel.getNumOccurrences() == 0) {
+    options.openMP = options.emission == Emission::Shared;
+    return Error::success();
+  }
+  if (options.target != CompileTarget::CPU)
+    return makeError("--parallel is for --target=cpu");
+  options.openMP = flags.parallel == "openmp";
+  if (options.openMP || flags.parallel == "none")
+    return Error::success();
+  return makeError("unknown --parallel=" + flags.parallel +
+                   "; expected openmp or none");
+}
+
 static Error takeEmission(const Flags &flags, CompileOptions &options) {
   ArrayRef<EmissionName> emissions = cpuEmissions;
   if (options.target == CompileTarget::NVIDIA)
@@ -136,8 +157,8 @@ static Error takeEmission(const Flags &flags, CompileOptions &options) {
 
 Expected<CompileOptions> mlir::attn::parseCompileOptions(int argc,
                                                          char **argv) {
-  registerCompilerFlags(
-      {"target", "emit", "o", "emit-header", "cpu", "chip", "O", "threads"});
+  registerCompilerFlags({"target", "emit", "o", "emit-header", "cpu", "chip",
+                         "O", "threads", "parallel"});
   setToolVersion("attn-compile");
   Flags flags;
   if (Error error = parseCommandLine(argc, argv, overview))
@@ -159,6 +180,8 @@ Expected<CompileOptions> mlir::attn::parseCompileOptions(int argc,
   if (Error error = takeTarget(flags, options))
     return std::move(error);
   if (Error error = takeEmission(flags, options))
+    return std::move(error);
+  if (Error error = takeParallel(flags, options))
     return std::move(error);
   if (!options.header.empty() && options.header == options.output)
     return makeError("-o and --emit-header name the same file");

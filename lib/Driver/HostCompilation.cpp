@@ -9,6 +9,7 @@
 
 #include "attn/Driver/Compilation.h"
 #include "attn/Pipelines.h"
+#include <cstdlib>
 
 using namespace mlir;
 using namespace mlir::attn;
@@ -34,6 +35,10 @@ attn::compileForHost(Compilation &compilation, const RunOptions &options) {
   llvm::Expected<Machine> machine = resolveCPU(options.cpu);
   if (!machine)
     return machine.takeError();
+  machine->options.openMP = options.threads != 1;
+  // Read by the runtime when it is first used.
+  if (options.threads > 1)
+    setenv("OMP_NUM_THREADS", std::to_string(options.threads).c_str(), 1);
   if (llvm::Error error = lowerForHost(compilation, options, *machine))
     return std::move(error);
   llvm::Expected<std::unique_ptr<JIT>> jit =

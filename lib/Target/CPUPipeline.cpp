@@ -16,6 +16,7 @@
 #include "mlir/Dialect/Linalg/Passes.h"
 #include "mlir/Dialect/Math/Transforms/Passes.h"
 #include "mlir/Dialect/MemRef/Transforms/Passes.h"
+#include "mlir/Dialect/SCF/Transforms/Passes.h"
 #include "mlir/Pass/PassManager.h"
 #include "mlir/Transforms/Passes.h"
 
@@ -52,7 +53,20 @@ void attn::buildBufferizePipeline(OpPassManager &pm) {
   pm.addPass(createAttnCopyLoops());
 }
 
-void attn::buildBuffersToLLVMPipeline(OpPassManager &pm, bool halfConversions) {
+void attn::buildParallelLoopsPipeline(OpPassManager &pm,
+                                      const CPUOptions &cpu) {
+  if (!cpu.openMP) {
+    pm.addPass(createParallelForToNestedForsPass());
+    return;
+  }
+  pm.addPass(createConvertSCFToOpenMPPass());
+  // Removes the scopes for stack memory that the conversion puts around bodies
+  // that have none.
+  pm.addPass(createCanonicalizerPass());
+}
+
+void attn::buildBuffersToLLVMPipeline(OpPassManager &pm,
+                                      const CPUOptions &cpu) {
   pm.addPass(createAttnGuardAllocation());
   pm.addNestedPass<func::FuncOp>(createConvertLinalgToLoopsPass());
   pm.addPass(createAttnApproximateMath());
@@ -64,7 +78,7 @@ void attn::buildBuffersToLLVMPipeline(OpPassManager &pm, bool halfConversions) {
   pm.addPass(memref::createExpandStridedMetadataPass());
   pm.addPass(createLowerAffinePass());
   AttnExpandHalfOptions half;
-  half.halfConversions = halfConversions;
+  half.halfConversions = cpu.hasHalfConversions;
   pm.addPass(createAttnExpandHalf(half));
   arith::ArithExpandOpsPassOptions expand;
   expand.includeBf16 = true;
@@ -84,6 +98,8 @@ void attn::buildBuffersToLLVMPipeline(OpPassManager &pm, bool halfConversions) {
   pm.addPass(createConvertIndexToLLVMPass());
   pm.addPass(createArithToLLVMConversionPass());
   pm.addPass(createUBToLLVMConversionPass());
+  if (cpu.openMP)
+    pm.addPass(createConvertOpenMPToLLVMPass());
   pm.addPass(createAttnCheckedAllocation());
   pm.addPass(createAttnRawConstants());
   pm.addPass(createCanonicalizerPass());

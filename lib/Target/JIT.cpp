@@ -44,6 +44,16 @@ attn::JIT::create(ModuleOp module, const Machine &machine, unsigned level) {
   options.sectionMemoryMapper = memory.get();
   options.llvmModuleBuilder = build;
   options.transformer = optimize;
+  std::string runtime;
+  SmallVector<StringRef> libraries;
+  if (usesOpenMP(module)) {
+    llvm::Expected<std::string> found = findOpenMPLibrary();
+    if (!found)
+      return found.takeError();
+    runtime = *found;
+    libraries.push_back(runtime);
+  }
+  options.sharedLibPaths = libraries;
   options.jitCodeGenOptLevel = llvm::CodeGenOptLevel::Aggressive;
   // A target machine of its own: `build` and `optimize` need theirs longer.
   auto engineTarget = createTargetMachine(machine);

@@ -39,6 +39,8 @@ struct CompileOptions {
   std::string cpu, chip;
   unsigned level = 3;
   unsigned threads = 0;
+  /// Whether the code shares large loops among threads.
+  bool openMP = false;
 };
 
 /// Reads the command line. --help and --version end the process.

@@ -21,6 +21,8 @@ struct CPUOptions {
   bool hasScale = false;
   /// Whether MXCSR says what happens to denormal numbers (x86).
   bool hasMXCSR = false;
+  /// Whether large loops are shared by the threads of OpenMP's runtime.
+  bool openMP = false;
 };
 
 } // namespace mlir::attn

@@ -8,6 +8,8 @@
 #ifndef ATTN_TARGET_CPUPIPELINE_H
 #define ATTN_TARGET_CPUPIPELINE_H
 
+#include "attn/Target/CPUOptions.h"
+
 namespace mlir {
 class OpPassManager;
 
@@ -19,10 +21,11 @@ void buildWideFloatsPipeline(OpPassManager &pm);
 /// Linalg on tensors -> linalg on buffers, public functions as C functions.
 void buildBufferizePipeline(OpPassManager &pm);
 
-/// Linalg on buffers, loops and vectors -> the LLVM dialect, for a CPU with
-/// `halfConversions` between f16 and f32 or without.
-void buildBuffersToLLVMPipeline(OpPassManager &pm,
-                                bool halfConversions = false);
+/// Parallel loops as OpenMP's, or as plain loops.
+void buildParallelLoopsPipeline(OpPassManager &pm, const CPUOptions &cpu);
+
+/// Linalg on buffers, loops and vectors -> the LLVM dialect, for `cpu`.
+void buildBuffersToLLVMPipeline(OpPassManager &pm, const CPUOptions &cpu = {});
 
 } // namespace attn
 } // namespace mlir

@@ -40,10 +40,18 @@ llvm::Error optimizeForTarget(llvm::Module &module, llvm::TargetMachine &target,
 llvm::Error emitCode(ModuleOp module, const Machine &machine, EmitKind kind,
                      llvm::raw_pwrite_stream &os, unsigned level = 3);
 
+/// Whether code for `module` calls OpenMP's runtime.
+bool usesOpenMP(ModuleOp module);
+
+/// LLVM's OpenMP runtime, or an error that says how to install it.
+llvm::Expected<std::string> findOpenMPLibrary();
+
 /// Links the object file `object` into the shared library `library` with the
 /// system's C compiler driver (`cc`, or what the environment variable CC
-/// names). The error says how to install one when there is none.
-llvm::Error linkSharedLibrary(llvm::StringRef object, llvm::StringRef library);
+/// names), and to LLVM's OpenMP runtime if asked to. The error says how to
+/// install what is missing.
+llvm::Error linkSharedLibrary(llvm::StringRef object, llvm::StringRef library,
+                              bool openMP = false);
 
 } // namespace mlir::attn
 

@@ -6,6 +6,7 @@
 //===----------------------------------------------------------------------===//
 
 #include "AttentionTiler.h"
+#include "Work.h"
 
 #include "mlir/Dialect/Linalg/IR/Linalg.h"
 #include "mlir/Dialect/Math/IR/Math.h"
@@ -168,6 +169,24 @@ void AttentionTiler::emitTile(scf::ForallOp loop, OpFoldResult first,
   insert(loop, logsumexp, intoLogsumexp, op.getLogsumexpMap());
 }
 
+/// Multiplications and additions of `count` tiles of `rows` queries in every
+/// batch, masked ones among them.
+std::optional<int64_t> AttentionTiler::getWork(OpFoldResult count,
+                                               OpFoldResult rows) {
+  SmallVector<OpFoldResult> factors = {count, rows, size(dims.key)};
+  for (unsigned dim : dims.batch)
+    factors.push_back(sizes[dim]);
+  // Both widths are known: findObstacle.
+  int64_t work = 2 * (*getConstantIntValue(size(dims.head)) +
+                      *getConstantIntValue(size(dims.value)));
+  for (OpFoldResult factor : factors) {
+    std::optional<int64_t> known = getConstantIntValue(factor);
+    if (!known || llvm::MulOverflow(work, *known, work))
+      return std::nullopt;
+  }
+  return work;
+}
+
 /// `count` tiles of `rows` queries from `first` on, for every batch.
 void AttentionTiler::emitTiles(OpFoldResult count, OpFoldResult first,
                                OpFoldResult rows, const AttentionTile &shape,
@@ -181,6 +200,8 @@ void AttentionTiler::emitTiles(OpFoldResult count, OpFoldResult first,
   OpBuilder::InsertionGuard guard(b);
   b.setInsertionPoint(loop.getTerminator());
   emitTile(loop, first, rows);
+  if (std::optional<int64_t> work = getWork(count, rows))
+    loop->setAttr(kWorkAttr, b.getI64IntegerAttr(*work));
   results.assign(loop.getResults().begin(), loop.getResults().end());
 }
 

@@ -64,6 +64,7 @@ private:
   void emitTiles(OpFoldResult count, OpFoldResult first, OpFoldResult rows,
                  const AttentionTile &tile, SmallVectorImpl<Value> &results);
   void emitTile(scf::ForallOp loop, OpFoldResult first, OpFoldResult rows);
+  std::optional<int64_t> getWork(OpFoldResult count, OpFoldResult rows);
   State emitSteps(Value from, Value to, bool masked, State state);
   Value emitBias(Value key, OpFoldResult count, bool masked);
   Value scaleQuery();

@@ -5,6 +5,8 @@
 //
 //===----------------------------------------------------------------------===//
 
+#include "Work.h"
+
 #include "attn/Passes.h"
 #include "mlir/Dialect/Arith/IR/Arith.h"
 #include "mlir/Dialect/Arith/Utils/Utils.h"
@@ -79,6 +81,14 @@ static Value alternate(ImplicitLocOpBuilder &b, Value i, Value count) {
   return arith::SelectOp::create(b, isOdd, fromBack, half);
 }
 
+/// Whether waking other threads would take longer than the whole loop: about
+/// ten microseconds.
+static bool isSmall(scf::ForallOp loop) {
+  constexpr int64_t leastWork = 2'000'000;
+  auto work = loop->getAttrOfType<IntegerAttr>(attn::kWorkAttr);
+  return work && work.getInt() < leastWork;
+}
+
 namespace {
 struct OutlineTiles : attn::impl::AttnCPUOutlineTilesBase<OutlineTiles> {
   void runOnOperation() override {
@@ -128,9 +138,16 @@ void OutlineTiles::outline(scf::ForallOp loop, SymbolTable &symbols) {
   Value all = one;
   for (Value count : counts)
     all = b.createOrFold<arith::MulIOp>(all, count);
-  auto parallel = scf::ParallelOp::create(b, zero, all, one);
-  b.setInsertionPointToStart(parallel.getBody());
-  Value rest = parallel.getInductionVars().front();
+  Value rest;
+  if (isSmall(loop)) {
+    auto serial = scf::ForOp::create(b, zero, all, one);
+    b.setInsertionPointToStart(serial.getBody());
+    rest = serial.getInductionVar();
+  } else {
+    auto parallel = scf::ParallelOp::create(b, zero, all, one);
+    b.setInsertionPointToStart(parallel.getBody());
+    rest = parallel.getInductionVars().front();
+  }
   SmallVector<Value> arguments(numDims);
   for (size_t dim = numDims; dim-- > 1;) {
     arguments[dim] = b.createOrFold<arith::RemUIOp>(rest, counts[dim]);

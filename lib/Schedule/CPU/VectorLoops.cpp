@@ -186,7 +186,7 @@ VectorLoops::Carried VectorLoops::accumulate(ArrayRef<Value> accumulators) {
   unsigned numOutputs = op.getNumDpsInits();
   Carried results;
   unsigned place = 0;
-  for (int64_t row = 0; row < plan.rows; ++row)
+  for (int64_t row = 0; row < tile.rows; ++row)
     for (int64_t i = 0; i < tile.vectors; ++i, place += numOutputs) {
       ArrayRef<Value> before = accumulators.slice(place, numOutputs);
       SmallVector<Value> after = tile.compute(builder, row, i, before);
@@ -205,7 +205,7 @@ VectorLoops::Carried VectorLoops::accumulate(ArrayRef<Value> accumulators) {
 VectorLoops::Carried VectorLoops::reduce() {
   auto outputs = op.getDpsInitsMutable();
   Carried before;
-  for (int64_t row = 0; row < plan.rows; ++row)
+  for (int64_t row = 0; row < tile.rows; ++row)
     for (int64_t i = 0; i < tile.vectors; ++i)
       for (OpOperand &output : outputs) {
         bool used = op.payloadUsesValueFromOperand(&output);
@@ -248,15 +248,32 @@ void VectorLoops::rows() {
     tile.setRows(builder);
     Carried values = reduce();
     unsigned place = 0;
-    for (int64_t row = 0; row < plan.rows; ++row)
+    for (int64_t row = 0; row < tile.rows; ++row)
       for (int64_t i = 0; i < tile.vectors; ++i)
         for (OpOperand &output : op.getDpsInitsMutable())
           tile.write(builder, output, row, i, values[place++]);
   };
   if (!plan.row)
     return body();
-  loop(constant(0), tile.extents[*plan.row], plan.rows, tile.indices[*plan.row],
-       {}, [&](ArrayRef<Value>) { return body(), Carried(); });
+  Value extent = tile.extents[*plan.row];
+  auto loopOver = [&](Value from, Value to, int64_t count) {
+    tile.rows = count;
+    loop(from, to, count, tile.indices[*plan.row], {},
+         [&](ArrayRef<Value>) { return body(), Carried(); });
+  };
+  if (!plan.transposes)
+    return loopOver(constant(0), extent, plan.rows);
+  // No row twice: what it is computed from may be where it is written.
+  if (std::optional<int64_t> known = getConstantIntValue(extent)) {
+    int64_t rest = *known % plan.rows;
+    loopOver(constant(0), constant(*known - rest), plan.rows);
+    return loopOver(constant(*known - rest), extent, rest);
+  }
+  Value rest =
+      arith::RemUIOp::create(builder, loc, extent, constant(plan.rows));
+  Value whole = arith::SubIOp::create(builder, loc, extent, rest);
+  loopOver(constant(0), whole, plan.rows);
+  loopOver(whole, extent, 1);
 }
 
 void VectorLoops::emit() {

@@ -164,6 +164,25 @@ static std::optional<unsigned> findPacked(GenericOp op, unsigned lane,
   return std::nullopt;
 }
 
+/// The dimension along which every input is contiguous that is not along the
+/// lanes, if there is one.
+static std::optional<unsigned> findTransposed(GenericOp op, unsigned lane) {
+  std::optional<unsigned> row;
+  for (OpOperand *input : op.getDpsInputOperands()) {
+    if (!isa<MemRefType>(input->get().getType()) ||
+        getAccess(op, *input, lane) != Access::Strided)
+      continue;
+    std::optional<unsigned> along;
+    for (unsigned dim = 0; dim < op.getNumLoops(); ++dim)
+      if (getAccess(op, *input, dim) == Access::Contiguous)
+        along = dim;
+    if (!along || (row && *row != *along))
+      return std::nullopt;
+    row = along;
+  }
+  return row;
+}
+
 std::optional<VectorPlan> attn::planVectors(GenericOp op, unsigned vectorBits,
                                             StringRef &reason) {
   reason = findObstacle(op);
@@ -197,8 +216,17 @@ std::optional<VectorPlan> attn::planVectors(GenericOp op, unsigned vectorBits,
   }
 
   plan.laneIsReduction = linalg::isReductionIterator(iterators[plan.lane]);
-  if (!reduces)
+  if (!reduces) {
+    plan.row = findTransposed(op, plan.lane);
+    plan.transposes = plan.row && llvm::isPowerOf2_64(plan.lanes);
+    if (plan.transposes)
+      plan.rows = ShapedType::isDynamic(extents[*plan.row])
+                      ? plan.lanes
+                      : std::min(plan.lanes, extents[*plan.row]);
+    else
+      plan.row.reset();
     return plan;
+  }
   plan.row = findRow(op, plan.lane, /*mustShare=*/!plan.laneIsReduction);
   int64_t most = plan.laneIsReduction ? 4 : vectorBits >= 512 ? 8 : 6;
   if (plan.row)

@@ -29,6 +29,9 @@ struct VectorPlan {
   /// The input that is copied into contiguous panels first, if any: its lanes
   /// are not contiguous and every row reads it.
   std::optional<unsigned> packed;
+  /// Whether inputs whose lanes are not contiguous are contiguous along `row`:
+  /// as many rows as lanes are read as they lie and transposed in registers.
+  bool transposes = false;
 };
 
 /// The place of a dimension in an operand.

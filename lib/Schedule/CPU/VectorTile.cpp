@@ -18,7 +18,7 @@ using namespace mlir::attn;
 VectorTile::VectorTile(linalg::GenericOp op, const VectorPlan &plan,
                        ArrayRef<Value> extents)
     : op(op), plan(plan), extents(extents), indices(extents.size()),
-      vectors(plan.vectors) {}
+      vectors(plan.vectors), rows(plan.rows) {}
 
 Value attn::asBytes(OpBuilder &builder, Location loc, Value buffer) {
   auto type = dyn_cast<MemRefType>(buffer.getType());
@@ -34,14 +34,16 @@ Value attn::asBytes(OpBuilder &builder, Location loc, Value buffer) {
 
 void VectorTile::setRows(OpBuilder &builder) {
   rowIndices.clear();
+  transposed.clear();
   if (!plan.row)
     return;
   Location loc = op.getLoc();
   Value extent = extents[*plan.row];
   int64_t known = op.getStaticLoopRanges()[*plan.row];
-  bool allExist = !ShapedType::isDynamic(known) && known % plan.rows == 0;
+  bool allExist = plan.transposes ||
+                  (!ShapedType::isDynamic(known) && known % plan.rows == 0);
   Value one = arith::ConstantIndexOp::create(builder, loc, 1);
-  for (int64_t row = 0; row < plan.rows; ++row) {
+  for (int64_t row = 0; row < rows; ++row) {
     Value offset = arith::ConstantIndexOp::create(builder, loc, row);
     Value index =
         arith::AddIOp::create(builder, loc, indices[*plan.row], offset);
@@ -108,6 +110,70 @@ Value VectorTile::readStrided(OpBuilder &builder, OpOperand &operand,
       builder, loc, getVectorType(elements.front().getType()), elements);
 }
 
+/// lanes x lanes elements transposed: in each stage two vectors swap the halves
+/// of blocks, of half the size each time.
+static void transpose(OpBuilder &builder, Location loc,
+                      SmallVectorImpl<Value> &vectors) {
+  int64_t count = vectors.size();
+  for (int64_t step = count / 2; step > 0; step /= 2) {
+    SmallVector<int64_t> low, high;
+    for (int64_t i = 0; i < count; ++i) {
+      low.push_back(i & step ? count + i - step : i);
+      high.push_back(i & step ? count + i : i + step);
+    }
+    for (int64_t i = 0; i < count; ++i) {
+      if (i & step)
+        continue;
+      Value first = vectors[i], second = vectors[i + step];
+      vectors[i] = vector::ShuffleOp::create(builder, loc, first, second, low);
+      vectors[i + step] =
+          vector::ShuffleOp::create(builder, loc, first, second, high);
+    }
+  }
+}
+
+ArrayRef<Value> VectorTile::readTransposed(OpBuilder &builder,
+                                           OpOperand &operand) {
+  SmallVector<Value> &known = transposed[operand.getOperandNumber()];
+  if (!known.empty())
+    return known;
+  Location loc = op.getLoc();
+  Value buffer = asBytes(builder, loc, operand.get());
+  VectorType type =
+      getVectorType(cast<MemRefType>(buffer.getType()).getElementType());
+  SmallVector<Value> where = getIndices(builder, operand, 0, 0);
+  AffineMap map = op.getMatchingIndexingMap(&operand);
+  unsigned place =
+      *map.getResultPosition(getAffineDimExpr(plan.lane, op.getContext()));
+  Value first = where[place];
+  Value one = arith::ConstantIndexOp::create(builder, loc, 1);
+  Value last = arith::SubIOp::create(builder, loc, extents[plan.lane], one);
+  Value zero =
+      arith::ConstantOp::create(builder, loc, builder.getZeroAttr(type));
+  for (int64_t i = 0; i < plan.lanes; ++i) {
+    Value offset = arith::ConstantIndexOp::create(builder, loc, i);
+    where[place] = arith::AddIOp::create(builder, loc, first, offset);
+    if (mask)
+      where[place] = arith::MinSIOp::create(builder, loc, where[place], last);
+    if (rows == plan.lanes) {
+      known.push_back(
+          vector::LoadOp::create(builder, loc, type, buffer, where));
+      continue;
+    }
+    Value count = arith::ConstantIndexOp::create(builder, loc, rows);
+    Value exist = vector::CreateMaskOp::create(
+        builder, loc, getVectorType(builder.getI1Type()), count);
+    known.push_back(vector::MaskedLoadOp::create(builder, loc, type, buffer,
+                                                 where, exist, zero));
+  }
+  transpose(builder, loc, known);
+  if (buffer != operand.get())
+    for (Value &vector : known)
+      vector = arith::CmpIOp::create(builder, loc, arith::CmpIPredicate::ne,
+                                     vector, zero);
+  return known;
+}
+
 Value VectorTile::read(OpBuilder &builder, OpOperand &operand, int64_t row,
                        int64_t vector) {
   Location loc = op.getLoc();
@@ -129,6 +195,8 @@ Value VectorTile::read(OpBuilder &builder, OpOperand &operand, int64_t row,
     return vector::LoadOp::create(
         builder, loc, getVectorType(type.getElementType()), panel, where);
   }
+  if (access == Access::Strided && plan.transposes && rows > 1)
+    return readTransposed(builder, operand)[row];
   if (access == Access::Strided)
     return readStrided(builder, operand, row, vector);
   Value buffer = asBytes(builder, loc, operand.get());

@@ -28,6 +28,8 @@ public:
   SmallVector<Value> indices;
   /// Vectors along the lanes in this tile: plan.vectors, or 1 in the tail.
   int64_t vectors;
+  /// Rows in this tile: plan.rows, or what is left of them.
+  int64_t rows;
   /// Which lanes exist; none: all.
   Value mask;
   /// The contiguous copy of the packed input, reductions then lanes.
@@ -36,7 +38,6 @@ public:
   VectorType getVectorType(Type element) const {
     return VectorType::get(plan.lanes, element);
   }
-  int64_t getNumValues() const { return plan.rows * vectors; }
 
   /// Computes the indices of all rows, past the end the last one's again.
   void setRows(OpBuilder &builder);
@@ -65,7 +66,11 @@ private:
   Value getLaneIndex(OpBuilder &builder, int64_t vector);
   Value computeOne(OpBuilder &builder, Operation &inner, IRMapping &mapping,
                    int64_t row, int64_t vector);
+  /// All rows of a strided input at once, transposed in registers.
+  ArrayRef<Value> readTransposed(OpBuilder &builder, OpOperand &operand);
   SmallVector<Value> rowIndices;
+  /// What `readTransposed` has read since the rows were set, by operand.
+  llvm::SmallDenseMap<unsigned, SmallVector<Value>> transposed;
 };
 
 /// A buffer of i1, one byte each, as a buffer of i8; others unchanged.

@@ -129,3 +129,41 @@ func.func @gather(%i: memref<16xindex>, %t: memref<100xf32>, %o: memref<16xf32>)
   }
   return
 }
+
+// -----
+
+// Transposed: sixteen rows of the input are read as they lie and change places
+// in registers, four times eight pairs; four rows are left.
+// CHECK-LABEL: @transposed
+// CHECK:         scf.for {{.*}} step %c8
+// CHECK-COUNT-8:   vector.load %arg0
+// CHECK-COUNT-24:  vector.shuffle
+// CHECK-COUNT-8:   vector.store
+// CHECK-COUNT-8:  vector.maskedload %arg0
+// CHECK-COUNT-24: vector.shuffle
+// CHECK-COUNT-4:  vector.store
+// CHECK-NOT:      vector.from_elements
+// The rows of an unknown number that are left are gathered.
+// CHECK-LABEL: @transposed_dynamic
+// CHECK:         vector.shuffle
+// CHECK:         vector.from_elements
+#ij = affine_map<(i, j) -> (i, j)>
+#ji = affine_map<(i, j) -> (j, i)>
+func.func @transposed(%a: memref<16x20xf32>, %b: memref<20x16xf32>) {
+  linalg.generic {indexing_maps = [#ji, #ij], iterator_types = ["parallel", "parallel"]}
+    ins(%a : memref<16x20xf32>) outs(%b : memref<20x16xf32>) {
+  ^bb0(%x: f32, %y: f32):
+    %n = arith.negf %x : f32
+    linalg.yield %n : f32
+  }
+  return
+}
+func.func @transposed_dynamic(%a: memref<16x?xf32>, %b: memref<?x16xf32>) {
+  linalg.generic {indexing_maps = [#ji, #ij], iterator_types = ["parallel", "parallel"]}
+    ins(%a : memref<16x?xf32>) outs(%b : memref<?x16xf32>) {
+  ^bb0(%x: f32, %y: f32):
+    %n = arith.negf %x : f32
+    linalg.yield %n : f32
+  }
+  return
+}

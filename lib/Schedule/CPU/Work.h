@@ -1,0 +1,21 @@
+//===- Work.h - how much a parallel loop has to do ------------------------===//
+//
+// Part of attn-opt, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+#ifndef SCHEDULE_CPU_WORK_H
+#define SCHEDULE_CPU_WORK_H
+
+#include "llvm/ADT/StringRef.h"
+
+namespace mlir::attn {
+
+/// On an scf.forall: how many floating-point operations all its iterations do
+/// together, i64. None if that is not known.
+constexpr llvm::StringLiteral kWorkAttr = "attn.work";
+
+} // namespace mlir::attn
+
+#endif // SCHEDULE_CPU_WORK_H
