@@ -81,6 +81,7 @@ void attn::buildToLLVMPipeline(OpPassManager &pm, const CPUOptions &cpu) {
   pm.addPass(createAttnCheckShapes());
   pm.addPass(createAttnCPUUnfold());
   pm.addPass(createAttnCPUFuse());
+  pm.addPass(createAttnCPUTileContractions({cpu.vectorBits}));
   buildWideFloatsPipeline(pm);
   buildFunctionsToBuffersPipeline(pm);
   pm.addPass(createAttnCPUOutlineTiles());

@@ -382,6 +382,27 @@ def AttnCPUFuse : Pass<"attn-cpu-fuse"> {
   let dependentDialects = ["linalg::LinalgDialect", "tensor::TensorDialect"];
 }
 
+def AttnCPUTileContractions : Pass<"attn-cpu-tile-contractions"> {
+  let summary = "products with constant weights -> loops over packed panels";
+  let description = [{
+    A product of an activation with constant weights becomes a parallel loop over
+    panels of columns and blocks of rows. The weights are packed at compile time
+    in the order in which a register tile reads them, and an elementwise
+    operation that is the only one to use the product joins its tile.
+
+    Runs after attn-cpu-fuse. The number of columns must be a multiple of a
+    vector; other products are left as they are.
+  }];
+  let options = [
+    Option<"vectorBits", "vector-bits", "unsigned", /*default=*/"256",
+           "width of the vector registers in bits">
+  ];
+  let dependentDialects = [
+    "arith::ArithDialect", "linalg::LinalgDialect", "scf::SCFDialect",
+    "tensor::TensorDialect"
+  ];
+}
+
 def AttnCPUVectorize : Pass<"attn-cpu-vectorize"> {
   let summary = "turn linalg.generic on buffers into loops over vectors";
   let description = [{

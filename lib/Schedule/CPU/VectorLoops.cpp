@@ -54,6 +54,7 @@ private:
   void rows();
   Carried reduce();
   Carried accumulate(ArrayRef<Value> accumulators);
+  Carried sum(ArrayRef<Value> carried);
   Value combineLanes(unsigned output, Value lanes, Value before);
 
   OpBuilder &builder;
@@ -201,6 +202,30 @@ VectorLoops::Carried VectorLoops::accumulate(ArrayRef<Value> accumulators) {
   return results;
 }
 
+/// `accumulate` for every position of the reductions, several of the innermost
+/// before its loop goes round.
+VectorLoops::Carried VectorLoops::sum(ArrayRef<Value> carried) {
+  constexpr int64_t unroll = 4;
+  unsigned last = reductions.back();
+  int64_t extent = op.getStaticLoopRanges()[last];
+  bool unrolls = tile.rows > 1 && extent > unroll && extent % unroll == 0;
+  return nest(
+      ArrayRef(reductions).drop_back(), carried, [&](ArrayRef<Value> outer) {
+        Value &index = tile.indices[last];
+        return loop(constant(0), tile.extents[last], unrolls ? unroll : 1,
+                    index, outer, [&](ArrayRef<Value> inner) {
+                      Value first = index;
+                      Carried values(inner);
+                      for (int64_t i = 0; i < (unrolls ? unroll : 1); ++i) {
+                        index = arith::AddIOp::create(builder, loc, first,
+                                                      constant(i));
+                        values = accumulate(values);
+                      }
+                      return values;
+                    });
+      });
+}
+
 /// The values of a tile's outputs, one per row, vector and output.
 VectorLoops::Carried VectorLoops::reduce() {
   auto outputs = op.getDpsInitsMutable();
@@ -222,8 +247,7 @@ VectorLoops::Carried VectorLoops::reduce() {
         value = arith::ConstantOp::create(
             builder, loc, builder.getZeroAttr(tile.getVectorType(type)));
     }
-    return nest(reductions, before,
-                [&](ArrayRef<Value> values) { return accumulate(values); });
+    return sum(before);
   }
 
   Carried neutral;

@@ -228,16 +228,26 @@ std::optional<VectorPlan> attn::planVectors(GenericOp op, unsigned vectorBits,
     return plan;
   }
   plan.row = findRow(op, plan.lane, /*mustShare=*/!plan.laneIsReduction);
-  int64_t most = plan.laneIsReduction ? 4 : vectorBits >= 512 ? 8 : 6;
-  if (plan.row)
-    plan.rows = chooseRows(extents[*plan.row], most);
-  if (!plan.laneIsReduction) {
-    int64_t extent = extents[plan.lane];
-    int64_t wanted = plan.rows > 1 ? 2 : 4;
-    plan.vectors = ShapedType::isDynamic(extent)
-                       ? wanted
-                       : std::clamp<int64_t>(extent / plan.lanes, 1, wanted);
-    plan.packed = findPacked(op, plan.lane, plan.row);
+  if (plan.laneIsReduction) {
+    if (plan.row)
+      plan.rows = chooseRows(extents[*plan.row], 4);
+    return plan;
   }
+  // 32 registers hold 6 x 4 or 8 x 3 accumulators and what is multiplied, 16
+  // hold 6 x 2.
+  int64_t extent = extents[plan.lane], width = plan.lanes;
+  bool isWide = vectorBits >= 512 && plan.row;
+  int64_t wanted = !plan.row                             ? 4
+                   : isWide && extent % (4 * width) == 0 ? 4
+                   : isWide && extent % (3 * width) == 0 ? 3
+                                                         : 2;
+  if (plan.row)
+    plan.rows = chooseRows(extents[*plan.row], isWide && wanted < 4 ? 8 : 6);
+  if (plan.rows == 1)
+    wanted = 4;
+  plan.vectors = ShapedType::isDynamic(extent)
+                     ? wanted
+                     : std::clamp<int64_t>(extent / width, 1, wanted);
+  plan.packed = findPacked(op, plan.lane, plan.row);
   return plan;
 }
