@@ -23,11 +23,13 @@ Program::Program(Precision precision) : precision(precision) {
   addMathOps(table);
   addConstantOps(table);
   addControlFlowOps(table);
+  addForallOp(table);
   addTensorElementOps(table);
   addTensorShapeOps(table);
   addTensorSliceOps(table);
   addLinalgOps(table);
   addAttentionOp(table);
+  addOnlineAttentionOp(table);
   addPoolOp(table);
   addSoftmaxOps(table);
   addNormOps(table);

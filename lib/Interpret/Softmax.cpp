@@ -17,8 +17,7 @@ using namespace mlir;
 using namespace mlir::attn::interpret;
 using attn::EmptyRows;
 
-/// NaN if one score is.
-static double getMaximum(ArrayRef<double> row) {
+double mlir::attn::interpret::getMaximum(ArrayRef<double> row) {
   double maximum = -INFINITY;
   for (double score : row)
     if (std::isnan(score) || score > maximum)

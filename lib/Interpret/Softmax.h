@@ -23,6 +23,9 @@ namespace mlir::attn::interpret {
 double softmax(MutableArrayRef<double> row, EmptyRows emptyRows,
                Rounding round);
 
+/// The largest score; NaN if one is, -inf where there is none.
+double getMaximum(ArrayRef<double> scores);
+
 /// Whether every score is -inf; not so for a row without scores.
 bool isEmptyRow(ArrayRef<double> scores);
 

@@ -89,6 +89,24 @@ def strided(name):
     return suite
 
 
+def tiled(options=""):
+    """Attention that the CPU's schedule tiles, over several blocks of keys."""
+
+    def build(name):
+        suite = Suite(name, seed=1)
+        suite.add_function(f"""func.func @tiled(%q: tensor<?x5xf32>, %k: tensor<?x5xf32>, %v: tensor<?x6xf32>) -> tensor<?x6xf32> {{
+  %o = attn.attention query(%q : tensor<?x5xf32>) key(%k : tensor<?x5xf32>) value(%v : tensor<?x6xf32>)
+    {options} maps = [affine_map<(m, n, k, d) -> (m, k)>, affine_map<(m, n, k, d) -> (n, k)>,
+    affine_map<(m, n, k, d) -> (n, d)>, affine_map<(m, n, k, d) -> (m, d)>] -> tensor<?x6xf32>
+  return %o : tensor<?x6xf32>
+}}""")
+        for queries, keys in ((9, 300), (40, 40), (70, 129)):
+            suite.add_case("tiled", [([queries, 5], "normal"), ([keys, 5], "normal"), ([keys, 6], "normal")])
+        return suite
+
+    return build
+
+
 def oracle(name):
     """Cases whose comparison must fail: each is wrong in one way."""
     suite = Suite(name)
@@ -152,6 +170,10 @@ SLICES = {
     "exponentials-in-16-bit": attention(),
     "sums-in-16-bit": rows("softmax", type="f16", values="uniform:900:1000", sizes=((1, 4096),)),
     "accumulator-not-cleared": attention(),
+    "block-forgets-shift": tiled("scale = 100.0"),  # beyond what needs no shift
+    "block-unmasked": tiled("bands = [#attn.band<query = 0, key = 1, upper = 0>]"),
+    "block-diagonal-lost": tiled("bands = [#attn.band<query = 0, key = 1, upper = 0>]"),
+    "blocks-end-early": tiled(),
     "comparison-off": oracle,
     "comparison-first-only": oracle,
     "comparison-nan-equal": oracle,

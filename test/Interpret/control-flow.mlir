@@ -64,3 +64,70 @@ func.func @while() -> i64 {
   }
   return %r#1 : i64
 }
+
+// Parallel loops: a step, and sizes that are not known before; the first sees
+// what it was given, not what other iterations write.
+// EXPECT: [1, 10, 2, 11, 3, 12]
+// EXPECT: [[0, 0], [0, 1], [0, 2], [7, 6]]
+// EXPECT: [9, 8]
+func.func @forall() -> (tensor<6xindex>, tensor<4x2xindex>, tensor<2xindex>) {
+  %x = arith.constant dense<[0, 10, 1, 11, 2, 12]> : tensor<6xindex>
+  %c0 = arith.constant 0 : index
+  %c1 = arith.constant 1 : index
+  %c3 = arith.constant 3 : index
+  %start = arith.constant dense<[[9, 8], [7, 6], [9, 8], [7, 6]]> : tensor<4x2xindex>
+  %row = arith.constant dense<[9, 8]> : tensor<2xindex>
+  %t = linalg.transpose ins(%x : tensor<6xindex>) outs(%x : tensor<6xindex>) permutation = [0]
+  %n = tensor.extract %t[%c1] : tensor<6xindex>
+  %rows = arith.subi %n, %c3 : index
+  %0 = scf.forall (%i) = (0) to (6) step (2) shared_outs(%out = %x) -> (tensor<6xindex>) {
+    %first = tensor.extract %out[%c0] : tensor<6xindex>
+    %one = tensor.extract_slice %out[%i] [1] [1] : tensor<6xindex> to tensor<1xindex>
+    %a = tensor.extract %one[%c0] : tensor<1xindex>
+    %b = arith.addi %a, %c1 : index
+    %c = arith.addi %b, %first : index
+    %part = tensor.from_elements %c : tensor<1xindex>
+    scf.forall.in_parallel {
+      tensor.parallel_insert_slice %part into %out[%i] [1] [1] : tensor<1xindex> into tensor<6xindex>
+    }
+  }
+  // Rows of a dynamic number, written without their first dimension, and a
+  // result that nothing is written to.
+  %1:2 = scf.forall (%i, %j) = (%c0, 3) to (%rows, 4) step (%c3, 1) shared_outs(%out = %start, %none = %row) -> (tensor<4x2xindex>, tensor<2xindex>) {
+    %k = arith.divui %i, %c3 : index
+    %z = arith.subi %j, %c3 : index
+    %part = tensor.from_elements %z, %k : tensor<2xindex>
+    scf.forall.in_parallel {
+      tensor.parallel_insert_slice %part into %out[%k, 0] [1, 2] [1, 1] : tensor<2xindex> into tensor<4x2xindex>
+    }
+  }
+  return %0, %1#0, %1#1 : tensor<6xindex>, tensor<4x2xindex>, tensor<2xindex>
+}
+
+// No iteration: the results are what was given. An iteration that writes two
+// results.
+// EXPECT: [9, 8]
+// EXPECT: [1, 0]
+// EXPECT: [0, 1]
+func.func @forall_results() -> (tensor<2xindex>, tensor<2xindex>, tensor<2xindex>) {
+  %x = arith.constant dense<[9, 8]> : tensor<2xindex>
+  %c0 = arith.constant 0 : index
+  %c1 = arith.constant 1 : index
+  %t = linalg.transpose ins(%x : tensor<2xindex>) outs(%x : tensor<2xindex>) permutation = [0]
+  %n = tensor.extract %t[%c0] : tensor<2xindex>
+  %0 = scf.forall (%i, %j) = (0, %n) to (2, 1) step (1, 1) shared_outs(%out = %x) -> (tensor<2xindex>) {
+    %part = tensor.from_elements %j : tensor<1xindex>
+    scf.forall.in_parallel {
+      tensor.parallel_insert_slice %part into %out[%i] [1] [1] : tensor<1xindex> into tensor<2xindex>
+    }
+  }
+  %1:2 = scf.forall (%i) in (2) shared_outs(%a = %x, %b = %x) -> (tensor<2xindex>, tensor<2xindex>) {
+    %part = tensor.from_elements %i : tensor<1xindex>
+    %other = arith.subi %c1, %i : index
+    scf.forall.in_parallel {
+      tensor.parallel_insert_slice %part into %a[%other] [1] [1] : tensor<1xindex> into tensor<2xindex>
+      tensor.parallel_insert_slice %part into %b[%i] [1] [1] : tensor<1xindex> into tensor<2xindex>
+    }
+  }
+  return %0, %1#0, %1#1 : tensor<2xindex>, tensor<2xindex>, tensor<2xindex>
+}

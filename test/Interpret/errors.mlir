@@ -14,6 +14,11 @@
 // RUN: not attn-run %s --interpret --function=overflow 2>&1 | FileCheck %s --check-prefix=OVERFLOW
 // RUN: not attn-run %s --interpret --function=memory 2>&1 | FileCheck %s --check-prefix=MEMORY
 // RUN: not attn-run %s --interpret --function=forever 2>&1 | FileCheck %s --check-prefix=FOREVER
+// RUN: not attn-run %s --interpret --function=step 2>&1 | FileCheck %s --check-prefix=STEP
+// RUN: not attn-run %s --interpret --function=race 2>&1 | FileCheck %s --check-prefix=RACE
+// RUN: not attn-run %s --interpret --function=outside 2>&1 | FileCheck %s --check-prefix=OUTSIDE
+// RUN: not attn-run %s --interpret --function=part 2>&1 | FileCheck %s --check-prefix=PART
+// RUN: not attn-run %s --interpret --function=online 2>&1 | FileCheck %s --check-prefix=ONLINE
 
 func.func private @number(%x: index) -> index {
   return %x : index
@@ -169,4 +174,83 @@ func.func @forever() -> index {
   %c = arith.constant 1 : index
   %0 = func.call @again(%c) : (index) -> index
   return %0 : index
+}
+
+// STEP: error: 'scf.forall' op has the step 0, not at least 1
+func.func @step() -> tensor<4xindex> {
+  %c = arith.constant 0 : index
+  %n = func.call @number(%c) : (index) -> index
+  %x = arith.constant dense<[9, 8, 7, 6]> : tensor<4xindex>
+  %0 = scf.forall (%i) = (0) to (4) step (%n) shared_outs(%out = %x) -> (tensor<4xindex>) {
+    %part = tensor.from_elements %i : tensor<1xindex>
+    scf.forall.in_parallel {
+      tensor.parallel_insert_slice %part into %out[%i] [1] [1] : tensor<1xindex> into tensor<4xindex>
+    }
+  }
+  return %0 : tensor<4xindex>
+}
+
+// Tiles of two at a distance of one.
+// RACE: error: 'tensor.parallel_insert_slice' op writes elements that are written already, in a slice of offsets [1] and sizes [2]; iterations have no order
+func.func @race() -> tensor<4xindex> {
+  %c = arith.constant 1 : index
+  %n = func.call @number(%c) : (index) -> index
+  %x = arith.constant dense<[9, 8, 7, 6]> : tensor<4xindex>
+  %0 = scf.forall (%i) = (0) to (3) step (%n) shared_outs(%out = %x) -> (tensor<4xindex>) {
+    %part = tensor.from_elements %i, %i : tensor<2xindex>
+    scf.forall.in_parallel {
+      tensor.parallel_insert_slice %part into %out[%i] [2] [1] : tensor<2xindex> into tensor<4xindex>
+    }
+  }
+  return %0 : tensor<4xindex>
+}
+
+// OUTSIDE: error: 'tensor.parallel_insert_slice' op takes a slice of offsets [3], sizes [2] and strides [1] from a tensor of sizes [4]
+func.func @outside() -> tensor<4xindex> {
+  %c = arith.constant 3 : index
+  %n = func.call @number(%c) : (index) -> index
+  %x = arith.constant dense<[9, 8, 7, 6]> : tensor<4xindex>
+  %0 = scf.forall (%i) = (0) to (4) step (%n) shared_outs(%out = %x) -> (tensor<4xindex>) {
+    %part = tensor.from_elements %i, %i : tensor<2xindex>
+    scf.forall.in_parallel {
+      tensor.parallel_insert_slice %part into %out[%i] [2] [1] : tensor<2xindex> into tensor<4xindex>
+    }
+  }
+  return %0 : tensor<4xindex>
+}
+
+// PART: error: 'tensor.parallel_insert_slice' op inserts sizes [3] as a slice of sizes [2]
+func.func @part() -> tensor<4xindex> {
+  %c2 = arith.constant 2 : index
+  %c3 = arith.constant 3 : index
+  %n = func.call @number(%c3) : (index) -> index
+  %m = func.call @number(%c2) : (index) -> index
+  %x = arith.constant dense<[9, 8, 7, 6]> : tensor<4xindex>
+  %part = tensor.empty(%n) : tensor<?xindex>
+  %0 = scf.forall (%i) in (2) shared_outs(%out = %x) -> (tensor<4xindex>) {
+    scf.forall.in_parallel {
+      tensor.parallel_insert_slice %part into %out[%i] [%m] [1] : tensor<?xindex> into tensor<4xindex>
+    }
+  }
+  return %0 : tensor<4xindex>
+}
+
+// ONLINE: error: 'attn.online_attention' op has operands that give dimension 0 of its loops the sizes 3 and 4
+func.func @online() -> tensor<1x?xf32> {
+  %c3 = arith.constant 3 : index
+  %c4 = arith.constant 4 : index
+  %n = func.call @number(%c3) : (index) -> index
+  %m = func.call @number(%c4) : (index) -> index
+  %q = tensor.empty(%n) : tensor<1x?xf32>
+  %k = arith.constant dense<1.0> : tensor<1x1xf32>
+  %acc = tensor.empty(%n) : tensor<1x?xf32>
+  %shift = tensor.empty(%n) : tensor<?xf32>
+  %sum = tensor.empty(%m) : tensor<?xf32>
+  %r:3 = attn.online_attention query(%q : tensor<1x?xf32>) key(%k : tensor<1x1xf32>) value(%k : tensor<1x1xf32>)
+    outs(%acc, %shift, %sum : tensor<1x?xf32>, tensor<?xf32>, tensor<?xf32>)
+    maps = [affine_map<(m, n, k, d) -> (k, m)>, affine_map<(m, n, k, d) -> (n, k)>,
+            affine_map<(m, n, k, d) -> (n, d)>, affine_map<(m, n, k, d) -> (d, m)>,
+            affine_map<(m, n, k, d) -> (m)>, affine_map<(m, n, k, d) -> (m)>]
+    -> tensor<1x?xf32>, tensor<?xf32>, tensor<?xf32>
+  return %r#0 : tensor<1x?xf32>
 }

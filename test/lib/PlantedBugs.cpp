@@ -28,6 +28,7 @@ SmallVector<PlantedBug> mlir::attn::test::getPlantedBugs() {
   llvm::append_range(all, getTileBugs());
   llvm::append_range(all, getRowBugs());
   llvm::append_range(all, getDecompositionBugs());
+  llvm::append_range(all, getOnlineBugs());
   return all;
 }
 

@@ -30,6 +30,7 @@ struct PlantedBug {
 SmallVector<PlantedBug> getPlantedBugs();
 ArrayRef<PlantedBug> getAttentionBugs();
 ArrayRef<PlantedBug> getDecompositionBugs();
+ArrayRef<PlantedBug> getOnlineBugs();
 ArrayRef<PlantedBug> getOperandBugs();
 ArrayRef<PlantedBug> getRowBugs();
 ArrayRef<PlantedBug> getTileBugs();

@@ -208,10 +208,14 @@ LogicalResult OnlineAttentionOp::verify() {
   // online_attention_o7
   TypeRange expected =
       onTensors ? TypeRange(getOperands().take_back(3)) : TypeRange();
-  if (getResultTypes() != expected)
-    return emitOpError("expects a result for each tensor of the state, none "
-                       "for buffers, but found ")
-           << getNumResults() << " results";
+  if (getResultTypes() != expected) {
+    InFlightDiagnostic error =
+        emitOpError("expects a result of the type of each tensor of the state, "
+                    "none for buffers, but found ");
+    if (getNumResults() == 0)
+      return error << "none";
+    return error << SmallVector<Type>(getResultTypes());
+  }
   return success();
 }
 

@@ -267,3 +267,63 @@ func.func @rms_norm(%x: tensor<?x8xf32>) -> tensor<?x8xf32> {
   %y = attn.rms_norm %x dimensions = [1] epsilon = 0.25 : tensor<?x8xf32> -> tensor<?x8xf32>
   return %y : tensor<?x8xf32>
 }
+
+// -----
+
+#k = affine_map<(m, n, k, d) -> (n, k)>
+#v = affine_map<(m, n, k, d) -> (n, d)>
+
+// CHECK-LABEL: @online_attention
+// CHECK-SAME: (%[[Q:.+]]: tensor<16x10xf32>, %[[K:.+]]: tensor<12x16xf32>, %[[V:.+]]: tensor<12x8xf32>, %[[BIAS:.+]]: tensor<12xf32>,
+// CHECK-SAME: %[[ACC:.+]]: tensor<8x10xf32>, %[[SHIFT:.+]]: tensor<10xf32>, %[[SUM:.+]]: tensor<10xf32>)
+func.func @online_attention(%q: tensor<16x10xf32>, %k: tensor<12x16xf32>, %v: tensor<12x8xf32>, %bias: tensor<12xf32>,
+    %acc: tensor<8x10xf32>, %shift: tensor<10xf32>, %sum: tensor<10xf32>)
+    -> (tensor<8x10xf32>, tensor<10xf32>, tensor<10xf32>) {
+  // CHECK-DAG: %[[ZERO:.+]] = arith.constant 0.000000e+00 : f32
+  // CHECK-DAG: %[[LOWEST:.+]] = arith.constant 0xFF800000 : f32
+  // s = sum_k query key + bias, -inf where the bias is
+  // CHECK: %[[QK:.+]] = linalg.contract {{.*}} ins(%[[Q]], %[[K]] : {{.*}}) -> tensor<10x12xf32>
+  // CHECK: %[[S:.+]] = linalg.generic {{.*}} ins(%[[QK]], %[[BIAS]] :
+  // CHECK: ^bb0(%[[SCORE:.+]]: f32, %[[B:.+]]: f32, %{{.+}}: f32)
+  // CHECK: %[[BIASED:.+]] = arith.addf %[[SCORE]], %[[B]]
+  // CHECK: %[[MASKED:.+]] = arith.cmpf oeq, %[[B]], %[[LOWEST]]
+  // CHECK: arith.select %[[MASKED]], %[[LOWEST]], %[[BIASED]]
+  // before = shift, -inf where the sum is 0
+  // CHECK: %[[BEFORE:.+]] = linalg.generic {{.*}} ins(%[[SUM]], %[[SHIFT]] :
+  // CHECK: arith.cmpf oeq, %{{.+}}, %[[ZERO]]
+  // CHECK: arith.select %{{.+}}, %[[LOWEST]], %{{.+}}
+  // shift' = max(before, max_n s), but 0 where both are -inf
+  // CHECK: %[[MAX:.+]] = linalg.generic {{.*}}["parallel", "reduction"]{{.*}} ins(%[[S]] :
+  // CHECK: arith.maximumf
+  // CHECK: %[[NEW:.+]] = linalg.generic {{.*}} ins(%[[BEFORE]], %[[MAX]] :
+  // CHECK: arith.maximumf
+  // CHECK: arith.select %{{.+}}, %[[ZERO]], %{{.+}}
+  // p = 2^(s - shift')
+  // CHECK: %[[P:.+]] = linalg.generic {{.*}} ins(%[[S]], %[[NEW]] :
+  // CHECK: arith.subf
+  // CHECK: math.exp2
+  // rescale = 2^(before - shift')
+  // CHECK: %[[RESCALE:.+]] = linalg.generic {{.*}} ins(%[[BEFORE]], %[[NEW]] :
+  // CHECK: arith.subf
+  // CHECK: math.exp2
+  // sum' = sum rescale + sum_n p
+  // CHECK: %[[ADDED:.+]] = linalg.generic {{.*}}["parallel", "reduction"]{{.*}} ins(%[[P]] :
+  // CHECK: %[[NEWSUM:.+]] = linalg.generic {{.*}} ins(%[[SUM]], %[[RESCALE]], %[[ADDED]] :
+  // CHECK: arith.mulf
+  // CHECK: arith.addf
+  // accumulator' = accumulator rescale + sum_n p v, without values that are masked
+  // CHECK: %[[PV:.+]] = linalg.contract {{.*}} ins(%[[P]], %[[V]] :
+  // CHECK: %[[VALUES:.+]] = linalg.generic {{.*}} ins(%[[PV]], %{{.+}} :
+  // CHECK: %[[ATTENDED:.+]] = arith.cmpf une, %{{.+}}, %[[ZERO]]
+  // CHECK: arith.select %[[ATTENDED]], %{{.+}}, %[[ZERO]]
+  // CHECK: %[[NEWACC:.+]] = linalg.generic {{.*}} ins(%[[ACC]], %[[RESCALE]], %[[VALUES]] :
+  // CHECK: arith.mulf
+  // CHECK: arith.addf
+  // CHECK: return %[[NEWACC]], %[[NEW]], %[[NEWSUM]]
+  %r:3 = attn.online_attention query(%q : tensor<16x10xf32>) key(%k : tensor<12x16xf32>) value(%v : tensor<12x8xf32>)
+    bias(%bias : tensor<12xf32>) outs(%acc, %shift, %sum : tensor<8x10xf32>, tensor<10xf32>, tensor<10xf32>)
+    maps = [affine_map<(m, n, k, d) -> (k, m)>, #k, #v, affine_map<(m, n, k, d) -> (n)>,
+            affine_map<(m, n, k, d) -> (d, m)>, affine_map<(m, n, k, d) -> (m)>, affine_map<(m, n, k, d) -> (m)>]
+    -> tensor<8x10xf32>, tensor<10xf32>, tensor<10xf32>
+  return %r#0, %r#1, %r#2 : tensor<8x10xf32>, tensor<10xf32>, tensor<10xf32>
+}

@@ -4,6 +4,7 @@
 #
 # RUN: %python %s %source_root/include/attn attn-opt | FileCheck %s
 # CHECK-DAG: attention: 2 examples
+# CHECK-DAG: online_attention: 1 examples
 # CHECK-DAG: softmax: 1 examples
 # CHECK-DAG: pool: 1 examples
 # CHECK-DAG: layer_norm: 1 examples

@@ -25,6 +25,9 @@
 #ns = affine_map<(m, n, k, d) -> (n, m)>
 #m = affine_map<(m, n, k, d) -> (m)>
 #n = affine_map<(m, n, k, d) -> (n)>
+#kq = affine_map<(m, n, k, d) -> (k, m)>
+#dm = affine_map<(m, n, k, d) -> (d, m)>
+#nm = affine_map<(m, n, k, d) -> (n, m)>
 #none = affine_map<(m, n, k, d) -> ()>
 #b = affine_map<(b, n, d) -> (b)>
 #bn = affine_map<(b, n, d) -> (b, n)>
@@ -66,6 +69,28 @@ func.func private @expect(%got: tensor<?xf32>, %want: tensor<?xf32>) {
   vector.print str " of "
   vector.print %size : index punctuation <no_punctuation>
   vector.print str " wrong\n"
+  return
+}
+
+// What a state of eight queries says, whatever its shift: accumulator / sum and
+// shift + log2(sum).
+func.func private @expect_state(%acc: tensor<1x8xf32>, %shift: tensor<8xf32>, %sum: tensor<8xf32>,
+                                %output: tensor<8xf32>, %logarithm: tensor<8xf32>) {
+  %row = tensor.collapse_shape %acc [[0, 1]] : tensor<1x8xf32> into tensor<8xf32>
+  %empty = tensor.empty() : tensor<8xf32>
+  %quotient = linalg.div ins(%row, %sum : tensor<8xf32>, tensor<8xf32>) outs(%empty : tensor<8xf32>) -> tensor<8xf32>
+  %total = linalg.map ins(%shift, %sum : tensor<8xf32>, tensor<8xf32>) outs(%empty : tensor<8xf32>) (%a: f32, %b: f32, %out: f32) {
+    %log = math.log2 %b : f32
+    %0 = arith.addf %a, %log : f32
+    linalg.yield %0 : f32
+  }
+  %quotient_got = tensor.cast %quotient : tensor<8xf32> to tensor<?xf32>
+  %output_any = tensor.cast %output : tensor<8xf32> to tensor<?xf32>
+  call @expect(%quotient_got, %output_any) : (tensor<?xf32>, tensor<?xf32>) -> ()
+  vector.print str "logarithm"
+  %total_got = tensor.cast %total : tensor<8xf32> to tensor<?xf32>
+  %logarithm_any = tensor.cast %logarithm : tensor<8xf32> to tensor<?xf32>
+  call @expect(%total_got, %logarithm_any) : (tensor<?xf32>, tensor<?xf32>) -> ()
   return
 }
 
@@ -924,6 +949,139 @@ func.func private @pool_logsumexp() {
   return
 }
 
+// Scores q n of keys n = 0, 1, 2, 3 to the base 2, at once and after the first
+// alone.
+func.func private @online_attention_steps() {
+  %q = arith.constant dense<[[0.0, 1.0, 2.0, 0.5, -1.0, -2.0, 1000.0, -1000.0]]> : tensor<1x8xf32>
+  %k = arith.constant dense<[[0.0], [1.0], [2.0], [3.0]]> : tensor<4x1xf32>
+  %v = arith.constant dense<[[1.0], [2.0], [3.0], [4.0]]> : tensor<4x1xf32>
+  %k0 = arith.constant dense<[[0.0]]> : tensor<1x1xf32>
+  %v0 = arith.constant dense<[[1.0]]> : tensor<1x1xf32>
+  %k1 = arith.constant dense<[[1.0], [2.0], [3.0]]> : tensor<3x1xf32>
+  %v1 = arith.constant dense<[[2.0], [3.0], [4.0]]> : tensor<3x1xf32>
+  %zeros = arith.constant dense<0.0> : tensor<1x8xf32>
+  %zero = arith.constant dense<0.0> : tensor<8xf32>
+  %one:3 = attn.online_attention query(%q : tensor<1x8xf32>) key(%k : tensor<4x1xf32>) value(%v : tensor<4x1xf32>)
+    outs(%zeros, %zero, %zero : tensor<1x8xf32>, tensor<8xf32>, tensor<8xf32>)
+    maps = [#kq, #k, #v, #dm, #m, #m] -> tensor<1x8xf32>, tensor<8xf32>, tensor<8xf32>
+  %output = arith.constant dense<[2.5, 3.26666667, 3.68235294, 2.91911977, 1.73333333, 1.31764706, 4.0, 1.0]> : tensor<8xf32>
+  %logarithm = arith.constant dense<[2.0, 3.9068906, 6.40939094, 2.8565158, 0.906890596, 0.409390936, 3000.0, 0.0]> : tensor<8xf32>
+  vector.print str "online_attention_one_step"
+  call @expect_state(%one#0, %one#1, %one#2, %output, %logarithm) : (tensor<1x8xf32>, tensor<8xf32>, tensor<8xf32>, tensor<8xf32>, tensor<8xf32>) -> ()
+  // CHECK: online_attention_one_step: 0 of 8 wrong
+  // CHECK-NEXT: logarithm: 0 of 8 wrong
+  %first:3 = attn.online_attention query(%q : tensor<1x8xf32>) key(%k0 : tensor<1x1xf32>) value(%v0 : tensor<1x1xf32>)
+    outs(%zeros, %zero, %zero : tensor<1x8xf32>, tensor<8xf32>, tensor<8xf32>)
+    maps = [#kq, #k, #v, #dm, #m, #m] -> tensor<1x8xf32>, tensor<8xf32>, tensor<8xf32>
+  %second:3 = attn.online_attention query(%q : tensor<1x8xf32>) key(%k1 : tensor<3x1xf32>) value(%v1 : tensor<3x1xf32>)
+    outs(%first#0, %first#1, %first#2 : tensor<1x8xf32>, tensor<8xf32>, tensor<8xf32>)
+    maps = [#kq, #k, #v, #dm, #m, #m] -> tensor<1x8xf32>, tensor<8xf32>, tensor<8xf32>
+  vector.print str "online_attention_two_steps"
+  call @expect_state(%second#0, %second#1, %second#2, %output, %logarithm) : (tensor<1x8xf32>, tensor<8xf32>, tensor<8xf32>, tensor<8xf32>, tensor<8xf32>) -> ()
+  // CHECK: online_attention_two_steps: 0 of 8 wrong
+  // CHECK-NEXT: logarithm: 0 of 8 wrong
+  return
+}
+
+// A key and value of NaN, masked for all queries but the last.
+func.func private @online_attention_masked_key() {
+  %q = arith.constant dense<1.0> : tensor<1x8xf32>
+  %k = arith.constant dense<[[2.0], [0x7FC00000]]> : tensor<2x1xf32>
+  %v = arith.constant dense<[[5.0], [0x7FC00000]]> : tensor<2x1xf32>
+  %b = arith.constant dense<[[0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0], [0xFF800000, 0xFF800000, 0xFF800000, 0xFF800000, 0xFF800000, 0xFF800000, 0xFF800000, 0.0]]> : tensor<2x8xf32>
+  %zeros = arith.constant dense<0.0> : tensor<1x8xf32>
+  %zero = arith.constant dense<0.0> : tensor<8xf32>
+  %r:3 = attn.online_attention query(%q : tensor<1x8xf32>) key(%k : tensor<2x1xf32>) value(%v : tensor<2x1xf32>)
+    bias(%b : tensor<2x8xf32>)
+    outs(%zeros, %zero, %zero : tensor<1x8xf32>, tensor<8xf32>, tensor<8xf32>)
+    maps = [#kq, #k, #v, #nm, #dm, #m, #m] -> tensor<1x8xf32>, tensor<8xf32>, tensor<8xf32>
+  %output = arith.constant dense<[5.0, 5.0, 5.0, 5.0, 5.0, 5.0, 5.0, 0x7FC00000]> : tensor<8xf32>
+  %logarithm = arith.constant dense<[2.0, 2.0, 2.0, 2.0, 2.0, 2.0, 2.0, 0x7FC00000]> : tensor<8xf32>
+  vector.print str "online_attention_masked_key"
+  call @expect_state(%r#0, %r#1, %r#2, %output, %logarithm) : (tensor<1x8xf32>, tensor<8xf32>, tensor<8xf32>, tensor<8xf32>, tensor<8xf32>) -> ()
+  // CHECK: online_attention_masked_key: 0 of 8 wrong
+  // CHECK-NEXT: logarithm: 0 of 8 wrong
+  return
+}
+
+// No key at all: the sum is 0 and the accumulator, too. Then some keys for some
+// queries, which are as good as the first; then none again.
+func.func private @online_attention_empty_rows() {
+  %q = arith.constant dense<1.0> : tensor<1x8xf32>
+  %k = arith.constant dense<[[2.0], [3.0]]> : tensor<2x1xf32>
+  %v = arith.constant dense<[[5.0], [7.0]]> : tensor<2x1xf32>
+  %none = arith.constant dense<0xFF800000> : tensor<2x8xf32>
+  %some = arith.constant dense<[[1.0, 1.0, 1.0, 1.0, 0xFF800000, 0xFF800000, 0xFF800000, 0xFF800000], [0xFF800000, 0xFF800000, 0xFF800000, 0xFF800000, 0xFF800000, 0xFF800000, 2.0, 2.0]]> : tensor<2x8xf32>
+  %zeros = arith.constant dense<0.0> : tensor<1x8xf32>
+  %zero = arith.constant dense<0.0> : tensor<8xf32>
+  %first:3 = attn.online_attention query(%q : tensor<1x8xf32>) key(%k : tensor<2x1xf32>) value(%v : tensor<2x1xf32>)
+    bias(%none : tensor<2x8xf32>)
+    outs(%zeros, %zero, %zero : tensor<1x8xf32>, tensor<8xf32>, tensor<8xf32>)
+    maps = [#kq, #k, #v, #nm, #dm, #m, #m] -> tensor<1x8xf32>, tensor<8xf32>, tensor<8xf32>
+  %output = arith.constant dense<[0x7FC00000, 0x7FC00000, 0x7FC00000, 0x7FC00000, 0x7FC00000, 0x7FC00000, 0x7FC00000, 0x7FC00000]> : tensor<8xf32>
+  %logarithm = arith.constant dense<[0xFF800000, 0xFF800000, 0xFF800000, 0xFF800000, 0xFF800000, 0xFF800000, 0xFF800000, 0xFF800000]> : tensor<8xf32>
+  vector.print str "online_attention_empty_row"
+  call @expect_state(%first#0, %first#1, %first#2, %output, %logarithm) : (tensor<1x8xf32>, tensor<8xf32>, tensor<8xf32>, tensor<8xf32>, tensor<8xf32>) -> ()
+  // CHECK: online_attention_empty_row: 0 of 8 wrong
+  // CHECK-NEXT: logarithm: 0 of 8 wrong
+  %second:3 = attn.online_attention query(%q : tensor<1x8xf32>) key(%k : tensor<2x1xf32>) value(%v : tensor<2x1xf32>)
+    bias(%some : tensor<2x8xf32>)
+    outs(%first#0, %first#1, %first#2 : tensor<1x8xf32>, tensor<8xf32>, tensor<8xf32>)
+    maps = [#kq, #k, #v, #nm, #dm, #m, #m] -> tensor<1x8xf32>, tensor<8xf32>, tensor<8xf32>
+  %output_after = arith.constant dense<[5.0, 5.0, 5.0, 5.0, 0x7FC00000, 0x7FC00000, 7.0, 7.0]> : tensor<8xf32>
+  %logarithm_after = arith.constant dense<[3.0, 3.0, 3.0, 3.0, 0xFF800000, 0xFF800000, 5.0, 5.0]> : tensor<8xf32>
+  vector.print str "online_attention_after_empty_row"
+  call @expect_state(%second#0, %second#1, %second#2, %output_after, %logarithm_after) : (tensor<1x8xf32>, tensor<8xf32>, tensor<8xf32>, tensor<8xf32>, tensor<8xf32>) -> ()
+  // CHECK: online_attention_after_empty_row: 0 of 8 wrong
+  // CHECK-NEXT: logarithm: 0 of 8 wrong
+  %third:3 = attn.online_attention query(%q : tensor<1x8xf32>) key(%k : tensor<2x1xf32>) value(%v : tensor<2x1xf32>)
+    bias(%none : tensor<2x8xf32>)
+    outs(%second#0, %second#1, %second#2 : tensor<1x8xf32>, tensor<8xf32>, tensor<8xf32>)
+    maps = [#kq, #k, #v, #nm, #dm, #m, #m] -> tensor<1x8xf32>, tensor<8xf32>, tensor<8xf32>
+  vector.print str "online_attention_nothing_more"
+  call @expect_state(%third#0, %third#1, %third#2, %output_after, %logarithm_after) : (tensor<1x8xf32>, tensor<8xf32>, tensor<8xf32>, tensor<8xf32>, tensor<8xf32>) -> ()
+  // CHECK: online_attention_nothing_more: 0 of 8 wrong
+  // CHECK-NEXT: logarithm: 0 of 8 wrong
+  return
+}
+
+// Scores far below the zeros of a new state, then far below those; the shift of
+// a state whose sum is 0 says nothing.
+func.func private @online_attention_low_scores() {
+  %q = arith.constant dense<1.0> : tensor<1x8xf32>
+  %k = arith.constant dense<[[-3000.0], [-3000.0]]> : tensor<2x1xf32>
+  %v = arith.constant dense<[[5.0], [7.0]]> : tensor<2x1xf32>
+  %far = arith.constant dense<[[-9000.0]]> : tensor<1x1xf32>
+  %w = arith.constant dense<[[1.0]]> : tensor<1x1xf32>
+  %old = arith.constant dense<4000.0> : tensor<8xf32>
+  %zeros = arith.constant dense<0.0> : tensor<1x8xf32>
+  %zero = arith.constant dense<0.0> : tensor<8xf32>
+  %first:3 = attn.online_attention query(%q : tensor<1x8xf32>) key(%k : tensor<2x1xf32>) value(%v : tensor<2x1xf32>)
+    outs(%zeros, %zero, %zero : tensor<1x8xf32>, tensor<8xf32>, tensor<8xf32>)
+    maps = [#kq, #k, #v, #dm, #m, #m] -> tensor<1x8xf32>, tensor<8xf32>, tensor<8xf32>
+  %output = arith.constant dense<[6.0, 6.0, 6.0, 6.0, 6.0, 6.0, 6.0, 6.0]> : tensor<8xf32>
+  %logarithm = arith.constant dense<[-2999.0, -2999.0, -2999.0, -2999.0, -2999.0, -2999.0, -2999.0, -2999.0]> : tensor<8xf32>
+  vector.print str "online_attention_low_scores"
+  call @expect_state(%first#0, %first#1, %first#2, %output, %logarithm) : (tensor<1x8xf32>, tensor<8xf32>, tensor<8xf32>, tensor<8xf32>, tensor<8xf32>) -> ()
+  // CHECK: online_attention_low_scores: 0 of 8 wrong
+  // CHECK-NEXT: logarithm: 0 of 8 wrong
+  %second:3 = attn.online_attention query(%q : tensor<1x8xf32>) key(%far : tensor<1x1xf32>) value(%w : tensor<1x1xf32>)
+    outs(%first#0, %first#1, %first#2 : tensor<1x8xf32>, tensor<8xf32>, tensor<8xf32>)
+    maps = [#kq, #k, #v, #dm, #m, #m] -> tensor<1x8xf32>, tensor<8xf32>, tensor<8xf32>
+  vector.print str "online_attention_lower_scores"
+  call @expect_state(%second#0, %second#1, %second#2, %output, %logarithm) : (tensor<1x8xf32>, tensor<8xf32>, tensor<8xf32>, tensor<8xf32>, tensor<8xf32>) -> ()
+  // CHECK: online_attention_lower_scores: 0 of 8 wrong
+  // CHECK-NEXT: logarithm: 0 of 8 wrong
+  %other:3 = attn.online_attention query(%q : tensor<1x8xf32>) key(%k : tensor<2x1xf32>) value(%v : tensor<2x1xf32>)
+    outs(%zeros, %old, %zero : tensor<1x8xf32>, tensor<8xf32>, tensor<8xf32>)
+    maps = [#kq, #k, #v, #dm, #m, #m] -> tensor<1x8xf32>, tensor<8xf32>, tensor<8xf32>
+  vector.print str "online_attention_shift_of_nothing"
+  call @expect_state(%other#0, %other#1, %other#2, %output, %logarithm) : (tensor<1x8xf32>, tensor<8xf32>, tensor<8xf32>, tensor<8xf32>, tensor<8xf32>) -> ()
+  // CHECK: online_attention_shift_of_nothing: 0 of 8 wrong
+  // CHECK-NEXT: logarithm: 0 of 8 wrong
+  return
+}
+
 func.func @main() {
   call @softmax_of_logarithms() : () -> ()
   call @softmax_nan() : () -> ()
@@ -969,5 +1127,9 @@ func.func @main() {
   call @attention_shared_key() : () -> ()
   call @attention_factors() : () -> ()
   call @pool_logsumexp() : () -> ()
+  call @online_attention_steps() : () -> ()
+  call @online_attention_masked_key() : () -> ()
+  call @online_attention_empty_rows() : () -> ()
+  call @online_attention_low_scores() : () -> ()
   return
 }

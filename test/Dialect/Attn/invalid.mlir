@@ -558,6 +558,401 @@ func.func @attention_a17(%q: tensor<10x16xf32>, %k: tensor<12x16xf32>, %v: tenso
 
 // -----
 
+func.func @online_attention_o1(%q: tensor<10x16xf32>, %k: tensor<12x16xf32>, %v: tensor<12x8xf32>, %acc: tensor<10x8xf32>, %shift: tensor<10xf32>, %sum: tensor<10xf32>) {
+  // expected-error @+1 {{expects 6 indexing maps, one for each operand and result, but found 5}}
+  %r:3 = attn.online_attention
+    query(%q : tensor<10x16xf32>) key(%k : tensor<12x16xf32>)
+    value(%v : tensor<12x8xf32>)
+    outs(%acc, %shift, %sum : tensor<10x8xf32>, tensor<10xf32>, tensor<10xf32>)
+    maps = [affine_map<(m, n, k, d) -> (m, k)>,
+            affine_map<(m, n, k, d) -> (n, k)>,
+            affine_map<(m, n, k, d) -> (n, d)>,
+            affine_map<(m, n, k, d) -> (m, d)>,
+            affine_map<(m, n, k, d) -> (m)>]
+    -> tensor<10x8xf32>, tensor<10xf32>, tensor<10xf32>
+  return
+}
+
+// -----
+
+func.func @online_attention_o1_bias(%q: tensor<10x16xf32>, %k: tensor<12x16xf32>, %v: tensor<12x8xf32>, %b: tensor<10x12xf32>, %acc: tensor<10x8xf32>, %shift: tensor<10xf32>, %sum: tensor<10xf32>) {
+  // expected-error @+1 {{expects 7 indexing maps, one for each operand and result, but found 6}}
+  %r:3 = attn.online_attention
+    query(%q : tensor<10x16xf32>) key(%k : tensor<12x16xf32>)
+    value(%v : tensor<12x8xf32>) bias(%b : tensor<10x12xf32>)
+    outs(%acc, %shift, %sum : tensor<10x8xf32>, tensor<10xf32>, tensor<10xf32>)
+    maps = [affine_map<(m, n, k, d) -> (m, k)>,
+            affine_map<(m, n, k, d) -> (n, k)>,
+            affine_map<(m, n, k, d) -> (n, d)>,
+            affine_map<(m, n, k, d) -> (m, d)>,
+            affine_map<(m, n, k, d) -> (m)>,
+            affine_map<(m, n, k, d) -> (m)>]
+    -> tensor<10x8xf32>, tensor<10xf32>, tensor<10xf32>
+  return
+}
+
+// -----
+
+func.func @online_attention_o1_domain(%q: tensor<10x16xf32>, %k: tensor<12x16xf32>, %v: tensor<12x8xf32>, %acc: tensor<10x8xf32>, %shift: tensor<10xf32>, %sum: tensor<10xf32>) {
+  // expected-error @+1 {{expects the map of value to have 4 dimensions, as the first map, and no symbols, but found affine_map<(d0, d1, d2) -> (d1, d2)>}}
+  %r:3 = attn.online_attention
+    query(%q : tensor<10x16xf32>) key(%k : tensor<12x16xf32>)
+    value(%v : tensor<12x8xf32>)
+    outs(%acc, %shift, %sum : tensor<10x8xf32>, tensor<10xf32>, tensor<10xf32>)
+    maps = [affine_map<(m, n, k, d) -> (m, k)>,
+            affine_map<(m, n, k, d) -> (n, k)>,
+            affine_map<(m, n, d) -> (n, d)>,
+            affine_map<(m, n, k, d) -> (m, d)>,
+            affine_map<(m, n, k, d) -> (m)>,
+            affine_map<(m, n, k, d) -> (m)>]
+    -> tensor<10x8xf32>, tensor<10xf32>, tensor<10xf32>
+  return
+}
+
+// -----
+
+func.func @online_attention_o1_distinct(%q: tensor<10x16xf32>, %k: tensor<12x16xf32>, %v: tensor<12x8xf32>, %acc: tensor<10x8xf32>, %shift: tensor<10xf32>, %sum: tensor<10xf32>) {
+  // expected-error @+1 {{expects the map of accumulator to list distinct dimensions, but found affine_map<(d0, d1, d2, d3) -> (d0, d0)>}}
+  %r:3 = attn.online_attention
+    query(%q : tensor<10x16xf32>) key(%k : tensor<12x16xf32>)
+    value(%v : tensor<12x8xf32>)
+    outs(%acc, %shift, %sum : tensor<10x8xf32>, tensor<10xf32>, tensor<10xf32>)
+    maps = [affine_map<(m, n, k, d) -> (m, k)>,
+            affine_map<(m, n, k, d) -> (n, k)>,
+            affine_map<(m, n, k, d) -> (n, d)>,
+            affine_map<(m, n, k, d) -> (m, m)>,
+            affine_map<(m, n, k, d) -> (m)>,
+            affine_map<(m, n, k, d) -> (m)>]
+    -> tensor<10x8xf32>, tensor<10xf32>, tensor<10xf32>
+  return
+}
+
+// -----
+
+func.func @online_attention_o1_rank(%q: tensor<10x16xf32>, %k: tensor<12x16xf32>, %v: tensor<12x8xf32>, %acc: tensor<10x8xf32>, %shift: tensor<10xf32>, %sum: tensor<10xf32>) {
+  // expected-error @+1 {{expects the map of shift to list 1 dimensions, the rank of 'tensor<10xf32>', but found affine_map<(d0, d1, d2, d3) -> (d0, d1)>}}
+  %r:3 = attn.online_attention
+    query(%q : tensor<10x16xf32>) key(%k : tensor<12x16xf32>)
+    value(%v : tensor<12x8xf32>)
+    outs(%acc, %shift, %sum : tensor<10x8xf32>, tensor<10xf32>, tensor<10xf32>)
+    maps = [affine_map<(m, n, k, d) -> (m, k)>,
+            affine_map<(m, n, k, d) -> (n, k)>,
+            affine_map<(m, n, k, d) -> (n, d)>,
+            affine_map<(m, n, k, d) -> (m, d)>,
+            affine_map<(m, n, k, d) -> (m, n)>,
+            affine_map<(m, n, k, d) -> (m)>]
+    -> tensor<10x8xf32>, tensor<10xf32>, tensor<10xf32>
+  return
+}
+
+// -----
+
+func.func @online_attention_o1_size(%q: tensor<10x16xf32>, %k: tensor<12x16xf32>, %v: tensor<11x8xf32>, %acc: tensor<10x8xf32>, %shift: tensor<10xf32>, %sum: tensor<10xf32>) {
+  // expected-error @+1 {{expects one size of dimension d1, but found 12 in key and 11 in value}}
+  %r:3 = attn.online_attention
+    query(%q : tensor<10x16xf32>) key(%k : tensor<12x16xf32>)
+    value(%v : tensor<11x8xf32>)
+    outs(%acc, %shift, %sum : tensor<10x8xf32>, tensor<10xf32>, tensor<10xf32>)
+    maps = [affine_map<(m, n, k, d) -> (m, k)>,
+            affine_map<(m, n, k, d) -> (n, k)>,
+            affine_map<(m, n, k, d) -> (n, d)>,
+            affine_map<(m, n, k, d) -> (m, d)>,
+            affine_map<(m, n, k, d) -> (m)>,
+            affine_map<(m, n, k, d) -> (m)>]
+    -> tensor<10x8xf32>, tensor<10xf32>, tensor<10xf32>
+  return
+}
+
+// -----
+
+func.func @online_attention_o1_state(%q: tensor<10x16xf32>, %k: tensor<12x16xf32>, %v: tensor<12x8xf32>, %acc: tensor<10x8xf32>, %shift: tensor<10xf32>, %sum: tensor<9xf32>) {
+  // expected-error @+1 {{expects one size of dimension d0, but found 10 in query and 9 in sum}}
+  %r:3 = attn.online_attention
+    query(%q : tensor<10x16xf32>) key(%k : tensor<12x16xf32>)
+    value(%v : tensor<12x8xf32>)
+    outs(%acc, %shift, %sum : tensor<10x8xf32>, tensor<10xf32>, tensor<9xf32>)
+    maps = [affine_map<(m, n, k, d) -> (m, k)>,
+            affine_map<(m, n, k, d) -> (n, k)>,
+            affine_map<(m, n, k, d) -> (n, d)>,
+            affine_map<(m, n, k, d) -> (m, d)>,
+            affine_map<(m, n, k, d) -> (m)>,
+            affine_map<(m, n, k, d) -> (m)>]
+    -> tensor<10x8xf32>, tensor<10xf32>, tensor<9xf32>
+  return
+}
+
+// -----
+
+func.func @online_attention_o2(%q: tensor<10x16xf32>, %k: tensor<12x16xf32>, %v: tensor<12x8xf32>, %acc: tensor<12x8xf32>, %shift: tensor<10xf32>, %sum: tensor<10xf32>) {
+  // expected-error @+1 {{expects every dimension to have one role, but dimension d0 is neither a key dimension (key and value only), a head dimension (query and key only) nor in the output}}
+  %r:3 = attn.online_attention
+    query(%q : tensor<10x16xf32>) key(%k : tensor<12x16xf32>)
+    value(%v : tensor<12x8xf32>)
+    outs(%acc, %shift, %sum : tensor<12x8xf32>, tensor<10xf32>, tensor<10xf32>)
+    maps = [affine_map<(m, n, k, d) -> (m, k)>,
+            affine_map<(m, n, k, d) -> (n, k)>,
+            affine_map<(m, n, k, d) -> (n, d)>,
+            affine_map<(m, n, k, d) -> (n, d)>,
+            affine_map<(m, n, k, d) -> (m)>,
+            affine_map<(m, n, k, d) -> (m)>]
+    -> tensor<12x8xf32>, tensor<10xf32>, tensor<10xf32>
+  return
+}
+
+// -----
+
+func.func @online_attention_o2_no_key(%q: tensor<10x16xf32>, %k: tensor<16xf32>, %v: tensor<8xf32>, %acc: tensor<10x8xf32>, %shift: tensor<10xf32>, %sum: tensor<10xf32>) {
+  // expected-error @+1 {{expects every dimension to have one role, but no key dimension (in key and value only)}}
+  %r:3 = attn.online_attention
+    query(%q : tensor<10x16xf32>) key(%k : tensor<16xf32>)
+    value(%v : tensor<8xf32>)
+    outs(%acc, %shift, %sum : tensor<10x8xf32>, tensor<10xf32>, tensor<10xf32>)
+    maps = [affine_map<(m, k, d) -> (m, k)>,
+            affine_map<(m, k, d) -> (k)>,
+            affine_map<(m, k, d) -> (d)>,
+            affine_map<(m, k, d) -> (m, d)>,
+            affine_map<(m, k, d) -> (m)>,
+            affine_map<(m, k, d) -> (m)>]
+    -> tensor<10x8xf32>, tensor<10xf32>, tensor<10xf32>
+  return
+}
+
+// -----
+
+func.func @online_attention_o2_no_head(%q: tensor<10xf32>, %k: tensor<12xf32>, %v: tensor<12x8xf32>, %acc: tensor<10x8xf32>, %shift: tensor<10xf32>, %sum: tensor<10xf32>) {
+  // expected-error @+1 {{expects every dimension to have one role, but no head dimension (in query and key only)}}
+  %r:3 = attn.online_attention
+    query(%q : tensor<10xf32>) key(%k : tensor<12xf32>)
+    value(%v : tensor<12x8xf32>)
+    outs(%acc, %shift, %sum : tensor<10x8xf32>, tensor<10xf32>, tensor<10xf32>)
+    maps = [affine_map<(m, n, d) -> (m)>,
+            affine_map<(m, n, d) -> (n)>,
+            affine_map<(m, n, d) -> (n, d)>,
+            affine_map<(m, n, d) -> (m, d)>,
+            affine_map<(m, n, d) -> (m)>,
+            affine_map<(m, n, d) -> (m)>]
+    -> tensor<10x8xf32>, tensor<10xf32>, tensor<10xf32>
+  return
+}
+
+// -----
+
+func.func @online_attention_o3(%q: tensor<10x16xf32>, %k: tensor<12x16xf32>, %v: tensor<12x8xf32>, %b: tensor<12x8xf32>, %acc: tensor<10x8xf32>, %shift: tensor<10xf32>, %sum: tensor<10xf32>) {
+  // expected-error @+1 {{expects the map of bias to have only score dimensions (d0, d1), but found d3}}
+  %r:3 = attn.online_attention
+    query(%q : tensor<10x16xf32>) key(%k : tensor<12x16xf32>)
+    value(%v : tensor<12x8xf32>) bias(%b : tensor<12x8xf32>)
+    outs(%acc, %shift, %sum : tensor<10x8xf32>, tensor<10xf32>, tensor<10xf32>)
+    maps = [affine_map<(m, n, k, d) -> (m, k)>,
+            affine_map<(m, n, k, d) -> (n, k)>,
+            affine_map<(m, n, k, d) -> (n, d)>,
+            affine_map<(m, n, k, d) -> (n, d)>,
+            affine_map<(m, n, k, d) -> (m, d)>,
+            affine_map<(m, n, k, d) -> (m)>,
+            affine_map<(m, n, k, d) -> (m)>]
+    -> tensor<10x8xf32>, tensor<10xf32>, tensor<10xf32>
+  return
+}
+
+// -----
+
+func.func @online_attention_o4(%q: tensor<10x16xf32>, %k: tensor<12x16xf32>, %v: tensor<12x8xf32>, %acc: tensor<10x8xf32>, %shift: tensor<f32>, %sum: tensor<10xf32>) {
+  // expected-error @+1 {{expects the map of shift to have the batch and query dimensions (d0), but found none}}
+  %r:3 = attn.online_attention
+    query(%q : tensor<10x16xf32>) key(%k : tensor<12x16xf32>)
+    value(%v : tensor<12x8xf32>)
+    outs(%acc, %shift, %sum : tensor<10x8xf32>, tensor<f32>, tensor<10xf32>)
+    maps = [affine_map<(m, n, k, d) -> (m, k)>,
+            affine_map<(m, n, k, d) -> (n, k)>,
+            affine_map<(m, n, k, d) -> (n, d)>,
+            affine_map<(m, n, k, d) -> (m, d)>,
+            affine_map<(m, n, k, d) -> ()>,
+            affine_map<(m, n, k, d) -> (m)>]
+    -> tensor<10x8xf32>, tensor<f32>, tensor<10xf32>
+  return
+}
+
+// -----
+
+func.func @online_attention_o4_sum(%q: tensor<10x16xf32>, %k: tensor<12x16xf32>, %v: tensor<12x8xf32>, %acc: tensor<10x8xf32>, %shift: tensor<10xf32>, %sum: tensor<10x12xf32>) {
+  // expected-error @+1 {{expects the map of sum to have the batch and query dimensions (d0), but found d0, d1}}
+  %r:3 = attn.online_attention
+    query(%q : tensor<10x16xf32>) key(%k : tensor<12x16xf32>)
+    value(%v : tensor<12x8xf32>)
+    outs(%acc, %shift, %sum : tensor<10x8xf32>, tensor<10xf32>, tensor<10x12xf32>)
+    maps = [affine_map<(m, n, k, d) -> (m, k)>,
+            affine_map<(m, n, k, d) -> (n, k)>,
+            affine_map<(m, n, k, d) -> (n, d)>,
+            affine_map<(m, n, k, d) -> (m, d)>,
+            affine_map<(m, n, k, d) -> (m)>,
+            affine_map<(m, n, k, d) -> (m, n)>]
+    -> tensor<10x8xf32>, tensor<10xf32>, tensor<10x12xf32>
+  return
+}
+
+// -----
+
+func.func @online_attention_o5(%q: tensor<10x16xf32>, %k: tensor<12x16xf16>, %v: tensor<12x8xf32>, %acc: tensor<10x8xf32>, %shift: tensor<10xf32>, %sum: tensor<10xf32>) {
+  // expected-error @+1 {{expects key to have elements of the accumulator's type, 'f32', but found 'tensor<12x16xf16>'}}
+  %r:3 = attn.online_attention
+    query(%q : tensor<10x16xf32>) key(%k : tensor<12x16xf16>)
+    value(%v : tensor<12x8xf32>)
+    outs(%acc, %shift, %sum : tensor<10x8xf32>, tensor<10xf32>, tensor<10xf32>)
+    maps = [affine_map<(m, n, k, d) -> (m, k)>,
+            affine_map<(m, n, k, d) -> (n, k)>,
+            affine_map<(m, n, k, d) -> (n, d)>,
+            affine_map<(m, n, k, d) -> (m, d)>,
+            affine_map<(m, n, k, d) -> (m)>,
+            affine_map<(m, n, k, d) -> (m)>]
+    -> tensor<10x8xf32>, tensor<10xf32>, tensor<10xf32>
+  return
+}
+
+// -----
+
+func.func @online_attention_o5_bias(%q: tensor<10x16xf32>, %k: tensor<12x16xf32>, %v: tensor<12x8xf32>, %b: tensor<10x12xf64>, %acc: tensor<10x8xf32>, %shift: tensor<10xf32>, %sum: tensor<10xf32>) {
+  // expected-error @+1 {{expects bias to have elements of the accumulator's type, 'f32', but found 'tensor<10x12xf64>'}}
+  %r:3 = attn.online_attention
+    query(%q : tensor<10x16xf32>) key(%k : tensor<12x16xf32>)
+    value(%v : tensor<12x8xf32>) bias(%b : tensor<10x12xf64>)
+    outs(%acc, %shift, %sum : tensor<10x8xf32>, tensor<10xf32>, tensor<10xf32>)
+    maps = [affine_map<(m, n, k, d) -> (m, k)>,
+            affine_map<(m, n, k, d) -> (n, k)>,
+            affine_map<(m, n, k, d) -> (n, d)>,
+            affine_map<(m, n, k, d) -> (m, n)>,
+            affine_map<(m, n, k, d) -> (m, d)>,
+            affine_map<(m, n, k, d) -> (m)>,
+            affine_map<(m, n, k, d) -> (m)>]
+    -> tensor<10x8xf32>, tensor<10xf32>, tensor<10xf32>
+  return
+}
+
+// -----
+
+func.func @online_attention_o5_state(%q: tensor<10x16xf32>, %k: tensor<12x16xf32>, %v: tensor<12x8xf32>, %acc: tensor<10x8xf32>, %shift: tensor<10xf32>, %sum: tensor<10xf64>) {
+  // expected-error @+1 {{expects sum to have elements of the accumulator's type, 'f32', but found 'tensor<10xf64>'}}
+  %r:3 = attn.online_attention
+    query(%q : tensor<10x16xf32>) key(%k : tensor<12x16xf32>)
+    value(%v : tensor<12x8xf32>)
+    outs(%acc, %shift, %sum : tensor<10x8xf32>, tensor<10xf32>, tensor<10xf64>)
+    maps = [affine_map<(m, n, k, d) -> (m, k)>,
+            affine_map<(m, n, k, d) -> (n, k)>,
+            affine_map<(m, n, k, d) -> (n, d)>,
+            affine_map<(m, n, k, d) -> (m, d)>,
+            affine_map<(m, n, k, d) -> (m)>,
+            affine_map<(m, n, k, d) -> (m)>]
+    -> tensor<10x8xf32>, tensor<10xf32>, tensor<10xf64>
+  return
+}
+
+// -----
+
+func.func @online_attention_o6(%q: memref<10x16xf32>, %k: tensor<12x16xf32>, %v: tensor<12x8xf32>, %acc: tensor<10x8xf32>, %shift: tensor<10xf32>, %sum: tensor<10xf32>) {
+  // expected-error @+1 {{expects only tensors or only buffers, but found 'tensor<10x8xf32>' and, as query, 'memref<10x16xf32>'}}
+  %r:3 = attn.online_attention
+    query(%q : memref<10x16xf32>) key(%k : tensor<12x16xf32>)
+    value(%v : tensor<12x8xf32>)
+    outs(%acc, %shift, %sum : tensor<10x8xf32>, tensor<10xf32>, tensor<10xf32>)
+    maps = [affine_map<(m, n, k, d) -> (m, k)>,
+            affine_map<(m, n, k, d) -> (n, k)>,
+            affine_map<(m, n, k, d) -> (n, d)>,
+            affine_map<(m, n, k, d) -> (m, d)>,
+            affine_map<(m, n, k, d) -> (m)>,
+            affine_map<(m, n, k, d) -> (m)>]
+    -> tensor<10x8xf32>, tensor<10xf32>, tensor<10xf32>
+  return
+}
+
+// -----
+
+func.func @online_attention_o6_state(%q: memref<10x16xf32>, %k: memref<12x16xf32>, %v: memref<12x8xf32>, %acc: memref<10x8xf32>, %shift: memref<10xf32>, %sum: tensor<10xf32>) {
+  // expected-error @+1 {{expects only tensors or only buffers, but found 'memref<10x8xf32>' and, as sum, 'tensor<10xf32>'}}
+  attn.online_attention
+    query(%q : memref<10x16xf32>) key(%k : memref<12x16xf32>)
+    value(%v : memref<12x8xf32>)
+    outs(%acc, %shift, %sum : memref<10x8xf32>, memref<10xf32>, tensor<10xf32>)
+    maps = [affine_map<(m, n, k, d) -> (m, k)>,
+            affine_map<(m, n, k, d) -> (n, k)>,
+            affine_map<(m, n, k, d) -> (n, d)>,
+            affine_map<(m, n, k, d) -> (m, d)>,
+            affine_map<(m, n, k, d) -> (m)>,
+            affine_map<(m, n, k, d) -> (m)>]
+  return
+}
+
+// -----
+
+func.func @online_attention_o7(%q: tensor<10x16xf32>, %k: tensor<12x16xf32>, %v: tensor<12x8xf32>, %acc: tensor<10x8xf32>, %shift: tensor<10xf32>, %sum: tensor<10xf32>) {
+  // expected-error @+1 {{expects a result of the type of each tensor of the state, none for buffers, but found 'tensor<10x8xf32>', 'tensor<10xf32>'}}
+  %r:2 = attn.online_attention
+    query(%q : tensor<10x16xf32>) key(%k : tensor<12x16xf32>)
+    value(%v : tensor<12x8xf32>)
+    outs(%acc, %shift, %sum : tensor<10x8xf32>, tensor<10xf32>, tensor<10xf32>)
+    maps = [affine_map<(m, n, k, d) -> (m, k)>,
+            affine_map<(m, n, k, d) -> (n, k)>,
+            affine_map<(m, n, k, d) -> (n, d)>,
+            affine_map<(m, n, k, d) -> (m, d)>,
+            affine_map<(m, n, k, d) -> (m)>,
+            affine_map<(m, n, k, d) -> (m)>]
+    -> tensor<10x8xf32>, tensor<10xf32>
+  return
+}
+
+// -----
+
+func.func @online_attention_o7_type(%q: tensor<10x16xf32>, %k: tensor<12x16xf32>, %v: tensor<12x8xf32>, %acc: tensor<10x8xf32>, %shift: tensor<10xf32>, %sum: tensor<10xf32>) {
+  // expected-error @+1 {{expects a result of the type of each tensor of the state, none for buffers, but found 'tensor<10x8xf32>', 'tensor<10xf32>', 'tensor<?xf32>'}}
+  %r:3 = attn.online_attention
+    query(%q : tensor<10x16xf32>) key(%k : tensor<12x16xf32>)
+    value(%v : tensor<12x8xf32>)
+    outs(%acc, %shift, %sum : tensor<10x8xf32>, tensor<10xf32>, tensor<10xf32>)
+    maps = [affine_map<(m, n, k, d) -> (m, k)>,
+            affine_map<(m, n, k, d) -> (n, k)>,
+            affine_map<(m, n, k, d) -> (n, d)>,
+            affine_map<(m, n, k, d) -> (m, d)>,
+            affine_map<(m, n, k, d) -> (m)>,
+            affine_map<(m, n, k, d) -> (m)>]
+    -> tensor<10x8xf32>, tensor<10xf32>, tensor<?xf32>
+  return
+}
+
+// -----
+
+func.func @online_attention_o7_none(%q: tensor<10x16xf32>, %k: tensor<12x16xf32>, %v: tensor<12x8xf32>, %acc: tensor<10x8xf32>, %shift: tensor<10xf32>, %sum: tensor<10xf32>) {
+  // expected-error @+1 {{expects a result of the type of each tensor of the state, none for buffers, but found none}}
+  attn.online_attention
+    query(%q : tensor<10x16xf32>) key(%k : tensor<12x16xf32>)
+    value(%v : tensor<12x8xf32>)
+    outs(%acc, %shift, %sum : tensor<10x8xf32>, tensor<10xf32>, tensor<10xf32>)
+    maps = [affine_map<(m, n, k, d) -> (m, k)>,
+            affine_map<(m, n, k, d) -> (n, k)>,
+            affine_map<(m, n, k, d) -> (n, d)>,
+            affine_map<(m, n, k, d) -> (m, d)>,
+            affine_map<(m, n, k, d) -> (m)>,
+            affine_map<(m, n, k, d) -> (m)>]
+  return
+}
+
+// -----
+
+func.func @online_attention_o7_buffers(%q: memref<10x16xf32>, %k: memref<12x16xf32>, %v: memref<12x8xf32>, %acc: memref<10x8xf32>, %shift: memref<10xf32>, %sum: memref<10xf32>) {
+  // expected-error @+1 {{expects a result of the type of each tensor of the state, none for buffers, but found 'tensor<10x8xf32>', 'tensor<10xf32>', 'tensor<10xf32>'}}
+  %r:3 = attn.online_attention
+    query(%q : memref<10x16xf32>) key(%k : memref<12x16xf32>)
+    value(%v : memref<12x8xf32>)
+    outs(%acc, %shift, %sum : memref<10x8xf32>, memref<10xf32>, memref<10xf32>)
+    maps = [affine_map<(m, n, k, d) -> (m, k)>,
+            affine_map<(m, n, k, d) -> (n, k)>,
+            affine_map<(m, n, k, d) -> (n, d)>,
+            affine_map<(m, n, k, d) -> (m, d)>,
+            affine_map<(m, n, k, d) -> (m)>,
+            affine_map<(m, n, k, d) -> (m)>]
+    -> tensor<10x8xf32>, tensor<10xf32>, tensor<10xf32>
+  return
+}
+
+// -----
+
 func.func @index_i1(%q: tensor<10x16xf32>, %k: tensor<12x16xf32>, %v: tensor<12x8xf32>) {
   %o = attn.attention
     query(%q : tensor<10x16xf32>) key(%k : tensor<12x16xf32>)

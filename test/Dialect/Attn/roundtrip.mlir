@@ -130,3 +130,52 @@ func.func @norms(%x: tensor<?x4xf32>, %w: tensor<4xf32>, %b: tensor<?x4xf32>) ->
   %2 = attn.rms_norm %x dimensions = [0] epsilon = 1.0e-03 : tensor<?x4xf32> -> tensor<?x4xf32>
   return %0, %1, %2 : tensor<?x4xf32>, tensor<?x4xf32>, tensor<?x4xf32>
 }
+
+// The queries lie side by side, keys and values below each other.
+#kq = affine_map<(m, n, k, d) -> (k, m)>
+#dm = affine_map<(m, n, k, d) -> (d, m)>
+#nm = affine_map<(m, n, k, d) -> (n, m)>
+
+// CHECK-LABEL: @online_attention
+func.func @online_attention(%q: tensor<16x8xf32>, %k: tensor<12x16xf32>, %v: tensor<12x4xf32>,
+    %acc: tensor<4x8xf32>, %shift: tensor<8xf32>, %sum: tensor<8xf32>)
+    -> (tensor<4x8xf32>, tensor<8xf32>, tensor<8xf32>) {
+  // CHECK: %[[R:.+]]:3 = attn.online_attention query(%{{.+}} : tensor<16x8xf32>) key(%{{.+}} : tensor<12x16xf32>) value(%{{.+}} : tensor<12x4xf32>)
+  // CHECK-SAME: outs(%{{.+}}, %{{.+}}, %{{.+}} : tensor<4x8xf32>, tensor<8xf32>, tensor<8xf32>)
+  // CHECK-SAME: maps = [#{{.+}}, #[[$K]], #[[$V]], #{{.+}}, #[[$M]], #[[$M]]] -> tensor<4x8xf32>, tensor<8xf32>, tensor<8xf32>
+  // CHECK: return %[[R]]#0, %[[R]]#1, %[[R]]#2
+  %r:3 = attn.online_attention query(%q : tensor<16x8xf32>) key(%k : tensor<12x16xf32>) value(%v : tensor<12x4xf32>)
+    outs(%acc, %shift, %sum : tensor<4x8xf32>, tensor<8xf32>, tensor<8xf32>)
+    maps = [#kq, #k, #v, #dm, #m, #m] -> tensor<4x8xf32>, tensor<8xf32>, tensor<8xf32>
+  return %r#0, %r#1, %r#2 : tensor<4x8xf32>, tensor<8xf32>, tensor<8xf32>
+}
+
+// CHECK-LABEL: @online_attention_bias
+func.func @online_attention_bias(%q: tensor<16x?xf64>, %k: tensor<?x16xf64>, %v: tensor<?x4xf64>, %b: tensor<?x?xf64>,
+    %acc: tensor<4x?xf64>, %shift: tensor<?xf64>, %sum: tensor<?xf64>) -> tensor<4x?xf64> {
+  // CHECK: attn.online_attention query(%{{.+}} : tensor<16x?xf64>) key(%{{.+}} : tensor<?x16xf64>) value(%{{.+}} : tensor<?x4xf64>)
+  // CHECK-SAME: bias(%{{.+}} : tensor<?x?xf64>) outs(%{{.+}}, %{{.+}}, %{{.+}} : tensor<4x?xf64>, tensor<?xf64>, tensor<?xf64>)
+  // CHECK-SAME: {name = "second"} -> tensor<4x?xf64>, tensor<?xf64>, tensor<?xf64>
+  %r:3 = attn.online_attention query(%q : tensor<16x?xf64>) key(%k : tensor<?x16xf64>) value(%v : tensor<?x4xf64>)
+    bias(%b : tensor<?x?xf64>) outs(%acc, %shift, %sum : tensor<4x?xf64>, tensor<?xf64>, tensor<?xf64>)
+    maps = [#kq, #k, #v, #nm, #dm, #m, #m] {name = "second"} -> tensor<4x?xf64>, tensor<?xf64>, tensor<?xf64>
+  return %r#0 : tensor<4x?xf64>
+}
+
+// CHECK-LABEL: @online_attention_on_buffers
+func.func @online_attention_on_buffers(%q: memref<16x8xf32>, %k: memref<12x16xf32, strided<[64, 1], offset: ?>>,
+    %v: memref<12x4xf32>, %b: memref<12xf32>, %acc: memref<4x8xf32>, %shift: memref<8xf32>, %sum: memref<8xf32>) {
+  // CHECK: attn.online_attention query(%{{.+}} : memref<16x8xf32>) key(%{{.+}} : memref<12x16xf32, strided<[64, 1], offset: ?>>)
+  // CHECK-SAME: outs(%{{.+}}, %{{.+}}, %{{.+}} : memref<4x8xf32>, memref<8xf32>, memref<8xf32>)
+  // CHECK-SAME: maps = [#{{.+}}, #[[$K]], #[[$V]], #{{.+}}, #[[$M]], #[[$M]]]{{$}}
+  attn.online_attention query(%q : memref<16x8xf32>) key(%k : memref<12x16xf32, strided<[64, 1], offset: ?>>)
+    value(%v : memref<12x4xf32>) outs(%acc, %shift, %sum : memref<4x8xf32>, memref<8xf32>, memref<8xf32>)
+    maps = [#kq, #k, #v, #dm, #m, #m]
+  // CHECK: attn.online_attention {{.*}} bias(%{{.+}} : memref<12xf32>) outs(
+  // CHECK-SAME: maps = [#{{.+}}, #[[$K]], #[[$V]], #[[$N]], #{{.+}}, #[[$M]], #[[$M]]]{{$}}
+  attn.online_attention query(%q : memref<16x8xf32>) key(%k : memref<12x16xf32, strided<[64, 1], offset: ?>>)
+    value(%v : memref<12x4xf32>) bias(%b : memref<12xf32>)
+    outs(%acc, %shift, %sum : memref<4x8xf32>, memref<8xf32>, memref<8xf32>)
+    maps = [#kq, #k, #v, #n, #dm, #m, #m]
+  return
+}

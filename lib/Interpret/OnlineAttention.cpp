@@ -1,0 +1,190 @@
+//===- OnlineAttention.cpp - one step of attention, as docs/Spec.md has it ===//
+//
+// Part of attn-opt, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+#include "Numbers.h"
+#include "Planes.h"
+#include "Program.h"
+#include "Softmax.h"
+#include "attn/Dialect/Attn/AttentionDims.h"
+
+#include "mlir/IR/TypeUtilities.h"
+
+using namespace mlir;
+using namespace mlir::attn;
+using namespace mlir::attn::interpret;
+
+namespace {
+/// What is known of an operation before it runs.
+struct OnlineAttention {
+  OnlineAttentionOp op;
+  FloatType type;
+  SmallVector<unsigned> rowDims, keyDims, headDims, valueDims;
+  Source query, key, value, accumulator, shift, sum;
+  std::optional<Source> bias;
+  Result newAccumulator, newShift, newSum;
+  Rounding round;
+
+  explicit OnlineAttention(Precision precision) : round(precision) {}
+  LogicalResult run(Frame &frame) const;
+
+private:
+  LogicalResult findSizes(Frame &frame, Space &space) const;
+};
+
+/// A tensor of the state: what it was, and the copy that it becomes.
+struct State {
+  Plane before;
+  Scalar *after = nullptr;
+
+  double &at(size_t row, size_t inner = 0) {
+    return after[before.offset(row, 0, inner)].real;
+  }
+};
+
+/// One run. Rows are numbered by their index of batch and query dimensions,
+/// keys by that of the key dimensions.
+struct Update {
+  const OnlineAttention &attention;
+  Plane query, key, value;
+  std::optional<Plane> bias;
+  State accumulator, shift, sum;
+  std::vector<double> row;
+
+  bool isMasked(size_t m, size_t n) const {
+    return bias && bias->at(m, n).real == -INFINITY;
+  }
+  double score(size_t m, size_t n) const;
+  void updateRow(size_t m);
+};
+} // namespace
+
+/// sum_k query[m, k] * key[n, k] + bias[m, n], -inf where the bias is
+double Update::score(size_t m, size_t n) const {
+  if (isMasked(m, n))
+    return -INFINITY;
+  Rounding round = attention.round;
+  double sum = 0;
+  for (size_t k = 0; k < query.numInner(); ++k)
+    sum = round(sum + round(query.at(m, 0, k).real * key.at(m, n, k).real));
+  if (!bias)
+    return sum;
+  return round(addMasks(sum + bias->at(m, n).real, attention.type));
+}
+
+void Update::updateRow(size_t m) {
+  Rounding round = attention.round;
+  for (size_t n = 0; n < row.size(); ++n)
+    row[n] = score(m, n);
+  // The running maximum; without any weight the old shift says nothing.
+  double old = sum.at(m) == 0 ? -INFINITY : shift.at(m);
+  double largest = getMaximum({old, getMaximum(row)});
+  shift.at(m) = largest == -INFINITY ? 0.0 : largest;
+  double kept = round(std::exp2(round(old - shift.at(m))));
+  Sum weights(round);
+  weights.add(round(sum.at(m) * kept));
+  for (double &score : row)
+    weights.add(score = round(std::exp2(round(score - shift.at(m)))));
+  sum.at(m) = weights.get();
+  for (size_t d = 0; d < value.numInner(); ++d) {
+    Sum values(round);
+    values.add(round(accumulator.at(m, d) * kept));
+    for (size_t n = 0; n < row.size(); ++n)
+      if (!isMasked(m, n))
+        values.add(round(row[n] * value.at(m, n, d).real));
+    accumulator.at(m, d) = values.get();
+  }
+}
+
+LogicalResult OnlineAttention::findSizes(Frame &frame, Space &space) const {
+  SmallVector<Source> sources = {query, key, value, accumulator, shift, sum};
+  if (bias)
+    sources.push_back(*bias);
+  for (const Source &source : sources)
+    if (failed(space.add(op, source.map,
+                         frame.slots[source.slot].tensor.getShape())))
+      return failure();
+  return space.check(op);
+}
+
+LogicalResult OnlineAttention::run(Frame &frame) const {
+  Space space(query.map.getNumDims());
+  if (failed(findSizes(frame, space)))
+    return failure();
+  auto open = [&](const Source &source, ArrayRef<unsigned> keys,
+                  ArrayRef<unsigned> inner) {
+    return Plane(frame.slots[source.slot].tensor, source.map, space.getSizes(),
+                 rowDims, keys, inner);
+  };
+  Update update{*this,
+                open(query, {}, headDims),
+                open(key, keyDims, headDims),
+                open(value, keyDims, valueDims),
+                {},
+                {},
+                {},
+                {},
+                {}};
+  if (bias)
+    update.bias = open(*bias, keyDims, {});
+  auto start = [&](State &state, const Source &source, const Result &result,
+                   ArrayRef<unsigned> inner) -> LogicalResult {
+    state.before = open(source, {}, inner);
+    FailureOr<Scalar *> copy =
+        result.copy(frame, frame.slots[source.slot].tensor);
+    if (failed(copy))
+      return failure();
+    state.after = *copy;
+    return success();
+  };
+  if (failed(
+          start(update.accumulator, accumulator, newAccumulator, valueDims)) ||
+      failed(start(update.shift, shift, newShift, {})) ||
+      failed(start(update.sum, sum, newSum, {})))
+    return failure();
+  update.row.resize(update.key.numKeys());
+  for (size_t m = 0; m < update.query.numRows(); ++m)
+    update.updateRow(m);
+  return success();
+}
+
+static FailureOr<Step> readOnlineAttention(OnlineAttentionOp op,
+                                           Reader &reader) {
+  std::string error;
+  FailureOr<AttentionDims> dims =
+      AttentionDims::get(op.getQueryMap(), op.getKeyMap(), op.getValueMap(),
+                         op.getAccumulatorMap(), error);
+  if (failed(dims))
+    return op.emitOpError(error);
+  OnlineAttention attention(reader.getProgram().getPrecision());
+  attention.op = op;
+  attention.type = cast<FloatType>(getElementTypeOrSelf(op.getAccumulator()));
+  attention.rowDims = dims->batch;
+  llvm::append_range(attention.rowDims, dims->query);
+  llvm::sort(attention.rowDims);
+  attention.keyDims = dims->key;
+  attention.headDims = dims->head;
+  attention.valueDims = dims->value;
+  auto source = [&](Value value, AffineMap map) {
+    return Source{reader.slot(value), map};
+  };
+  attention.query = source(op.getQuery(), op.getQueryMap());
+  attention.key = source(op.getKey(), op.getKeyMap());
+  attention.value = source(op.getValue(), op.getValueMap());
+  if (op.getBias())
+    attention.bias = source(op.getBias(), op.getBiasMap());
+  attention.accumulator = source(op.getAccumulator(), op.getAccumulatorMap());
+  attention.shift = source(op.getShift(), op.getShiftMap());
+  attention.sum = source(op.getSum(), op.getSumMap());
+  attention.newAccumulator = reader.result(op->getResult(0));
+  attention.newShift = reader.result(op->getResult(1));
+  attention.newSum = reader.result(op->getResult(2));
+  return Step([attention](Frame &frame) { return attention.run(frame); });
+}
+
+void mlir::attn::interpret::addOnlineAttentionOp(OpTable &table) {
+  table.add<OnlineAttentionOp>(readOnlineAttention);
+}
