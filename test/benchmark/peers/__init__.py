@@ -1,0 +1,1 @@
+"""One module for each framework: build(work, arrays, folder, threads), versions()."""
