@@ -67,5 +67,5 @@ def build(work, arrays, folder, _threads):
             raise RuntimeError(f"the function returned status {status}")
 
     # The arrays must live as long as their addresses are used.
-    call.keeps = inputs
+    call.keeps = [*inputs, out]
     return {"attn-opt": (call, lambda: out)}, {"compile": seconds}

@@ -10,7 +10,9 @@ from team import Gone
 
 SHORTEST = 2e-3  # seconds a sample takes at least: shorter calls are repeated
 TURN = 40e-3  # seconds of one turn, if a call is not longer
-ROUNDS = 3  # at least
+ROUNDS = 3  # at least, if a call is not longer than LONG
+LONG = 5.0  # seconds
+AWAKE = 0.5  # seconds: a longer call needs none before it
 
 
 class Entry:
@@ -55,10 +57,20 @@ class Entry:
         seconds = min([self.facts["seconds"], *self.samples])
         calls = max(1, round(SHORTEST / seconds))
         samples = min(20, max(1, round(TURN / (calls * seconds))))
-        answer = self.ask(team, do="time", work=self.work.name, calls=calls, samples=samples)
+        answer = self.ask(
+            team, do="time", work=self.work.name, calls=calls, samples=samples,
+            awake=seconds > AWAKE,
+        )  # fmt: skip
         if answer:
             self.samples += answer["samples"]
             self.spent += calls * sum(answer["samples"])
+
+    def due(self, done, seconds):
+        """Whether another turn is wanted after some rounds."""
+        if self.problem:
+            return False
+        least = 1 if self.facts["seconds"] > LONG else ROUNDS
+        return done < least or self.spent < seconds
 
     def drop(self, team):
         """Frees what the work holds in the worker."""
@@ -100,7 +112,8 @@ class Limits:
             self.measure_gemm(team, group)
 
     def measure_gemm(self, team, group):
-        request = {"do": "time", "work": works.CALIBRATION.name, "calls": 1, "samples": 1}
+        request = {"do": "time", "work": works.CALIBRATION.name, "calls": 1, "samples": 1,
+                   "awake": False}  # fmt: skip
         for threads in self.options.threads:
             try:
                 answer = team.ask("peers.torch_eager", threads, **request)
@@ -135,11 +148,7 @@ def run(team, group, options, folder, limits, say):
     began, done = time.monotonic(), 0
     while True:
         limits.measure(team, group)
-        due = [
-            entry
-            for entry in entries
-            if entry.problem is None and (done < ROUNDS or entry.spent < options.seconds)
-        ]
+        due = [entry for entry in entries if entry.due(done, options.seconds)]
         if not due:
             break
         # Each round begins with another, so that nobody always follows the same.
