@@ -18,7 +18,7 @@ import time
 import traceback
 
 TRIAL = 0.2  # seconds for which each candidate is tried
-LONG = 0.5  # seconds after which a call needs no call before it to wake up
+LONG = 5.0  # seconds after which a call is tried once only
 
 
 class Unsupported(Exception):
@@ -33,14 +33,16 @@ def seconds_of(call, calls):
 
 
 def trial(call):
-    """The best time of a call within a short while, the first not counted."""
-    first = seconds_of(call, 1)
-    if first > 10 * LONG:
-        return first
+    """(the best time of a call within a short while, extra bytes in the first)."""
+    start = time.perf_counter()
+    extra = extra_memory(call)
+    first = time.perf_counter() - start
+    if first > LONG:
+        return first, extra
     best, end = seconds_of(call, 1), time.perf_counter() + TRIAL
     while time.perf_counter() < end:
         best = min(best, seconds_of(call, 1))
-    return best
+    return best, extra
 
 
 def memory(key):
@@ -77,15 +79,15 @@ class Worker:
         work, folder = works.find(request["work"]), pathlib.Path(request["folder"])
         start = time.perf_counter()
         candidates, facts = self.module.build(work, data.read(work, folder), folder, self.threads)
-        times = {name: trial(call) for name, (call, _) in candidates.items()}
+        tried = {name: trial(call) for name, (call, _) in candidates.items()}
+        times = {name: seconds for name, (seconds, _) in tried.items()}
         variant = min(times, key=times.get)
         call, fetch = candidates[variant]
-        extra = extra_memory(call) if times[variant] < LONG else None
         np.save(request["result"], fetch())
         self.works[work.name] = call
         trials = {name: round(seconds, 9) for name, seconds in times.items()}
         build = time.perf_counter() - start
-        return {"variant": variant, "trials": trials, "memory": extra, "build": build,
+        return {"variant": variant, "trials": trials, "memory": tried[variant][1], "build": build,
                 "seconds": times[variant], **facts}  # fmt: skip
 
     def time(self, request):
