@@ -46,6 +46,8 @@ class Goal:
             listed = ", ".join(f"{name} {self.show(value)}" for name, value in missed.items())
             return f"**not reached**: {listed}"
         missing = [name for name in self.values if name not in known]
+        if not self.values:
+            return "not measured"
         if missing:
             return ("reached, but " if known else "") + f"not measured: {', '.join(missing)}"
         return "reached"

@@ -24,7 +24,7 @@ class Results:
             (e["work"], e["threads"], e["implementation"]): e for e in record["entries"]
         }
         self.limits = {(limit["work"], limit["threads"]): limit for limit in record["limits"]}
-        self.threads = sorted({threads for _, threads, _ in self.entries})
+        self.threads = sorted({threads for _, threads, _ in self.entries}) or [1]
         named = dict.fromkeys(e["work"] for e in record["entries"])
         self.works = [works.find(name) for name in named]
         present = {implementation for _, _, implementation in self.entries}

@@ -7,17 +7,20 @@ each with one line. `compare` stops the process between its turns (SIGSTOP), so 
 threads that spin take no time from others, whatever their runtime's settings are.
 """
 
+import ctypes
 import gc
 import importlib
 import json
 import os
 import pathlib
 import resource
+import signal
 import sys
 import time
 import traceback
 
 TRIAL = 0.2  # seconds for which each candidate is tried
+PR_SET_PDEATHSIG = 1
 LONG = 5.0  # seconds after which a call is tried once only
 
 
@@ -133,6 +136,8 @@ def main():
     implementation, threads = sys.argv[1], int(sys.argv[2])
     cpus = sorted(os.sched_getaffinity(0))
     os.sched_setaffinity(0, cpus[-threads:])
+    # Whoever stops this process may not live to let it go on.
+    ctypes.CDLL(None).prctl(PR_SET_PDEATHSIG, signal.SIGKILL)
     # A crashed library needs no core file, and what it prints is no answer.
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
     answers = os.fdopen(os.dup(1), "w")

@@ -55,4 +55,6 @@ both = [
 results = verdict(both, "not reached")
 verdict([*both[:2], entry("n512-d64", "ours", 0.001), both[3]], "reached")
 verdict([entry("n512-d64", "ours", 0.001), both[3]], "half")
+unknown = goals.goals(Results({"entries": [], "limits": []}))
+print("nothing:", {goal.verdict().split(":")[0] for goal in unknown})
 print(f"best peer: {results.best_peer('n512-d64', 1)}")
