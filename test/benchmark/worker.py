@@ -74,7 +74,7 @@ class Worker:
         return self.module.versions()
 
     def prepare(self, request):
-        """Builds a work, runs it once for its result, and keeps its fastest form."""
+        """Builds a work in all its forms, and keeps what each computes in a file."""
         import data
         import numpy as np
         import works
@@ -84,14 +84,20 @@ class Worker:
         candidates, facts = self.module.build(work, data.read(work, folder), folder, self.threads)
         tried = {name: trial(call) for name, (call, _) in candidates.items()}
         times = {name: seconds for name, (seconds, _) in tried.items()}
-        variant = min(times, key=times.get)
-        call, fetch = candidates[variant]
-        np.save(request["result"], fetch())
-        self.works[work.name] = call
-        trials = {name: round(seconds, 9) for name, seconds in times.items()}
+        results = {}
+        for index, (name, (_, fetch)) in enumerate(candidates.items()):
+            results[name] = f"{request['result']}-{index}.npy"
+            np.save(results[name], fetch())
+        self.works[work.name] = {name: call for name, (call, _) in candidates.items()}
         build = time.perf_counter() - start
-        return {"variant": variant, "trials": trials, "memory": tried[variant][1], "build": build,
-                "seconds": times[variant], **facts}  # fmt: skip
+        return {"results": results, "trials": times, "build": build,
+                "memory": {name: extra for name, (_, extra) in tried.items()}, **facts}  # fmt: skip
+
+    def choose(self, request):
+        """The one candidate that will be timed."""
+        self.works[request["work"]] = self.works[request["work"]][request["variant"]]
+        gc.collect()
+        return {}
 
     def time(self, request):
         """Samples, each the mean of some calls, after a call to wake up threads and caches."""

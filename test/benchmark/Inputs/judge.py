@@ -29,6 +29,11 @@ def judge(folder):
             entry = Entry(work, "Inputs.misbehaving", 1)
             entry.prepare(team, folder, expected, tolerance)
             print(f"{name}: {entry.problem}")
+        # The faster way is wrong, so the other counts.
+        (folder / "behaviour").write_text("two ways")
+        entry = Entry(work, "Inputs.misbehaving", 1)
+        entry.prepare(team, folder, expected, tolerance)
+        print(f"two ways: {entry.problem} {entry.facts['variant']}")
 
 
 def entry(work, implementation, seconds, problem=None):

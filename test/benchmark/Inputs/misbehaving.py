@@ -1,6 +1,7 @@
 """An implementation that does what the file `behaviour` beside its arrays says."""
 
 import os
+import time
 
 import numpy as np
 from worker import Unsupported
@@ -25,4 +26,7 @@ def build(work, _arrays, folder, _threads):
         result[0, 0, 0] = np.nan
     if behaviour == "shape":
         result = np.zeros((2, 2))
+    if behaviour == "two ways":
+        slow = (lambda: time.sleep(0.01)), lambda: result
+        return {"fast": (lambda: None, lambda: result + 1), "slow": slow}, {}
     return {"it": (lambda: None, lambda: result)}, {}

@@ -6,7 +6,7 @@ import jax
 import numpy as np
 from operations import Attention
 
-from peers import jax_layers
+from peers import attempts, jax_layers
 
 jax.config.update("jax_platforms", "cpu")
 FLAGS = ["--iree-llvmcpu-target-cpu=host", "--iree-opt-level=O3"]
@@ -78,19 +78,20 @@ def build(work, arrays, _folder, threads):
     texts = {"formula": (lowered.as_text(), "stablehlo")}
     if isinstance(work.operation, Attention) and expressible(work.operation):
         texts["iree_linalg_ext.attention"] = attention_text(work), "none"
-    found = {}
-    for name, (text, kind) in texts.items():
+
+    def make(text, kind):
         function, device = load(text, kind, threads)
         placed = [iree.runtime.asdevicearray(device, array) for array in arguments]
         last = []
 
-        def call(function=function, placed=placed, last=last):
+        def call():
             # A call returns when the result is there.
             last[:] = [function(*placed)]
 
-        def fetch(last=last):
+        def fetch():
             result = np.asarray(last[0].to_host())
             return result.view(np.uint16) if work.dtype == "bf16" else result
 
-        found[name] = call, fetch
-    return found, {}
+        return call, fetch
+
+    return attempts({name: lambda text=text: make(*text) for name, text in texts.items()})

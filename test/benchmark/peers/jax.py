@@ -5,7 +5,7 @@ import jaxlib
 import numpy as np
 from operations import Product
 
-from peers import jax_layers
+from peers import attempts, jax_layers
 
 jax.config.update("jax_platforms", "cpu")
 
@@ -35,7 +35,7 @@ def build(work, arrays, _folder, _threads):
     cores = {"formula": jax_layers.plain_core}
     if not isinstance(work.operation, Product):
         cores["jax.nn.dot_product_attention"] = jax_layers.fused_core
-    return {
-        name: candidate(jax_layers.function(work, constants, core), arguments)
+    return attempts({
+        name: lambda core=core: candidate(jax_layers.function(work, constants, core), arguments)
         for name, core in cores.items()
-    }, {}
+    })  # fmt: skip

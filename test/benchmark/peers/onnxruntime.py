@@ -7,6 +7,8 @@ from onnx import helper, numpy_helper
 from operations import Attention, Layer, MultiHead, Pooling, Product
 from worker import Unsupported
 
+from peers import attempts
+
 TYPES = {"f32": onnx.TensorProto.FLOAT, "f16": onnx.TensorProto.FLOAT16}
 MICROSOFT = "com.microsoft"
 
@@ -190,19 +192,12 @@ def candidate(work, arrays, fused, threads):
         return out
 
     call.keeps = kept, given
-    call()
     return call, fetch
 
 
 def build(work, arrays, _folder, threads):
     if work.dtype not in TYPES:
         raise Unsupported(f"no attention in {work.dtype} on the CPU")
-    found, problems = {}, []
-    for name, fused in (("MultiHeadAttention", True), ("graph", False)):
-        try:
-            found[name] = candidate(work, arrays, fused, threads)
-        except Exception as error:
-            problems.append(f"{name}: {' '.join(str(error).split())[:150]}")
-    if not found:
-        raise Unsupported("; ".join(problems))
-    return found, {}
+    ways = {"MultiHeadAttention": True, "graph": False}
+    return attempts({name: lambda fused=fused: candidate(work, arrays, fused, threads)
+                     for name, fused in ways.items()})  # fmt: skip

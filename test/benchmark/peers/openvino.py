@@ -6,7 +6,7 @@ from openvino import opset13 as ops
 from operations import Attention, Layer, MultiHead, Pooling, Product
 from worker import Unsupported
 
-TYPES = {"f32": openvino.Type.f32, "f16": openvino.Type.f16, "bf16": openvino.Type.bf16}
+from peers import attempts
 
 
 def versions():
@@ -110,19 +110,25 @@ def build(work, arrays, _folder, threads):
     constants = {name: array for name, array in arrays.items() if name not in names}
     result = FUNCTIONS[type(operation)](operation, parameters, constants)
     model = openvino.Model([result], list(parameters.values()))
-    settings = {
-        "INFERENCE_NUM_THREADS": threads,
-        "PERFORMANCE_HINT": "LATENCY",
-        # Where the CPU has bfloat16, the default computes float32 models in it.
-        "INFERENCE_PRECISION_HINT": work.dtype,
-        "ENABLE_CPU_PINNING": False,
-    }
-    request = openvino.Core().compile_model(model, "CPU", settings).create_infer_request()
-    for index, name in enumerate(names):
-        request.set_input_tensor(index, openvino.Tensor(arrays[name], shared_memory=True))
 
-    def call():
-        request.infer()
+    def compiled(precision):
+        settings = {
+            "INFERENCE_NUM_THREADS": threads,
+            "PERFORMANCE_HINT": "LATENCY",
+            # Where the CPU has bfloat16, the default computes float32 models in it.
+            "INFERENCE_PRECISION_HINT": precision,
+            "ENABLE_CPU_PINNING": False,
+        }
+        request = openvino.Core().compile_model(model, "CPU", settings).create_infer_request()
+        for index, name in enumerate(names):
+            request.set_input_tensor(index, openvino.Tensor(arrays[name], shared_memory=True))
 
-    call.keeps = arrays
-    return {"model": (call, lambda: request.get_output_tensor(0).data.copy())}, {}
+        def call():
+            request.infer()
+
+        call.keeps = arrays
+        return call, lambda: request.get_output_tensor(0).data.copy()
+
+    precisions = dict.fromkeys([work.dtype, "f32"])
+    return attempts({f"computed in {each}": lambda each=each: compiled(each)
+                     for each in precisions})  # fmt: skip

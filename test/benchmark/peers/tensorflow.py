@@ -5,6 +5,8 @@ import numpy as np
 import tensorflow as tf
 from operations import Attention, Layer, MultiHead, Pooling, Product
 
+from peers import attempts
+
 
 def versions():
     return {"tensorflow": tf.__version__}
@@ -136,7 +138,7 @@ def build(work, arrays, _folder, threads):
     constants = constants_of(work, typed, names)
     run = FUNCTIONS[type(work.operation)](work.operation, constants)
     arguments = [tf.constant(typed[name]) for name in names]
-    return {
-        "tf.function": candidate(run, arguments, False),
-        "XLA": candidate(run, arguments, True),
-    }, {}
+    return attempts({
+        "tf.function": lambda: candidate(run, arguments, False),
+        "XLA": lambda: candidate(run, arguments, True),
+    })  # fmt: skip
