@@ -33,7 +33,8 @@ def versions(team, options):
     found = {"python": sys.version.split()[0]}
     for name in ["ours", "calibrate", *options.peers]:
         try:
-            found.update(team.ask(name, options.threads[0], do="versions"))
+            answer = team.ask(name, options.threads[0], do="versions")
+            found.update({name: answer["error"]} if "error" in answer else answer)
         except Gone as gone:
             found[name] = str(gone)
     return found

@@ -1,5 +1,7 @@
 """IREE: its own attention operation, and StableHLO of the formula, written by JAX."""
 
+import importlib.metadata
+
 import iree.compiler
 import iree.runtime
 import jax
@@ -13,7 +15,7 @@ FLAGS = ["--iree-llvmcpu-target-cpu=host", "--iree-opt-level=O3"]
 
 
 def versions():
-    return {"iree": iree.compiler.version.VERSION, "iree flags": " ".join(FLAGS)}
+    return {"iree": importlib.metadata.version("iree-base-compiler"), "iree flags": " ".join(FLAGS)}
 
 
 def tensor(shape, dtype):
