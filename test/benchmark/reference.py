@@ -125,21 +125,21 @@ def compute(work, arrays):
         for name, array in arrays.items()
     }
     result, largest = FUNCTIONS[type(work.operation)](work.operation, exact)
-    scale = np.abs(result).max()
+    summed = 0.0
     if isinstance(work.operation, Attention):
-        # The mean of many values is small, and its error that of a sum of large ones.
-        scale = max(scale, np.abs(exact.get("v", exact.get("x"))).mean())
-    return result, tolerance(work, scale, largest)
+        summed = np.abs(exact.get("v", exact.get("x"))).mean()
+    return result, tolerance(work, np.abs(result).max(), summed, largest)
 
 
-def tolerance(work, scale, largest):
+def tolerance(work, scale, summed, largest):
     """A bound on the error of an element, the same for every implementation.
 
     Scores in f32 are off by some units in the last place of the largest of them, and
-    that is the relative error of a weight. Sixteen-bit results may be off by four of
-    their own units, as some round the weights to sixteen bits, too.
+    that is the relative error of a weight. The mean of many values is small, but its
+    error in f32 is that of a sum of large ones. Sixteen-bit results may be off by four
+    of their own units, as some round the weights to sixteen bits, too.
     """
-    units = EPSILONS["f32"] * (16 + 4 * largest)
+    bound = max(scale, summed) * EPSILONS["f32"] * (16 + 4 * largest)
     if work.dtype != "f32":
-        units += 4 * EPSILONS[work.dtype]
-    return scale * units
+        bound += scale * 4 * EPSILONS[work.dtype]
+    return bound

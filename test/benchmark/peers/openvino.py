@@ -4,7 +4,6 @@ import numpy as np
 import openvino
 from openvino import opset13 as ops
 from operations import Attention, Layer, MultiHead, Pooling, Product
-from worker import Unsupported
 
 from peers import attempts
 
@@ -99,12 +98,20 @@ FUNCTIONS = {Attention: attention, Layer: layer, MultiHead: multi_head,
              Pooling: pooling, Product: product}  # fmt: skip
 
 
+def bits_of(tensor):
+    result = tensor.data.copy()
+    return result.view(np.uint16) if tensor.element_type == openvino.Type.bf16 else result
+
+
 def build(work, arrays, _folder, threads):
-    if work.dtype == "bf16":
-        raise Unsupported("its Python takes no bfloat16 arrays")
     operation = work.operation
     names = [name for name, _, _ in operation.arguments()]
-    parameters = {name: ops.parameter(list(arrays[name].shape), arrays[name].dtype) for name in names}
+    # The bits of a bfloat16 are an array of uint16 to NumPy.
+    types = {
+        name: openvino.Type.bf16 if arrays[name].dtype == np.uint16 else arrays[name].dtype
+        for name in names
+    }
+    parameters = {name: ops.parameter(list(arrays[name].shape), types[name]) for name in names}
     for name, parameter in parameters.items():
         parameter.set_friendly_name(name)
     constants = {name: array for name, array in arrays.items() if name not in names}
@@ -121,13 +128,20 @@ def build(work, arrays, _folder, threads):
         }
         request = openvino.Core().compile_model(model, "CPU", settings).create_infer_request()
         for index, name in enumerate(names):
-            request.set_input_tensor(index, openvino.Tensor(arrays[name], shared_memory=True))
+            array = arrays[name]
+            bits = array.dtype == np.uint16
+            tensor = (
+                openvino.Tensor(array, list(array.shape), openvino.Type.bf16)
+                if bits
+                else openvino.Tensor(array, shared_memory=True)
+            )
+            request.set_input_tensor(index, tensor)
 
         def call():
             request.infer()
 
         call.keeps = arrays
-        return call, lambda: request.get_output_tensor(0).data.copy()
+        return call, lambda: bits_of(request.get_output_tensor(0))
 
     precisions = dict.fromkeys([work.dtype, "f32"])
     return attempts({f"computed in {each}": lambda each=each: compiled(each)
