@@ -19,11 +19,9 @@ namespace mlir::attn {
 /// constant that is one number.
 ///
 /// The result has the dimensions outside..., lane / lanes, inside..., lanes.
-std::optional<ElementsAttr> packWeights(ElementsAttr weights,
-                                        ArrayRef<unsigned> outside,
-                                        unsigned lane,
-                                        ArrayRef<unsigned> inside,
-                                        int64_t lanes);
+std::optional<ElementsAttr>
+packWeights(ElementsAttr weights, ArrayRef<unsigned> outside, unsigned lane,
+            ArrayRef<unsigned> inside, int64_t lanes);
 
 } // namespace mlir::attn
 

@@ -16,7 +16,7 @@ import sys
 
 folder, cpu = sys.argv[1:]
 random.seed(3)
-SIZES = [1, 2, 3, 5, 7, 8, 9, 16, 17, 33]
+SIZES = [1, 2, 3, 5, 7, 8, 9, 16, 17, 32, 33, 64]
 C = {"f32": ctypes.c_float, "f64": ctypes.c_double, "i32": ctypes.c_int32}
 GUARD = 32
 
@@ -41,6 +41,11 @@ class Case:
         self.a, self.b, self.c = take("bmk"), take("bnk"), take("bmn")
         self.name, self.dynamic = name, random.random() < 0.4
         self.type = random.choice(["f32", "f32", "f64", "i32"])
+        # Weights: known when the code is generated, and summed up from zero.
+        self.weights = None
+        if random.random() < 0.4 and 0 not in self.extent.values():
+            self.dynamic = False
+            self.weights = self.data(self.b)
 
     def tensor(self, dims):
         sizes = ["?" if self.dynamic else str(self.extent[d]) for d in dims]
@@ -53,10 +58,21 @@ class Case:
         kinds = ", ".join('"reduction"' if d[0] == "k" else '"parallel"' for d in self.dims)
         a, b, c = map(self.tensor, (self.a, self.b, self.c))
         t, suffix = self.type, "i" if self.type == "i32" else "f"
+        start, parameters = "%c", f"%a: {a}, %b: {b}, %c: {c}"
+        weights = ""
+        if self.weights is not None:
+            parameters = f"%a: {a}"
+            zero = "0" if t == "i32" else "0.0"
+            weights = f"""
+  %b = arith.constant dense<"0x{bytes(self.weights).hex().upper()}"> : {b}
+  %zero = arith.constant {zero} : {t}
+  %e = tensor.empty() : {c}
+  %f = linalg.fill ins(%zero : {t}) outs(%e : {c}) -> {c}"""
+            start = "%f"
         return f"""
-func.func @{self.name}(%a: {a}, %b: {b}, %c: {c}) -> {c} {{
+func.func @{self.name}({parameters}) -> {c} {{{weights}
   %r = linalg.generic {{indexing_maps = [{maps}], iterator_types = [{kinds}]}}
-      ins(%a, %b : {a}, {b}) outs(%c : {c}) {{
+      ins(%a, %b : {a}, {b}) outs({start} : {c}) {{
   ^bb0(%x: {t}, %y: {t}, %z: {t}):
     %p = arith.mul{suffix} %x, %y : {t}
     %s = arith.add{suffix} %z, %p : {t}
@@ -82,6 +98,8 @@ func.func @{self.name}(%a: {a}, %b: {b}, %c: {c}) -> {c} {{
 
     def run(self, library):
         a, b, c = map(self.data, (self.a, self.b, self.c))
+        if self.weights is not None:
+            b, c = self.weights, (C[self.type] * self.count(self.c))()
         expected = list(c)
         for point in itertools.product(*(range(self.extent[d]) for d in self.dims)):
             index = dict(zip(self.dims, point))
@@ -91,7 +109,10 @@ func.func @{self.name}(%a: {a}, %b: {b}, %c: {c}) -> {c} {{
         out = (C[self.type] * (len(c) + 2 * GUARD))(*([77] * (len(c) + 2 * GUARD)))
         start = ctypes.c_void_p(ctypes.addressof(out) + GUARD * ctypes.sizeof(C[self.type]))
         arguments = []
-        for value, dims in ((a, self.a), (b, self.b), (c, self.c), (start, self.c)):
+        given = [(a, self.a), (b, self.b), (c, self.c), (start, self.c)]
+        if self.weights is not None:
+            given = [(a, self.a), (start, self.c)]
+        for value, dims in given:
             arguments.append(value)
             if self.dynamic:
                 arguments += [ctypes.c_int64(self.extent[d]) for d in dims]
@@ -101,7 +122,7 @@ func.func @{self.name}(%a: {a}, %b: {b}, %c: {c}) -> {c} {{
             sys.exit(f"wrong on {cpu}, status {status}, {self.extent}:{self.text()}")
 
 
-cases = [Case(f"case{i}") for i in range(40)]
+cases = [Case(f"case{i}") for i in range(60)]
 source, binary = f"{folder}/cases.mlir", f"{folder}/cases-{cpu}.so"
 with open(source, "w") as file:
     file.write("\n".join(case.text() for case in cases))
