@@ -86,7 +86,7 @@ void attn::buildToLLVMPipeline(OpPassManager &pm, const CPUOptions &cpu) {
   pm.addPass(createAttnCPUOutlineTiles());
   pm.addPass(createParallelForToNestedForsPass());
   pm.addPass(createAttnCPUEmitAttention(
-      {cpu.vectorBits, cpu.registers, cpu.hasScale, cpu.hasMXCSR}));
+      {cpu.vectorBits, cpu.registers, cpu.hasScale, cpu.floatControl}));
   pm.addPass(createLinalgGeneralizeNamedOpsPass());
   AttnCPUVectorizeOptions vectors;
   vectors.vectorBits = cpu.vectorBits;
@@ -157,8 +157,14 @@ struct CPUPipelineOptions : PassPipelineOptions<CPUPipelineOptions> {
       *this, "scale",
       llvm::cl::desc("the CPU has vreduceps and vscalefps (AVX-512)"),
       llvm::cl::init(attn::CPUOptions().hasScale)};
-  Option<bool> mxcsr{*this, "mxcsr", llvm::cl::desc("the CPU has MXCSR (x86)"),
-                     llvm::cl::init(attn::CPUOptions().hasMXCSR)};
+  Option<attn::FloatControl> floatControl{
+      *this, "float-control",
+      llvm::cl::desc("the register by which denormal numbers are flushed"),
+      llvm::cl::init(attn::CPUOptions().floatControl),
+      llvm::cl::values(
+          clEnumValN(attn::FloatControl::None, "none", "none"),
+          clEnumValN(attn::FloatControl::MXCSR, "mxcsr", "x86"),
+          clEnumValN(attn::FloatControl::FPCR, "fpcr", "AArch64"))};
 };
 
 struct NVVMPipelineOptions : PassPipelineOptions<NVVMPipelineOptions> {
@@ -182,9 +188,9 @@ void attn::registerPipelines() {
   PassPipelineRegistration<CPUPipelineOptions>(
       "attn-to-llvm", "... and lower it to the LLVM dialect for a CPU",
       [](OpPassManager &pm, const CPUPipelineOptions &options) {
-        buildToLLVMPipeline(pm,
-                            {options.vectorBits, options.halfConversions,
-                             options.registers, options.scale, options.mxcsr});
+        buildToLLVMPipeline(pm, {options.vectorBits, options.halfConversions,
+                                 options.registers, options.scale,
+                                 options.floatControl});
       });
   PassPipelineRegistration<NVVMPipelineOptions>(
       "attn-to-nvvm", "... -> gpu kernels in the LLVM dialect, host launches",

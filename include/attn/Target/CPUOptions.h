@@ -10,6 +10,9 @@
 
 namespace mlir::attn {
 
+/// The register that says what happens to denormal numbers.
+enum class FloatControl { None, MXCSR /*x86*/, FPCR /*AArch64*/ };
+
 struct CPUOptions {
   /// Width in bits of the widest vector register that pays off.
   unsigned vectorBits = 256;
@@ -19,8 +22,8 @@ struct CPUOptions {
   unsigned registers = 16;
   /// Whether it has the instructions that make 2^x cheap (AVX-512).
   bool hasScale = false;
-  /// Whether MXCSR says what happens to denormal numbers (x86).
-  bool hasMXCSR = false;
+  /// What says that denormal numbers are flushed to zero.
+  FloatControl floatControl = FloatControl::None;
 };
 
 } // namespace mlir::attn
