@@ -8,7 +8,7 @@
 #ifndef ATTN_PASSES_H
 #define ATTN_PASSES_H
 
-#include "attn/Target/CPUOptions.h"
+#include "attn/Passes/FloatControl.h"
 #include "mlir/Pass/Pass.h"
 
 namespace mlir::attn {

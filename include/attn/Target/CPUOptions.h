@@ -8,10 +8,9 @@
 #ifndef ATTN_TARGET_CPUOPTIONS_H
 #define ATTN_TARGET_CPUOPTIONS_H
 
-namespace mlir::attn {
+#include "attn/Passes/FloatControl.h"
 
-/// The register that says what happens to denormal numbers.
-enum class FloatControl { None, MXCSR /*x86*/, FPCR /*AArch64*/ };
+namespace mlir::attn {
 
 struct CPUOptions {
   /// Width in bits of the widest vector register that pays off.

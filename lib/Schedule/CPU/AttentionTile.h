@@ -8,7 +8,7 @@
 #ifndef SCHEDULE_CPU_ATTENTIONTILE_H
 #define SCHEDULE_CPU_ATTENTIONTILE_H
 
-#include "attn/Target/CPUOptions.h"
+#include "attn/Passes/FloatControl.h"
 
 #include <cstdint>
 
