@@ -87,7 +87,7 @@ void attn::buildToLLVMPipeline(OpPassManager &pm, const CPUOptions &cpu) {
   pm.addPass(createAttnCPUOutlineTiles());
   buildParallelLoopsPipeline(pm, cpu);
   pm.addPass(createAttnCPUEmitAttention(
-      {cpu.vectorBits, cpu.registers, cpu.hasScale, cpu.hasMXCSR}));
+      {cpu.vectorBits, cpu.registers, cpu.hasScale, cpu.floatControl}));
   pm.addPass(createLinalgGeneralizeNamedOpsPass());
   AttnCPUVectorizeOptions vectors;
   vectors.vectorBits = cpu.vectorBits;
@@ -158,8 +158,14 @@ struct CPUPipelineOptions : PassPipelineOptions<CPUPipelineOptions> {
       *this, "scale",
       llvm::cl::desc("the CPU has vreduceps and vscalefps (AVX-512)"),
       llvm::cl::init(attn::CPUOptions().hasScale)};
-  Option<bool> mxcsr{*this, "mxcsr", llvm::cl::desc("the CPU has MXCSR (x86)"),
-                     llvm::cl::init(attn::CPUOptions().hasMXCSR)};
+  Option<attn::FloatControl> floatControl{
+      *this, "float-control",
+      llvm::cl::desc("the register by which denormal numbers are flushed"),
+      llvm::cl::init(attn::CPUOptions().floatControl),
+      llvm::cl::values(
+          clEnumValN(attn::FloatControl::None, "none", "none"),
+          clEnumValN(attn::FloatControl::MXCSR, "mxcsr", "x86"),
+          clEnumValN(attn::FloatControl::FPCR, "fpcr", "AArch64"))};
   Option<bool> openMP{*this, "openmp",
                       llvm::cl::desc("share large loops among threads"),
                       llvm::cl::init(attn::CPUOptions().openMP)};
@@ -188,7 +194,7 @@ void attn::registerPipelines() {
       [](OpPassManager &pm, const CPUPipelineOptions &options) {
         buildToLLVMPipeline(pm, {options.vectorBits, options.halfConversions,
                                  options.registers, options.scale,
-                                 options.mxcsr, options.openMP});
+                                 options.floatControl, options.openMP});
       });
   PassPipelineRegistration<NVVMPipelineOptions>(
       "attn-to-nvvm", "... -> gpu kernels in the LLVM dialect, host launches",

@@ -73,7 +73,9 @@ if shutil.which(config.c_compiler):
     config.available_features.add("cc")
 if config.host_arch in ("x86_64", "AMD64"):
     config.available_features.add("x86_64")
-for tool in ["ptxas", "fatbinary", "clang-format-22", "clang-tidy-22"]:
+tools = ["ptxas", "fatbinary", "clang-format-22", "clang-tidy-22"]
+tools += ["qemu-aarch64", "aarch64-linux-gnu-gcc"]
+for tool in tools:
     if shutil.which(tool, path=config.environment["PATH"]):
         config.available_features.add(tool)
 

@@ -8,6 +8,7 @@
 #ifndef ATTN_PASSES_H
 #define ATTN_PASSES_H
 
+#include "attn/Passes/FloatControl.h"
 #include "mlir/Pass/Pass.h"
 
 namespace mlir::attn {

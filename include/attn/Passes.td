@@ -332,8 +332,9 @@ def AttnCPUEmitAttention : Pass<"attn-cpu-emit-attention", "::mlir::ModuleOp"> {
     registers; the exponentials are taken from there. The reference that is
     subtracted from the scores stays as it is while the sums are in
     [2^-64, 2^64], for which float32 has the range; a block that leaves them is
-    computed again with its largest score as the reference. With `mxcsr` the step
-    flushes denormal numbers to zero and restores the caller's mode.
+    computed again with its largest score as the reference. With a
+    `float-control` the step flushes denormal numbers to zero and restores the
+    caller's mode.
 
     The step wants the query as (head, query), the accumulator as (column,
     query) and the number of queries to be known and a multiple of the lanes;
@@ -346,8 +347,13 @@ def AttnCPUEmitAttention : Pass<"attn-cpu-emit-attention", "::mlir::ModuleOp"> {
            "number of the vector registers">,
     Option<"scale", "scale", "bool", /*default=*/"false",
            "the CPU has vreduceps and vscalefps on 512 bits (AVX-512)">,
-    Option<"mxcsr", "mxcsr", "bool", /*default=*/"false",
-           "the CPU has MXCSR (x86): flush denormal numbers">
+    Option<"floatControl", "float-control", "::mlir::attn::FloatControl",
+           /*default=*/"::mlir::attn::FloatControl::None",
+           "the register by which denormal numbers are flushed",
+           [{::llvm::cl::values(
+             clEnumValN(::mlir::attn::FloatControl::None, "none", "none"),
+             clEnumValN(::mlir::attn::FloatControl::MXCSR, "mxcsr", "x86"),
+             clEnumValN(::mlir::attn::FloatControl::FPCR, "fpcr", "AArch64"))}]>
   ];
   let dependentDialects = [
     "arith::ArithDialect", "func::FuncDialect", "math::MathDialect",

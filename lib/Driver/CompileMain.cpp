@@ -84,7 +84,7 @@ static llvm::Error emitShared(ModuleOp module, const Machine &machine,
 
 static llvm::Error compileForCPU(Compilation &compilation,
                                  const CompileOptions &options) {
-  llvm::Expected<Machine> machine = resolveCPU(options.cpu);
+  llvm::Expected<Machine> machine = resolveCPU(options.cpu, options.triple);
   if (!machine)
     return machine.takeError();
   machine->options.openMP = options.openMP;

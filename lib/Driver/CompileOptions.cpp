@@ -48,6 +48,10 @@ struct Flags {
   cl::opt<std::string> cpu{
       "cpu", cl::value_desc("NAME"), cl::cat(category), cl::init("native"),
       cl::desc("Processor: native, x86-64-v3, ... (default: native)")};
+  cl::opt<std::string> triple{
+      "triple", cl::value_desc("TRIPLE"), cl::cat(category),
+      cl::desc("Machine, as LLVM names it: aarch64-linux-gnu, ... (default: "
+               "this one)")};
   cl::opt<std::string> chip{
       "chip", cl::value_desc("NAME"), cl::cat(category), cl::init("sm_80"),
       cl::desc("GPU: sm_80, sm_90a, ... (default: sm_80)")};
@@ -101,6 +105,10 @@ static Error takeTarget(const Flags &flags, CompileOptions &options) {
     return makeError("--chip is for --target=nvidia; --cpu names a processor");
   if (!isCPU && flags.cpu.getNumOccurrences())
     return makeError("--cpu is for --target=cpu; --chip names a GPU");
+  if (!isCPU && flags.triple.getNumOccurrences())
+    return makeError("--triple is for --target=cpu; --chip names a GPU");
+  if (isCPU && flags.triple.getNumOccurrences() && flags.triple.empty())
+    return makeError("--triple needs the name of a machine");
   if (!isCPU && flags.header.getNumOccurrences())
     return makeError("--emit-header is for --target=cpu: GPU kernels have no C "
                      "interface");
@@ -157,8 +165,8 @@ static Error takeEmission(const Flags &flags, CompileOptions &options) {
 
 Expected<CompileOptions> mlir::attn::parseCompileOptions(int argc,
                                                          char **argv) {
-  registerCompilerFlags({"target", "emit", "o", "emit-header", "cpu", "chip",
-                         "O", "threads", "parallel"});
+  registerCompilerFlags({"target", "emit", "o", "emit-header", "cpu", "triple",
+                         "chip", "O", "threads", "parallel"});
   setToolVersion("attn-compile");
   Flags flags;
   if (Error error = parseCommandLine(argc, argv, overview))
@@ -168,6 +176,7 @@ Expected<CompileOptions> mlir::attn::parseCompileOptions(int argc,
   options.output = flags.output;
   options.header = flags.header;
   options.cpu = flags.cpu;
+  options.triple = flags.triple;
   options.chip = flags.chip;
   options.level = flags.level;
   options.threads = flags.threads;

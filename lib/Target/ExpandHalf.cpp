@@ -100,6 +100,22 @@ Value truncateToHalf(Bits &t, Value value) {
   return t.cast(t.b.getF16Type(), cut);
 }
 
+/// f32 -> bf16, to nearest, ties to even.
+Value truncateToBrain(Bits &t, Value value) {
+  Value bits = t.cast(t.b.getI32Type(), value);
+  Value odd = t.op<arith::AndIOp>(
+      t.op<arith::ShRUIOp>(bits, t.constant(32, 16)), t.constant(32, 1));
+  Value rounded = t.op<arith::AddIOp>(
+      t.op<arith::AddIOp>(bits, t.constant(32, 0x7FFF)), odd);
+  Value magnitude = t.op<arith::AndIOp>(bits, t.constant(32, 0x7FFFFFFF));
+  Value isNaN =
+      t.test(arith::CmpIPredicate::ugt, magnitude, t.constant(32, 0x7F800000));
+  Value result = t.op<arith::ShRUIOp>(
+      t.pick(isNaN, t.constant(32, 0x7FC00000), rounded), t.constant(32, 16));
+  Value cut = arith::TruncIOp::create(t.b, t.loc, t.i(16), result);
+  return t.cast(t.b.getBF16Type(), cut);
+}
+
 /// f64 -> f32 such that rounding the result once more, to fewer bits, gives
 /// what rounding `value` directly would: towards zero, and odd if inexact.
 Value truncateToOdd(Bits &t, Value value) {
@@ -154,9 +170,16 @@ struct TruncateToHalf : OpRewritePattern<arith::TruncFOp> {
     Type from = getElementTypeOrSelf(op.getIn().getType());
     Type to = getElementTypeOrSelf(op.getType());
     bool wide = from.isF64() && (to.isF16() || to.isBF16());
-    if (!wide && !(from.isF32() && to.isF16() && !hasHardware))
+    // Upstream's expansion has constants of bf16; where some of their lanes do
+    // not matter LLVM takes them apart and calls __truncsfbf2.
+    bool brain = from.isF32() && to.isBF16();
+    if (!wide && !brain && !(from.isF32() && to.isF16() && !hasHardware))
       return rewriter.notifyMatchFailure(op, "the CPU does this itself");
     Bits t{rewriter, op.getLoc(), op.getType()};
+    if (brain) {
+      rewriter.replaceOp(op, truncateToBrain(t, op.getIn()));
+      return success();
+    }
     Value result =
         wide ? arith::TruncFOp::create(rewriter, op.getLoc(), op.getType(),
                                        truncateToOdd(t, op.getIn()))

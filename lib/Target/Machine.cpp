@@ -55,11 +55,13 @@ static attn::CPUOptions describe(const llvm::Triple &triple,
                                  const llvm::MCSubtargetInfo &info) {
   attn::CPUOptions options;
   options.vectorBits = 128;
-  if (triple.isAArch64())
+  if (triple.isAArch64()) {
     options.registers = 32;
+    options.floatControl = attn::FloatControl::FPCR;
+  }
   if (!triple.isX86())
     return options;
-  options.hasMXCSR = true;
+  options.floatControl = attn::FloatControl::MXCSR;
   if (info.checkFeatures("+avx512f") && info.checkFeatures("+avx512bw") &&
       info.checkFeatures("+avx512vl")) {
     options.vectorBits = 512;

@@ -26,4 +26,16 @@ def AttnTestPlantBug : Pass<"attn-test-plant-bug", "::mlir::ModuleOp"> {
   ];
 }
 
+def AttnTestEmitExp2 : Pass<"attn-test-emit-exp2", "::mlir::ModuleOp"> {
+  let summary = "write math.exp2 on vectors as the CPU schedule of attention does";
+  let options = [
+    Option<"scale", "scale", "bool", /*default=*/"false",
+           "the CPU has vreduceps and vscalefps (AVX-512)">
+  ];
+  let dependentDialects = [
+    "::mlir::arith::ArithDialect", "::mlir::LLVM::LLVMDialect",
+    "::mlir::math::MathDialect", "::mlir::vector::VectorDialect"
+  ];
+}
+
 #endif // ATTN_TEST_LIB_TESTPASSES_TD

@@ -36,7 +36,7 @@ struct CompileOptions {
   std::string header;
   CompileTarget target = CompileTarget::CPU;
   Emission emission = Emission::Object;
-  std::string cpu, chip;
+  std::string cpu, triple, chip;
   unsigned level = 3;
   unsigned threads = 0;
   /// Whether the code shares large loops among threads.

@@ -8,6 +8,8 @@
 #ifndef ATTN_TARGET_CPUOPTIONS_H
 #define ATTN_TARGET_CPUOPTIONS_H
 
+#include "attn/Passes/FloatControl.h"
+
 namespace mlir::attn {
 
 struct CPUOptions {
@@ -19,8 +21,8 @@ struct CPUOptions {
   unsigned registers = 16;
   /// Whether it has the instructions that make 2^x cheap (AVX-512).
   bool hasScale = false;
-  /// Whether MXCSR says what happens to denormal numbers (x86).
-  bool hasMXCSR = false;
+  /// What says that denormal numbers are flushed to zero.
+  FloatControl floatControl = FloatControl::None;
   /// Whether large loops are shared by the threads of OpenMP's runtime.
   bool openMP = false;
 };

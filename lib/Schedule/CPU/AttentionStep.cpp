@@ -200,10 +200,8 @@ Value AttentionStep::loadNumber(Value buffer, AffineMap map, Value row,
 // The step
 //===----------------------------------------------------------------------===//
 
-/// Flushes denormal numbers to zero while `body` runs: weights of 2^-130 would
-/// take a hundred times as long as others, and are nothing beside a sum of
-/// 2^-64. MXCSR of x86: bits 15 (results) and 6 (operands).
-static void flushDenormals(ImplicitLocOpBuilder &b, function_ref<void()> body) {
+/// Sets bits 15 (results) and 6 (operands) of x86's MXCSR while `body` runs.
+static void flushByMXCSR(ImplicitLocOpBuilder &b, function_ref<void()> body) {
   constexpr int32_t flush = 0x8040;
   Type pointer = LLVM::LLVMPointerType::get(b.getContext());
   Value one = arith::ConstantIntOp::create(b, b.getI32Type(), 1);
@@ -219,6 +217,39 @@ static void flushDenormals(ImplicitLocOpBuilder &b, function_ref<void()> body) {
   call("llvm.x86.sse.ldmxcsr", own);
   body();
   call("llvm.x86.sse.ldmxcsr", caller);
+}
+
+/// Sets bit 24 (FZ) of AArch64's FPCR while `body` runs.
+static void flushByFPCR(ImplicitLocOpBuilder &b, function_ref<void()> body) {
+  constexpr int64_t flush = 1 << 24;
+  Type i64 = b.getI64Type();
+  auto set = [&](Value mode) {
+    LLVM::CallIntrinsicOp::create(b, b.getStringAttr("llvm.aarch64.set.fpcr"),
+                                  mode);
+  };
+  Value caller =
+      LLVM::CallIntrinsicOp::create(
+          b, i64, b.getStringAttr("llvm.aarch64.get.fpcr"), ValueRange())
+          .getResult(0);
+  Value bits = arith::ConstantIntOp::create(b, i64, flush);
+  set(arith::OrIOp::create(b, caller, bits));
+  body();
+  set(caller);
+}
+
+/// Flushes denormal numbers to zero while `body` runs: weights of 2^-130 would
+/// take a hundred times as long as others, and are nothing beside a sum of
+/// 2^-64.
+static void flushDenormals(ImplicitLocOpBuilder &b, FloatControl control,
+                           function_ref<void()> body) {
+  switch (control) {
+  case FloatControl::None:
+    return body();
+  case FloatControl::MXCSR:
+    return flushByMXCSR(b, body);
+  case FloatControl::FPCR:
+    return flushByFPCR(b, body);
+  }
 }
 
 func::FuncOp AttentionStep::emit() {
@@ -286,18 +317,14 @@ func::FuncOp AttentionStep::emit() {
                                 b.getF32Type());
     block.weights = memref::AllocaOp::create(b, type, b.getI64IntegerAttr(64));
     Value end = outer.count;
-    auto emitBlocks = [&] {
+    flushDenormals(b, unit.floatControl, [&] {
       loop(outer.first, end, kKeysPerBlock, [&](Value first) {
         block.first = first;
         Value left = arith::SubIOp::create(b, end, first);
         block.count = arith::MinSIOp::create(b, left, v.index(kKeysPerBlock));
         emitBlock(block);
       });
-    };
-    if (unit.hasMXCSR)
-      flushDenormals(b, emitBlocks);
-    else
-      emitBlocks();
+    });
     return Vectors();
   });
 }

@@ -17,7 +17,10 @@ using namespace mlir;
 static int64_t getRows(const attn::VectorUnit &unit, int64_t vectors) {
   if (unit.registers >= 32)
     return vectors == 1 ? 16 : vectors == 2 ? 12 : 8;
-  return vectors == 1 ? 10 : 6;
+  // SSE has no instruction that multiplies and adds: products need registers.
+  if (unit.lanes == 4)
+    return vectors == 1 ? 7 : 4;
+  return vectors == 1 ? 8 : 6;
 }
 
 attn::AttentionTile attn::getWidestTile(const VectorUnit &unit) {

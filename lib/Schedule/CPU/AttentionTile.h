@@ -8,6 +8,8 @@
 #ifndef SCHEDULE_CPU_ATTENTIONTILE_H
 #define SCHEDULE_CPU_ATTENTIONTILE_H
 
+#include "attn/Passes/FloatControl.h"
+
 #include <cstdint>
 
 namespace mlir::attn {
@@ -18,8 +20,8 @@ struct VectorUnit {
   int64_t registers;
   /// Whether 2^x is two instructions and a polynomial (vreduceps, vscalefps).
   bool hasScale = false;
-  /// Whether MXCSR says what happens to denormal numbers.
-  bool hasMXCSR = false;
+  /// What says that denormal numbers are flushed to zero.
+  FloatControl floatControl = FloatControl::None;
 };
 
 /// A tile of scores that stays in registers: queries lie in the lanes of

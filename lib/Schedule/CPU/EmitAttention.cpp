@@ -28,7 +28,7 @@ struct EmitAttention : attn::impl::AttnCPUEmitAttentionBase<EmitAttention> {
 
   void runOnOperation() override {
     ModuleOp module = getOperation();
-    VectorUnit unit = {vectorBits / 32, registers, scale, mxcsr};
+    VectorUnit unit = {vectorBits / 32, registers, scale, floatControl};
     SmallVector<OnlineAttentionOp> ops;
     module.walk([&](OnlineAttentionOp op) { ops.push_back(op); });
     // Steps that differ in nothing but where they are share their functions.

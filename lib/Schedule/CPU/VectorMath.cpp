@@ -70,17 +70,17 @@ void VectorMath::store(Value vector, Value buffer, ValueRange at) {
 // 2^x = 2^floor(x) * 2^(x - floor(x))
 //===----------------------------------------------------------------------===//
 
-/// 2^fraction for a fraction in [0, 1): a polynomial of degree 5 that is 1 at
-/// 0, with the least largest relative error, found by Remez' exchange and a
-/// search among the float32 nearby (test/Schedule/CPU/exp2).
+/// 2^fraction for a fraction in [0, 1]: a polynomial of degree 5 that is 1 at
+/// 0, with the least largest error in ULP, found by Remez' exchange and a
+/// search among the float32 nearby (test/Schedule/CPU/exp2/fit.py).
 Value VectorMath::exp2Polynomial(Value fraction) {
   constexpr double coefficients[] = {
       1.0,
-      0.6931512951850891,
-      0.24016447365283966,
-      0.055799923837184906,
-      0.009017029777169228,
-      0.001867129234597087,
+      0.6931542158126831,
+      0.24013642966747284,
+      0.055884022265672684,
+      0.00891733169555664,
+      0.001907952013425529,
   };
   Value sum = splat(coefficients[5]);
   for (int power = 4; power >= 0; --power)
@@ -106,22 +106,27 @@ Value VectorMath::exp2ByScale(Value x) {
               {power, x, power, all, current});
 }
 
-/// Anywhere: floor(x) is added to the exponent's bits.
+/// Anywhere: adding a large number rounds x - 0.5 to a whole number and leaves
+/// it in the low bits of the sum, here with the bias of an exponent. The last
+/// place of 127 is missing from the 0.5, so that a whole x is not rounded down.
+/// There is no conversion, for which NaN would be an error, and no rounding
+/// down, which is a call for each lane where SSE4.1 is missing.
 Value VectorMath::exp2ByBits(Value x) {
+  constexpr double large = 12582912.0 + 127.0;  // 1.5 * 2^23, the bias
+  constexpr double half = 0.5 - 1.0 / 131072.0; // 2^-17
   // Beyond these the result is 0 and infinity; NaN stays.
-  Value least = splat(-127.0), most = splat(128.0);
+  Value least = splat(-126.5), most = splat(128.0);
   x = select(compare(arith::CmpFPredicate::OLT, x, least), least, x);
   x = select(compare(arith::CmpFPredicate::OGT, x, most), most, x);
-  Value floor = math::FloorOp::create(b, x);
+  Value biased = addf(subf(x, splat(half)), splat(large));
+  Value floor = subf(biased, splat(large));
   Value power = exp2Polynomial(subf(x, floor));
   auto integers = VectorType::get(unit.lanes, b.getI32Type());
-  Value exponent = arith::FPToSIOp::create(b, integers, floor);
   Value places = arith::ConstantOp::create(
       b, DenseElementsAttr::get(integers, int32_t(23)));
-  exponent = arith::ShLIOp::create(b, exponent, places);
-  Value bits = arith::BitcastOp::create(b, integers, power);
-  bits = arith::AddIOp::create(b, bits, exponent);
-  return arith::BitcastOp::create(b, type, bits);
+  Value exponent = arith::ShLIOp::create(
+      b, arith::BitcastOp::create(b, integers, biased), places);
+  return mulf(power, arith::BitcastOp::create(b, type, exponent));
 }
 
 Value VectorMath::exp2(Value x) {

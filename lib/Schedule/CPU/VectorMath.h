@@ -43,8 +43,9 @@ public:
   Value load(Value buffer, ValueRange at);
   void store(Value vector, Value buffer, ValueRange at);
 
-  /// 2^x, at most 2 ULP off where that is a normal number; 0 for -inf and
-  /// below the normal numbers (up to a denormal number), NaN for NaN.
+  /// 2^x, at most 2 ULP off where that is a normal number (2.4 ULP where no
+  /// instruction multiplies and adds); 0 for -inf and below the normal numbers
+  /// (up to a denormal number), NaN for NaN.
   Value exp2(Value x);
 
   ImplicitLocOpBuilder &b;

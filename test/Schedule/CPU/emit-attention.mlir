@@ -1,6 +1,7 @@
 // A step of attention as register tiles.
-// RUN: attn-opt %s --attn-cpu-emit-attention="vector-bits=512 registers=32 scale mxcsr" | FileCheck %s
+// RUN: attn-opt %s --attn-cpu-emit-attention="vector-bits=512 registers=32 scale float-control=mxcsr" | FileCheck %s
 // RUN: attn-opt %s --attn-cpu-emit-attention="vector-bits=512 registers=32" | FileCheck %s --check-prefix=BITS
+// RUN: attn-opt %s --attn-cpu-emit-attention="vector-bits=512 registers=32 float-control=fpcr" | FileCheck %s --check-prefix=FPCR
 
 #q = affine_map<(m, n, k, d) -> (k, m)>
 #k = affine_map<(m, n, k, d) -> (n, k)>
@@ -49,8 +50,16 @@
 // CHECK: arith.select
 // BITS-LABEL: func.func private @attn_step_0_weights
 // BITS-NOT: llvm.x86
-// BITS: math.floor
+// BITS-NOT: math.floor
 // BITS: arith.shli
+// BITS-NOT: llvm.call_intrinsic
+// FPCR-LABEL: func.func private @attn_step_0(
+// FPCR: %[[CALLER:.*]] = llvm.call_intrinsic "llvm.aarch64.get.fpcr"() : () -> i64
+// FPCR: %[[OWN:.*]] = arith.ori %[[CALLER]], %c16777216{{.*}} : i64
+// FPCR: llvm.call_intrinsic "llvm.aarch64.set.fpcr"(%[[OWN]])
+// FPCR: call @attn_step_0_weights
+// FPCR: llvm.call_intrinsic "llvm.aarch64.set.fpcr"(%[[CALLER]])
+// FPCR-NEXT: return
 func.func @steps(%q: memref<64x48xf32>, %k: memref<?x64xf32, strided<[64, 1], offset: ?>>, %v: memref<?x64xf32, strided<[64, 1], offset: ?>>, %bias: memref<?x48xf32>, %acc: memref<64x48xf32>, %shift: memref<48xf32>, %sum: memref<48xf32>) {
   attn.online_attention query(%q : memref<64x48xf32>) key(%k : memref<?x64xf32, strided<[64, 1], offset: ?>>) value(%v : memref<?x64xf32, strided<[64, 1], offset: ?>>)
     outs(%acc, %shift, %sum : memref<64x48xf32>, memref<48xf32>, memref<48xf32>) maps = [#q, #k, #v, #a, #m, #m]
