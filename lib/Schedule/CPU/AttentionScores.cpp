@@ -66,23 +66,25 @@ AttentionStep::Vectors AttentionStep::starts(const Block &block, Value row,
   return start;
 }
 
-/// The weights, or the scores, of tile.rows keys from `row` of the block on; in
-/// the tail keys past the end are the last one again, and are not added up.
+/// The weights, or the scores, of `rows` keys from `row` of the block on. If
+/// they may be past the end, such keys are the last one again, and none is
+/// added up.
 AttentionStep::Vectors AttentionStep::scoreRows(const Block &block, Value row,
-                                                bool isTail, bool exponentials,
+                                                int64_t rows, bool mayEnd,
+                                                bool exponentials,
                                                 ValueRange before) {
   SmallVector<Value> keys;
   Value last = v.add(v.add(block.first, block.count), -1);
   Vectors start;
-  for (int64_t r = 0; r < tile.rows; ++r) {
+  for (int64_t r = 0; r < rows; ++r) {
     Value key = v.add(v.add(block.first, row), r);
-    if (isTail && r != 0)
+    if (mayEnd && r != 0)
       key = arith::MinSIOp::create(b, key, last);
     keys.push_back(key);
     llvm::append_range(start, starts(block, key, exponentials));
   }
   Vectors scores = products(block, keys, start), result(before);
-  for (int64_t r = 0; r < tile.rows; ++r) {
+  for (int64_t r = 0; r < rows; ++r) {
     Vectors weights, masks;
     if (block.bias && !exponentials)
       masks = loadRow(block.bias, keys[r]);
@@ -99,7 +101,7 @@ AttentionStep::Vectors AttentionStep::scoreRows(const Block &block, Value row,
       weights.push_back(score);
       if (!exponentials)
         result[x] = v.maxnum(result[x], score);
-      else if (!isTail)
+      else if (!mayEnd)
         result[x] = v.addf(result[x], score);
     }
     storeRow(weights, block.weights, v.add(row, r));
@@ -115,19 +117,28 @@ AttentionStep::Vectors AttentionStep::emitScores(const Block &block,
   Value rows = v.index(tile.rows);
   Value rest = arith::RemUIOp::create(b, block.count, rows);
   Value whole = arith::SubIOp::create(b, block.count, rest);
-  Vectors sums =
-      loop(zero, whole, tile.rows,
-           repeated(v.splat(exponentials ? 0.0 : -kInfinity)),
-           [&](Value row, ValueRange carried) {
-             return scoreRows(block, row, false, exponentials, carried);
-           });
+  Vectors sums = loop(zero, whole, tile.rows,
+                      repeated(v.splat(exponentials ? 0.0 : -kInfinity)),
+                      [&](Value row, ValueRange carried) {
+                        return scoreRows(block, row, tile.rows, false,
+                                         exponentials, carried);
+                      });
+  // A block that is known to be the only one has a tail of known length.
+  if (std::optional<int64_t> keys = getKnownKeys()) {
+    int64_t left = *keys % tile.rows;
+    if (left == 0)
+      return sums;
+    return scoreRows(block, v.index(*keys - left), left, false, exponentials,
+                     sums);
+  }
   Value hasTail =
       arith::CmpIOp::create(b, arith::CmpIPredicate::ne, rest, zero);
   SmallVector<Type> types(tile.vectors, v.type);
   auto tail = scf::IfOp::create(b, types, hasTail, /*withElse=*/true);
   OpBuilder::InsertionGuard guard(b);
   b.setInsertionPointToStart(tail.thenBlock());
-  Vectors withTail = scoreRows(block, whole, true, exponentials, sums);
+  Vectors withTail =
+      scoreRows(block, whole, tile.rows, true, exponentials, sums);
   if (exponentials)
     withTail = loop(
         whole, block.count, 1, withTail, [&](Value row, ValueRange carried) {

@@ -66,42 +66,6 @@ void AttentionStep::emitValues(const Block &block) {
   emitGroups(wider * (width + 1), groups - wider, width);
 }
 
-/// Whether any of the block's values is infinite or NaN.
-Value AttentionStep::hasInfinities(const Block &block) {
-  Value end = v.add(block.first, block.count);
-  AffineMap map = op.getValueMap();
-  bool columnsLast =
-      map.getResult(1) == op.getAccumulatorMap().getResult(0) &&
-      cast<MemRefType>(block.value.getType()).isLastDimUnitStride();
-  bool asVectors = columnsLast && columns >= tile.lanes;
-  Value zero = asVectors
-                   ? v.splat(0.0)
-                   : Value(arith::ConstantOp::create(b, b.getF32FloatAttr(0)));
-  // 0 * x is 0 or NaN, and so is a sum of them.
-  auto add = [&](Value sum, Value value) {
-    return v.addf(sum, v.mulf(zero, value));
-  };
-  Vectors found =
-      loop(block.first, end, 1, zero, [&](Value row, ValueRange sum) {
-        Value next = sum[0];
-        if (asVectors) {
-          for (int64_t c = 0; c < columns; c += tile.lanes)
-            next =
-                add(next,
-                    v.load(block.value,
-                           {row, v.index(std::min(c, columns - tile.lanes))}));
-          return Vectors{next};
-        }
-        return loop(v.index(0), v.index(columns), 1, next,
-                    [&](Value column, ValueRange inner) {
-                      return Vectors{add(
-                          inner[0], loadNumber(block.value, map, row, column))};
-                    });
-      });
-  Value isNaN = v.compare(arith::CmpFPredicate::UNO, found[0], found[0]);
-  return asVectors ? v.any({isNaN}) : isNaN;
-}
-
 /// The same sums where a weight of 0 counts for nothing, whatever the value is.
 void AttentionStep::emitAttendedValues(const Block &block) {
   Value zero = v.splat(0.0);

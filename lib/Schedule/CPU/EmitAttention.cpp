@@ -57,8 +57,8 @@ struct EmitAttention : attn::impl::AttnCPUEmitAttentionBase<EmitAttention> {
       }
       ImplicitLocOpBuilder b(op.getLoc(), op);
       SmallVector<Value> arguments(op.getOperands());
-      unsigned keyAt =
-          op.getKeyMap().getResult(0) == op.getQueryMap().getResult(0) ? 1 : 0;
+      unsigned keyAt = *op.getKeyMap().getResultPosition(
+          b.getAffineDimExpr(StepFunctions::dimsOf(op).key.front()));
       arguments.push_back(arith::ConstantIndexOp::create(b, 0));
       arguments.push_back(
           memref::DimOp::create(b, op.getKey(), int64_t(keyAt)));

@@ -1,0 +1,270 @@
+//===- StepFunctions.cpp - what steps of attention are made of ------------===//
+//
+// Part of attn-opt, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+#include "StepFunctions.h"
+
+#include "mlir/Dialect/LLVMIR/LLVMDialect.h"
+#include "mlir/Dialect/MemRef/IR/MemRef.h"
+#include "mlir/Dialect/SCF/IR/SCF.h"
+
+using namespace mlir;
+using namespace mlir::attn;
+
+static MemRefType typeOf(Value buffer) {
+  return cast<MemRefType>(buffer.getType());
+}
+
+/// The size of dimension `dim` of the operation in a buffer with `map`.
+static int64_t sizeOf(Value buffer, AffineMap map, unsigned dim) {
+  return typeOf(buffer).getDimSize(
+      *map.getResultPosition(getAffineDimExpr(dim, map.getContext())));
+}
+
+StepFunctions::StepFunctions(ModuleOp module, OnlineAttentionOp op,
+                             const VectorUnit &unit, StringRef name)
+    : op(op), dims(dimsOf(op)),
+      b(op.getLoc(), OpBuilder::atBlockEnd(module.getBody())), unit(unit),
+      v(b, this->unit), name(name.str()),
+      head(sizeOf(op.getQuery(), op.getQueryMap(), dims.head.front())),
+      columns(sizeOf(op.getAccumulator(), op.getAccumulatorMap(),
+                     dims.value.front())) {}
+
+AttentionDims StepFunctions::dimsOf(OnlineAttentionOp op) {
+  // The verifier has found them before.
+  std::string error;
+  return *AttentionDims::get(op.getQueryMap(), op.getKeyMap(), op.getValueMap(),
+                             op.getAccumulatorMap(), error);
+}
+
+StringRef StepFunctions::findCommonObstacle(OnlineAttentionOp op) {
+  auto sum = dyn_cast<MemRefType>(op.getSum().getType());
+  if (!sum)
+    return "it is not on buffers";
+  AttentionDims dims = dimsOf(op);
+  if (!dims.batch.empty() || dims.query.size() > 1 || dims.key.size() != 1 ||
+      dims.head.size() != 1 || dims.value.size() != 1)
+    return "a query, key, head or value has not one dimension";
+  if (!sum.getElementType().isF32())
+    return "its numbers are not f32";
+  if (!sum.hasStaticShape() || !typeOf(op.getQuery()).hasStaticShape() ||
+      !typeOf(op.getAccumulator()).hasStaticShape())
+    return "the number of queries or the width of a head is not known";
+  return {};
+}
+
+//===----------------------------------------------------------------------===//
+// Functions and loops
+//===----------------------------------------------------------------------===//
+
+/// `visit` each buffer of the `parts` of a block, in their order.
+template <typename BlockT, typename VisitT>
+static void visitParts(BlockT &block, unsigned parts, VisitT visit) {
+  unsigned part = 1;
+  for (auto *buffer :
+       {&block.query, &block.key, &block.value, &block.bias, &block.accumulator,
+        &block.shift, &block.sum, &block.weights}) {
+    if (parts & part)
+      visit(*buffer);
+    part *= 2;
+  }
+}
+
+func::FuncOp
+StepFunctions::function(StringRef suffix, unsigned parts, unsigned results,
+                        function_ref<Vectors(const Block &)> body) {
+  Block types = {op.getQuery(),
+                 op.getKey(),
+                 op.getValue(),
+                 op.getBias(),
+                 op.getAccumulator(),
+                 op.getShift(),
+                 op.getSum(),
+                 Value(),
+                 Value(),
+                 Value()};
+  if (!op.getBias())
+    parts &= ~BiasPart;
+  SmallVector<Type> arguments;
+  visitParts(types, parts, [&](Value buffer) {
+    arguments.push_back(buffer ? buffer.getType() : weightsType);
+  });
+  arguments.append(2, b.getIndexType());
+  auto function = func::FuncOp::create(
+      b, name + suffix.str(),
+      b.getFunctionType(arguments, SmallVector<Type>(results, v.type)));
+  function.setPrivate();
+  function->setAttr(
+      "llvm.linkage",
+      LLVM::LinkageAttr::get(b.getContext(), LLVM::Linkage::Internal));
+  function->setAttr("passthrough", b.getStrArrayAttr({"noinline"}));
+  OpBuilder::InsertionGuard guard(b);
+  mlir::Block *entry = function.addEntryBlock();
+  b.setInsertionPointToStart(entry);
+  StepFunctions::Block block;
+  unsigned next = 0;
+  visitParts(block, parts,
+             [&](Value &buffer) { buffer = entry->getArgument(next++); });
+  block.first = entry->getArgument(next++);
+  block.count = entry->getArgument(next);
+  func::ReturnOp::create(b, body(block));
+  return function;
+}
+
+StepFunctions::Vectors StepFunctions::call(func::FuncOp callee, unsigned parts,
+                                           const Block &block) {
+  if (!op.getBias())
+    parts &= ~BiasPart;
+  SmallVector<Value> arguments;
+  visitParts(block, parts, [&](Value buffer) { arguments.push_back(buffer); });
+  arguments.append({block.first, block.count});
+  auto results = func::CallOp::create(b, callee, arguments).getResults();
+  return Vectors(results.begin(), results.end());
+}
+
+StepFunctions::Vectors StepFunctions::loop(Value from, Value to, int64_t step,
+                                           ValueRange carried, Body body) {
+  auto forOp = scf::ForOp::create(b, from, to, v.index(step), carried);
+  OpBuilder::InsertionGuard guard(b);
+  b.setInsertionPointToStart(forOp.getBody());
+  Vectors next = body(forOp.getInductionVar(), forOp.getRegionIterArgs());
+  if (!carried.empty())
+    scf::YieldOp::create(b, next);
+  return Vectors(forOp.getResults().begin(), forOp.getResults().end());
+}
+
+void StepFunctions::loop(Value from, Value to, int64_t step,
+                         function_ref<void(Value)> body) {
+  loop(from, to, step, {}, [&](Value index, ValueRange) {
+    body(index);
+    return Vectors();
+  });
+}
+
+Value StepFunctions::loadNumber(Value buffer, AffineMap map, Value row,
+                                Value column) {
+  bool rowsFirst = map.getResult(0) == b.getAffineDimExpr(dims.key.front());
+  SmallVector<Value> at = {rowsFirst ? row : column, rowsFirst ? column : row};
+  return memref::LoadOp::create(b, buffer, at);
+}
+
+std::optional<int64_t> StepFunctions::getKnownKeys() {
+  auto type = cast<MemRefType>(op.getKey().getType());
+  int64_t keys = type.getDimSize(
+      *op.getKeyMap().getResultPosition(b.getAffineDimExpr(dims.key.front())));
+  if (ShapedType::isDynamic(keys) || keys > kKeysPerBlock)
+    return std::nullopt;
+  return keys;
+}
+
+Value StepFunctions::hasInfinities(const Block &block) {
+  Value end = v.add(block.first, block.count);
+  AffineMap map = op.getValueMap();
+  bool columnsLast =
+      map.getResult(1) == b.getAffineDimExpr(dims.value.front()) &&
+      cast<MemRefType>(block.value.getType()).isLastDimUnitStride();
+  bool asVectors = columnsLast && columns >= unit.lanes;
+  Value zero = asVectors
+                   ? v.splat(0.0)
+                   : Value(arith::ConstantOp::create(b, b.getF32FloatAttr(0)));
+  // 0 * x is 0 or NaN, and so is a sum of them.
+  auto add = [&](Value sum, Value value) {
+    return v.addf(sum, v.mulf(zero, value));
+  };
+  Vectors found =
+      loop(block.first, end, 1, zero, [&](Value row, ValueRange sum) {
+        Value next = sum[0];
+        if (asVectors) {
+          for (int64_t c = 0; c < columns; c += unit.lanes)
+            next =
+                add(next,
+                    v.load(block.value,
+                           {row, v.index(std::min(c, columns - unit.lanes))}));
+          return Vectors{next};
+        }
+        return loop(v.index(0), v.index(columns), 1, next,
+                    [&](Value column, ValueRange inner) {
+                      return Vectors{add(
+                          inner[0], loadNumber(block.value, map, row, column))};
+                    });
+      });
+  Value isNaN = v.compare(arith::CmpFPredicate::UNO, found[0], found[0]);
+  return asVectors ? v.any({isNaN}) : isNaN;
+}
+
+//===----------------------------------------------------------------------===//
+// The step
+//===----------------------------------------------------------------------===//
+
+/// Sets bits 15 (results) and 6 (operands) of x86's MXCSR while `body` runs.
+static void flushByMXCSR(ImplicitLocOpBuilder &b, function_ref<void()> body) {
+  constexpr int32_t flush = 0x8040;
+  Type pointer = LLVM::LLVMPointerType::get(b.getContext());
+  Value one = arith::ConstantIntOp::create(b, b.getI32Type(), 1);
+  Value caller = LLVM::AllocaOp::create(b, pointer, b.getI32Type(), one);
+  Value own = LLVM::AllocaOp::create(b, pointer, b.getI32Type(), one);
+  auto call = [&](StringRef name, Value where) {
+    LLVM::CallIntrinsicOp::create(b, b.getStringAttr(name), where);
+  };
+  call("llvm.x86.sse.stmxcsr", caller);
+  Value mode = LLVM::LoadOp::create(b, b.getI32Type(), caller);
+  Value bits = arith::ConstantIntOp::create(b, b.getI32Type(), flush);
+  LLVM::StoreOp::create(b, arith::OrIOp::create(b, mode, bits), own);
+  call("llvm.x86.sse.ldmxcsr", own);
+  body();
+  call("llvm.x86.sse.ldmxcsr", caller);
+}
+
+/// Sets bit 24 (FZ) of AArch64's FPCR while `body` runs.
+static void flushByFPCR(ImplicitLocOpBuilder &b, function_ref<void()> body) {
+  constexpr int64_t flush = 1 << 24;
+  Type i64 = b.getI64Type();
+  auto set = [&](Value mode) {
+    LLVM::CallIntrinsicOp::create(b, b.getStringAttr("llvm.aarch64.set.fpcr"),
+                                  mode);
+  };
+  Value caller =
+      LLVM::CallIntrinsicOp::create(
+          b, i64, b.getStringAttr("llvm.aarch64.get.fpcr"), ValueRange())
+          .getResult(0);
+  Value bits = arith::ConstantIntOp::create(b, i64, flush);
+  set(arith::OrIOp::create(b, caller, bits));
+  body();
+  set(caller);
+}
+
+/// Flushes denormal numbers to zero while `body` runs: weights of 2^-130 would
+/// take a hundred times as long as others, and are nothing beside a sum of
+/// 2^-64.
+static void flushDenormals(ImplicitLocOpBuilder &b, FloatControl control,
+                           function_ref<void()> body) {
+  switch (control) {
+  case FloatControl::None:
+    return body();
+  case FloatControl::MXCSR:
+    return flushByMXCSR(b, body);
+  case FloatControl::FPCR:
+    return flushByFPCR(b, body);
+  }
+}
+
+func::FuncOp StepFunctions::blocks(function_ref<void(const Block &)> body) {
+  return function("", kStepParts, 0, [&](const Block &outer) {
+    Block block = outer;
+    block.weights =
+        memref::AllocaOp::create(b, weightsType, b.getI64IntegerAttr(64));
+    Value end = outer.count;
+    flushDenormals(b, unit.floatControl, [&] {
+      loop(outer.first, end, kKeysPerBlock, [&](Value first) {
+        block.first = first;
+        Value left = arith::SubIOp::create(b, end, first);
+        block.count = arith::MinSIOp::create(b, left, v.index(kKeysPerBlock));
+        body(block);
+      });
+    });
+    return Vectors();
+  });
+}

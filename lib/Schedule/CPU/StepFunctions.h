@@ -1,0 +1,93 @@
+//===- StepFunctions.h - what steps of attention are made of --------------===//
+//
+// Part of attn-opt, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+#ifndef SCHEDULE_CPU_STEPFUNCTIONS_H
+#define SCHEDULE_CPU_STEPFUNCTIONS_H
+
+#include "VectorMath.h"
+
+#include "attn/Dialect/Attn/AttentionDims.h"
+#include "attn/Dialect/Attn/Attn.h"
+#include "mlir/Dialect/Func/IR/FuncOps.h"
+
+namespace mlir::attn {
+
+/// Sums this far from 1 are still exact enough, whatever the reference was:
+/// float32 reaches 2^126 in either direction, and what is 2^-62 of a sum is
+/// not seen in it.
+constexpr double kLargestSum = 18446744073709551616.0; // 2^64
+
+/// Writes functions for steps with the types and maps of one
+/// attn.online_attention.
+///
+/// A step goes over its keys in blocks. Of each it computes the weights, which
+/// stay in the cache, and adds the values up with them. Every loop nest is a
+/// function of its own that is not inlined: so it has all registers.
+class StepFunctions {
+public:
+  /// Functions go to the end of `module`, their names begin with `name`.
+  StepFunctions(ModuleOp module, OnlineAttentionOp op, const VectorUnit &unit,
+                StringRef name);
+
+  /// The roles of the operation's dimensions.
+  static AttentionDims dimsOf(OnlineAttentionOp op);
+  /// Why there are no functions for `op`, whatever its layout, or nothing.
+  static StringRef findCommonObstacle(OnlineAttentionOp op);
+
+protected:
+  /// What the functions take: any of these buffers, then a block of keys.
+  struct Block {
+    Value query, key, value, bias, accumulator, shift, sum, weights;
+    Value first, count;
+  };
+  using Vectors = SmallVector<Value>;
+  using Body = function_ref<Vectors(Value index, ValueRange carried)>;
+  enum Part : unsigned {
+    QueryPart = 1,
+    KeyPart = 2,
+    ValuePart = 4,
+    BiasPart = 8,
+    AccumulatorPart = 16,
+    ShiftPart = 32,
+    SumPart = 64,
+    WeightsPart = 128
+  };
+  static constexpr unsigned kStepParts = 127;
+
+  /// A function of `parts` of a block and of the block, with vectors as
+  /// results.
+  func::FuncOp function(StringRef suffix, unsigned parts, unsigned results,
+                        function_ref<Vectors(const Block &)> body);
+  Vectors call(func::FuncOp callee, unsigned parts, const Block &block);
+  Vectors loop(Value from, Value to, int64_t step, ValueRange carried,
+               Body body);
+  void loop(Value from, Value to, int64_t step,
+            function_ref<void(Value index)> body);
+  /// The step: `body` for every block of its keys, with weights of its own.
+  func::FuncOp blocks(function_ref<void(const Block &)> body);
+
+  /// One key or value: element (row, column) of a buffer with `map`.
+  Value loadNumber(Value buffer, AffineMap map, Value row, Value column);
+  /// The number of keys of the step, if it is known and they are one block.
+  std::optional<int64_t> getKnownKeys();
+  /// Whether any of the block's values is infinite or NaN.
+  Value hasInfinities(const Block &block);
+
+  OnlineAttentionOp op;
+  AttentionDims dims;
+  ImplicitLocOpBuilder b;
+  VectorUnit unit;
+  VectorMath v;
+  std::string name;
+  int64_t head, columns;
+  /// Of the buffer for the weights of a block.
+  MemRefType weightsType;
+};
+
+} // namespace mlir::attn
+
+#endif // SCHEDULE_CPU_STEPFUNCTIONS_H
