@@ -63,6 +63,18 @@ void AttentionTiler::insert(scf::ForallOp loop, Value value, Value into,
   tensor::ParallelInsertSliceOp::create(b, value, into, at, of, strides);
 }
 
+SmallVector<OpFoldResult> AttentionTiler::shapeOf(ArrayRef<TileDim> own,
+                                                  OpFoldResult rows,
+                                                  OpFoldResult keys) {
+  SmallVector<OpFoldResult> shape;
+  for (TileDim dim : own)
+    shape.push_back(dim == Query  ? rows
+                    : dim == Key  ? keys
+                    : dim == Head ? size(dims.head)
+                                  : size(dims.value));
+  return shape;
+}
+
 Value AttentionTiler::filled(ArrayRef<OpFoldResult> shape, double value) {
   Value empty = tensor::EmptyOp::create(b, shape, f32);
   return linalg::FillOp::create(b, constant(value), empty).getResult(0);
@@ -124,26 +136,25 @@ Value AttentionTiler::pointwise(ArrayRef<TileOperand> inputs,
 // Queries, keys and values
 //===----------------------------------------------------------------------===//
 
-/// The tile's queries, transposed and multiplied by scale * log2(e); 0 in the
-/// lanes of those that do not exist.
+/// The tile's queries, multiplied by scale * log2(e), in the order of steps; 0
+/// where there is room for a query that does not exist.
 Value AttentionTiler::scaleQuery() {
   TileOperand query = slice(op.getQuery(), op.getQueryMap());
-  OpFoldResult head = size(dims.head), rows = extents[dims.query.front()];
-  SmallVector<OpFoldResult> shape = {head, index(tile.getQueries())};
-  bool whole = getConstantIntValue(rows) == tile.getQueries();
+  SmallVector<OpFoldResult> shape = shapeOf(queryDims, index(room), {});
+  SmallVector<OpFoldResult> own = shapeOf(queryDims, getRows(), {});
+  bool whole = llvm::equal(shape, own);
   Value all = whole ? tensor::EmptyOp::create(b, shape, f32).getResult()
                     : filled(shape, 0.0);
   double scale = op.getScale().convertToDouble() * kLog2E;
   Value scaled =
-      pointwise(query, {part(all, {head, rows}), {Head, Query}},
+      pointwise(query, {part(all, own), queryDims},
                 [&](ImplicitLocOpBuilder &inner, ValueRange in) -> Value {
                   return arith::MulFOp::create(inner, in[0], constant(scale));
                 });
   if (whole)
     return scaled;
-  SmallVector<OpFoldResult> at(2, index(0)), by(2, index(1));
-  return tensor::InsertSliceOp::create(b, scaled, all, at,
-                                       ArrayRef<OpFoldResult>{head, rows}, by);
+  SmallVector<OpFoldResult> at(own.size(), index(0)), by(own.size(), index(1));
+  return tensor::InsertSliceOp::create(b, scaled, all, at, own, by);
 }
 
 /// A block of `count` keys or values in f32.
@@ -151,13 +162,9 @@ Value AttentionTiler::widen(TileOperand operand, OpFoldResult count) {
   auto type = cast<RankedTensorType>(operand.tensor.getType());
   if (type.getElementType() == f32)
     return operand.tensor;
-  SmallVector<OpFoldResult> all, block;
-  for (TileDim dim : operand.dims) {
-    bool isKey = dim == Key;
-    all.push_back(isKey ? index(kKeysPerBlock)
-                        : size(dim == Head ? dims.head : dims.value));
-    block.push_back(isKey ? count : all.back());
-  }
+  SmallVector<OpFoldResult> all =
+      shapeOf(operand.dims, {}, index(kKeysPerBlock));
+  SmallVector<OpFoldResult> block = shapeOf(operand.dims, {}, count);
   Value wide = tensor::EmptyOp::create(b, all, f32);
   return pointwise(operand, {part(wide, block), operand.dims},
                    [](ImplicitLocOpBuilder &, ValueRange in) { return in[0]; });
@@ -187,7 +194,7 @@ Value AttentionTiler::emitBias(Value key, OpFoldResult count, bool masked) {
     return inputs.size() - 1;
   };
   if (masked) {
-    Value queries = math.value(size(dims.query));
+    Value queries = math.value(getQueries());
     Value keys = math.value(size(dims.key));
     Value query = math.value(offsets[dims.query.front()]);
     for (BandAttr band : bands) {
@@ -202,18 +209,18 @@ Value AttentionTiler::emitBias(Value key, OpFoldResult count, bool masked) {
     }
   }
 
-  OpFoldResult rows = extents[dims.query.front()];
-  OpFoldResult lanes = index(tile.getQueries());
+  SmallVector<OpFoldResult> shape = shapeOf(biasDims, index(room), count);
+  SmallVector<OpFoldResult> own = shapeOf(biasDims, getRows(), count);
   // Where an operand has no row there is a lane all the same.
-  bool whole = getConstantIntValue(rows) == tile.getQueries();
+  bool whole = llvm::equal(shape, own);
   Value all = tensor::EmptyOp::create(
-      b, ArrayRef<OpFoldResult>{index(kKeysPerBlock), lanes}, f32);
-  all = part(all, {count, lanes});
+      b, shapeOf(biasDims, index(room), index(kKeysPerBlock)), f32);
+  all = part(all, shape);
   if (!whole)
     all = linalg::FillOp::create(b, constant(0.0), all).getResult(0);
   size_t biases = op.getBiases().size();
   Value bias = pointwise(
-      inputs, {part(all, {count, rows}), {Key, Query}},
+      inputs, {part(all, own), biasDims},
       [&](ImplicitLocOpBuilder &inner, ValueRange in) -> Value {
         Value sum;
         for (Value addend : in.take_front(biases))
@@ -226,12 +233,14 @@ Value AttentionTiler::emitBias(Value key, OpFoldResult count, bool masked) {
         Value distance;
         for (auto [predicate, limit] : limits) {
           if (!distance) {
-            auto position = [&](unsigned loop) -> Value {
+            auto position = [&](TileDim dim) -> Value {
+              int64_t loop = llvm::find(biasDims, dim) - biasDims.begin();
               return arith::IndexCastOp::create(
                   inner, inner.getI32Type(),
                   linalg::IndexOp::create(inner, loop));
             };
-            distance = arith::SubIOp::create(inner, position(0), position(1));
+            distance =
+                arith::SubIOp::create(inner, position(Key), position(Query));
           }
           Value holds =
               arith::CmpIOp::create(inner, predicate, distance, in[limit]);
@@ -246,7 +255,6 @@ Value AttentionTiler::emitBias(Value key, OpFoldResult count, bool masked) {
       });
   if (whole)
     return bias;
-  SmallVector<OpFoldResult> at(2, index(0)), by(2, index(1));
-  return tensor::InsertSliceOp::create(b, bias, all, at,
-                                       ArrayRef<OpFoldResult>{count, rows}, by);
+  SmallVector<OpFoldResult> at(own.size(), index(0)), by(own.size(), index(1));
+  return tensor::InsertSliceOp::create(b, bias, all, at, own, by);
 }

@@ -17,6 +17,106 @@ using namespace mlir::attn;
 
 static constexpr double kLn2 = 0.69314718055994530942;
 
+//===----------------------------------------------------------------------===//
+// What is tiled, and how
+//===----------------------------------------------------------------------===//
+
+/// Bytes of what a tile keeps: on the stack of whoever works on it.
+static constexpr int64_t kMostBytes = 1 << 20;
+
+/// The known sizes of the iteration space.
+static SmallVector<int64_t> getKnownSizes(AttentionOp op) {
+  OpBuilder builder(op);
+  SmallVector<int64_t> known;
+  for (OpFoldResult size : op.getIterationSizes(builder))
+    known.push_back(getConstantIntValue(size).value_or(ShapedType::kDynamic));
+  return known;
+}
+
+/// Whether queries are so few that in lanes of their own they would take longer
+/// than the widths of heads in lanes do: those must fill vectors then and lie
+/// innermost.
+static bool areFew(AttentionOp op, const AttentionDims &dims,
+                   ArrayRef<int64_t> known, const VectorUnit &unit) {
+  int64_t queries = dims.query.empty() ? 1 : known[dims.query.front()];
+  unsigned head = dims.head.front(), value = dims.value.front();
+  auto endsWith = [](AffineMap map, unsigned dim) {
+    return map.getResult(map.getNumResults() - 1) ==
+           getAffineDimExpr(dim, map.getContext());
+  };
+  if (ShapedType::isDynamic(queries) || known[head] % unit.lanes != 0 ||
+      known[value] % unit.lanes != 0 || !endsWith(op.getKeyMap(), head) ||
+      !endsWith(op.getValueMap(), value))
+    return false;
+  // In vector operations for as many keys as lanes: products and what it takes
+  // to sum up across lanes, for each query, against products for all.
+  return queries * (known[head] + 4 * unit.lanes) <= unit.lanes * known[head];
+}
+
+StringRef AttentionTiler::findObstacle(AttentionOp op,
+                                       const AttentionDims &dims,
+                                       const VectorUnit &unit) {
+  if (!op.getAccumulatorType().isF32())
+    return "sums are not kept in f32";
+  if (op.getProbabilities())
+    return "all probabilities are asked for";
+  if (op.getFactor() || !op.getScore().empty())
+    return "scores are changed by more than sums and masks";
+  for (ArrayRef<unsigned> group : {ArrayRef(dims.query), ArrayRef(dims.key),
+                                   ArrayRef(dims.head), ArrayRef(dims.value)})
+    if (group.size() != 1)
+      return "a query, key, head or value has not one dimension";
+  OpBuilder builder(op);
+  SmallVector<int64_t> known;
+  for (OpFoldResult size : op.getIterationSizes(builder))
+    known.push_back(getConstantIntValue(size).value_or(ShapedType::kDynamic));
+  int64_t head = known[dims.head.front()], columns = known[dims.value.front()];
+  if (ShapedType::isDynamic(head) || ShapedType::isDynamic(columns))
+    return "the width of a head is not known";
+  int64_t numbers =
+      (head + columns + 3 * kKeysPerBlock) * getWidestTile(unit).getQueries();
+  if (numbers * 4 > kMostBytes)
+    return "a head is too wide for a tile";
+  if ((dims.query.empty() || known[dims.query.front()] == 1) &&
+      !areFew(op, dims, known, unit))
+    return "there is one query, and its width fills no vectors";
+  if (op.getLengths() && !dims.query.empty() &&
+      op.getLengthsMap().getResultPosition(
+          getAffineDimExpr(dims.query.front(), op.getContext())))
+    return "each query has its own number of keys";
+  return {};
+}
+
+AttentionTiler::AttentionTiler(OpBuilder &builder, AttentionOp op,
+                               const AttentionDims &dims,
+                               const VectorUnit &unit)
+    : b(op.getLoc(), builder), math(b), op(op), dims(dims), unit(unit),
+      f32(b.getF32Type()), sizes(op.getIterationSizes(b)),
+      isForFew(areFew(op, dims, getKnownSizes(op), unit)) {
+  tileDim.assign(sizes.size(), std::nullopt);
+  tileDim[dims.key.front()] = Key;
+  tileDim[dims.head.front()] = Head;
+  tileDim[dims.value.front()] = Column;
+  if (!dims.query.empty()) {
+    tileDim[dims.query.front()] = Query;
+    rowDims = {Query};
+  }
+  auto withQuery = [&](TileDim dim) {
+    SmallVector<TileDim> own(rowDims);
+    own.insert(isForFew ? own.end() : own.begin(), dim);
+    return own;
+  };
+  queryDims = withQuery(Head);
+  accumulatorDims = withQuery(Column);
+  biasDims = withQuery(Key);
+  if (ArrayAttr attrs = op.getBandsAttr())
+    llvm::append_range(bands, attrs.getAsRange<BandAttr>());
+}
+
+//===----------------------------------------------------------------------===//
+// Loops
+//===----------------------------------------------------------------------===//
+
 /// Steps over the keys in [from, to), a block at a time.
 AttentionTiler::State AttentionTiler::emitSteps(Value from, Value to,
                                                 bool masked, State state) {
@@ -37,12 +137,12 @@ AttentionTiler::State AttentionTiler::emitSteps(Value from, Value to,
         exprs.push_back(b.getAffineDimExpr(dim));
       return AffineMap::get(NumTileDims, 0, exprs, b.getContext());
     };
-    SmallVector<AffineMap> maps = {map({Head, Query}), map(keys.dims),
+    SmallVector<AffineMap> maps = {map(queryDims), map(keys.dims),
                                    map(values.dims)};
     if (bias)
-      maps.push_back(map({Key, Query}));
-    llvm::append_range(maps, ArrayRef<AffineMap>{map({Column, Query}),
-                                                 map({Query}), map({Query})});
+      maps.push_back(map(biasDims));
+    llvm::append_range(maps, ArrayRef<AffineMap>{map(accumulatorDims),
+                                                 map(rowDims), map(rowDims)});
     auto after = OnlineAttentionOp::create(
         b,
         TypeRange({before.accumulator.getType(), before.shift.getType(),
@@ -98,17 +198,17 @@ void AttentionTiler::emitTile(scf::ForallOp loop, OpFoldResult first,
     offsets[dim] = iv;
     extents[dim] = index(1);
   }
-  unsigned queryDim = dims.query.front();
-  Value start =
-      math.add(math.mul(at.back(), tile.getQueries()), math.value(first));
-  offsets[queryDim] = start;
-  extents[queryDim] = rows;
+  Value start = math.add(math.mul(at.back(), room), math.value(first));
+  if (!dims.query.empty()) {
+    offsets[dims.query.front()] = start;
+    extents[dims.query.front()] = rows;
+  }
 
   // The new state.
-  OpFoldResult lanes = index(tile.getQueries()), columns = size(dims.value);
+  SmallVector<OpFoldResult> roomForRows = shapeOf(rowDims, index(room), {});
   query = scaleQuery();
-  State state = {filled({columns, lanes}, 0.0), filled(lanes, 0.0),
-                 filled(lanes, 0.0)};
+  State state = {filled(shapeOf(accumulatorDims, index(room), {}), 0.0),
+                 filled(roomForRows, 0.0), filled(roomForRows, 0.0)};
 
   // The keys, those that only some of the tile attend to apart.
   Value length;
@@ -123,7 +223,7 @@ void AttentionTiler::emitTile(scf::ForallOp loop, OpFoldResult first,
   }
   KeyRange range =
       getKeyRange(math, bands, length, start, math.value(rows),
-                  math.value(size(dims.query)), math.value(size(dims.key)));
+                  math.value(getQueries()), math.value(size(dims.key)));
   auto bounds = [&](auto has) { return llvm::any_of(bands, has); };
   if (bounds([](BandAttr band) { return band.getLower().has_value(); }))
     state = emitSteps(range.first, range.firstFull, true, state);
@@ -136,8 +236,8 @@ void AttentionTiler::emitTile(scf::ForallOp loop, OpFoldResult first,
                      ? 0.0
                      : std::numeric_limits<double>::quiet_NaN();
   Value inverse = pointwise(
-      {{state.sum, {Query}}},
-      {tensor::EmptyOp::create(b, ArrayRef<OpFoldResult>{lanes}, f32), {Query}},
+      {{state.sum, rowDims}},
+      {tensor::EmptyOp::create(b, roomForRows, f32), rowDims},
       [&](ImplicitLocOpBuilder &inner, ValueRange in) -> Value {
         Value isEmpty = arith::CmpFOp::create(inner, arith::CmpFPredicate::OEQ,
                                               in[0], constant(0.0));
@@ -146,20 +246,22 @@ void AttentionTiler::emitTile(scf::ForallOp loop, OpFoldResult first,
                                        quotient);
       });
   Value into = loop.getRegionIterArgs()[0];
-  Value output =
-      pointwise({{part(state.accumulator, {columns, rows}), {Column, Query}},
-                 {part(inverse, rows), {Query}}},
-                slice(into, op.getOutputMap()),
-                [](ImplicitLocOpBuilder &inner, ValueRange in) -> Value {
-                  return arith::MulFOp::create(inner, in[0], in[1]);
-                });
+  SmallVector<OpFoldResult> own = shapeOf(rowDims, getRows(), {});
+  Value output = pointwise(
+      {{part(state.accumulator, shapeOf(accumulatorDims, getRows(), {})),
+        accumulatorDims},
+       {part(inverse, own), rowDims}},
+      slice(into, op.getOutputMap()),
+      [](ImplicitLocOpBuilder &inner, ValueRange in) -> Value {
+        return arith::MulFOp::create(inner, in[0], in[1]);
+      });
   insert(loop, output, into, op.getOutputMap());
   if (!op.getLogsumexp())
     return;
   // logsumexp = shift ln 2 + log(sum)
   Value intoLogsumexp = loop.getRegionIterArgs()[1];
   Value logsumexp = pointwise(
-      {{part(state.shift, rows), {Query}}, {part(state.sum, rows), {Query}}},
+      {{part(state.shift, own), rowDims}, {part(state.sum, own), rowDims}},
       slice(intoLogsumexp, op.getLogsumexpMap()),
       [&](ImplicitLocOpBuilder &inner, ValueRange in) -> Value {
         Value shift = arith::MulFOp::create(inner, in[0], constant(kLn2));
@@ -189,9 +291,9 @@ std::optional<int64_t> AttentionTiler::getWork(OpFoldResult count,
 
 /// `count` tiles of `rows` queries from `first` on, for every batch.
 void AttentionTiler::emitTiles(OpFoldResult count, OpFoldResult first,
-                               OpFoldResult rows, const AttentionTile &shape,
+                               OpFoldResult rows, int64_t roomForQueries,
                                SmallVectorImpl<Value> &results) {
-  tile = shape;
+  room = roomForQueries;
   SmallVector<OpFoldResult> bounds;
   for (unsigned dim : dims.batch)
     bounds.push_back(sizes[dim]);
@@ -218,23 +320,25 @@ SmallVector<Value> AttentionTiler::emit() {
   if (op.getLogsumexp())
     create(op.getLogsumexp(), op.getLogsumexpMap());
 
-  AttentionTile widest = getWidestTile(unit);
-  int64_t width = widest.getQueries();
-  OpFoldResult queries = size(dims.query);
-  if (std::optional<int64_t> known = getConstantIntValue(queries)) {
+  int64_t width = getWidestTile(unit).getQueries();
+  OpFoldResult queries = getQueries();
+  std::optional<int64_t> known = getConstantIntValue(queries);
+  if (isForFew) {
+    emitTiles(index(1), index(0), queries, *known, results);
+  } else if (known) {
     int64_t rest = *known % width;
     if (*known >= width)
-      emitTiles(index(*known / width), index(0), index(width), widest, results);
+      emitTiles(index(*known / width), index(0), index(width), width, results);
     if (rest != 0)
       emitTiles(index(1), index(*known - rest), index(rest),
-                getTile(unit, rest), results);
+                getTile(unit, rest).getQueries(), results);
   } else {
     Value all = math.value(queries);
     Value count = math.div(all, width);
-    emitTiles(count, index(0), index(width), widest, results);
+    emitTiles(count, index(0), index(width), width, results);
     Value start = math.mul(count, width);
     Value rest = math.sub(all, start);
-    emitTiles(math.min(rest, math.constant(1)), start, rest, widest, results);
+    emitTiles(math.min(rest, math.constant(1)), start, rest, width, results);
   }
   for (auto [result, replaced] : llvm::zip(results, op.getResults()))
     if (result.getType() != replaced.getType())

@@ -29,23 +29,20 @@ struct TileOperand {
 /// Writes one attn.attention as loops over tiles: softmax(scale Q K^T) V
 /// without ever holding Q K^T. Tiles of queries are parallel, blocks of keys
 /// follow each other, each a step of attn.online_attention (Dao et al.,
-/// "FlashAttention", 2022). The query tile lies transposed, and so does what
-/// the steps accumulate: a vector holds one number of several queries, so that
-/// keys and values are read as they are, one number at a time.
+/// "FlashAttention", 2022).
+///
+/// The tile of many queries lies transposed, and so does what the steps
+/// accumulate: a vector holds one number of several queries, so that keys and
+/// values are read as they are, one number at a time. Few queries lie as they
+/// are, and a vector holds numbers of one.
 class AttentionTiler {
 public:
   AttentionTiler(OpBuilder &builder, AttentionOp op, const AttentionDims &dims,
-                 const VectorUnit &unit)
-      : b(op.getLoc(), builder), math(b), op(op), dims(dims), unit(unit),
-        f32(b.getF32Type()), sizes(op.getIterationSizes(b)) {
-    tileDim.assign(sizes.size(), std::nullopt);
-    tileDim[dims.query.front()] = Query;
-    tileDim[dims.key.front()] = Key;
-    tileDim[dims.head.front()] = Head;
-    tileDim[dims.value.front()] = Column;
-    if (ArrayAttr attrs = op.getBandsAttr())
-      llvm::append_range(bands, attrs.getAsRange<BandAttr>());
-  }
+                 const VectorUnit &unit);
+
+  /// Why `op` is not written as loops over tiles, or nothing.
+  static StringRef findObstacle(AttentionOp op, const AttentionDims &dims,
+                                const VectorUnit &unit);
 
   SmallVector<Value> emit();
 
@@ -60,9 +57,18 @@ private:
     return arith::ConstantOp::create(b, b.getF32FloatAttr(value));
   }
   OpFoldResult size(ArrayRef<unsigned> dim) { return sizes[dim.front()]; }
+  /// The number of queries of all tiles, and of this one: 1 for a pooling.
+  OpFoldResult getQueries() {
+    return dims.query.empty() ? index(1) : size(dims.query);
+  }
+  OpFoldResult getRows() {
+    return dims.query.empty() ? index(1) : extents[dims.query.front()];
+  }
+  SmallVector<OpFoldResult> shapeOf(ArrayRef<TileDim> own, OpFoldResult rows,
+                                    OpFoldResult keys);
 
   void emitTiles(OpFoldResult count, OpFoldResult first, OpFoldResult rows,
-                 const AttentionTile &tile, SmallVectorImpl<Value> &results);
+                 int64_t room, SmallVectorImpl<Value> &results);
   void emitTile(scf::ForallOp loop, OpFoldResult first, OpFoldResult rows);
   std::optional<int64_t> getWork(OpFoldResult count, OpFoldResult rows);
   State emitSteps(Value from, Value to, bool masked, State state);
@@ -89,8 +95,13 @@ private:
   SmallVector<std::optional<TileDim>> tileDim;
   SmallVector<BandAttr> bands;
 
-  // Of the tile that is being written: its shape, where it is and how large.
-  AttentionTile tile;
+  /// How the tensors of a tile lie.
+  SmallVector<TileDim> queryDims, accumulatorDims, biasDims, rowDims;
+  bool isForFew;
+
+  // Of the tile that is being written: the queries that its tensors have room
+  // for, where it is and how large.
+  int64_t room;
   SmallVector<OpFoldResult> offsets, extents;
   Value query;
 };

@@ -6,6 +6,7 @@
 //===----------------------------------------------------------------------===//
 
 #include "AttentionStep.h"
+#include "FewQueriesStep.h"
 
 #include "attn/Passes.h"
 #include "mlir/Dialect/LLVMIR/LLVMDialect.h"
@@ -36,7 +37,9 @@ struct EmitAttention : attn::impl::AttnCPUEmitAttentionBase<EmitAttention> {
     SymbolTable symbols(module);
     for (OnlineAttentionOp op : ops) {
       StringRef obstacle = AttentionStep::findObstacle(op, unit);
-      if (!obstacle.empty()) {
+      bool isForFew =
+          !obstacle.empty() && FewQueriesStep::findObstacle(op, unit).empty();
+      if (!obstacle.empty() && !isForFew) {
         op.emitOpError("has no register tile on this CPU: ") << obstacle;
         return signalPassFailure();
       }
@@ -52,7 +55,8 @@ struct EmitAttention : attn::impl::AttnCPUEmitAttentionBase<EmitAttention> {
         std::string name = "attn_step_" + std::to_string(kinds.size());
         while (symbols.lookup(name))
           name += "_";
-        step = AttentionStep(module, op, unit, name).emit();
+        step = isForFew ? FewQueriesStep(module, op, unit, name).emit()
+                        : AttentionStep(module, op, unit, name).emit();
         kinds.emplace_back(op, step);
       }
       ImplicitLocOpBuilder b(op.getLoc(), op);

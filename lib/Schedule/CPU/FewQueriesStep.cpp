@@ -1,0 +1,338 @@
+//===- FewQueriesStep.cpp - a step for few queries ------------------------===//
+//
+// Part of attn-opt, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+#include "FewQueriesStep.h"
+
+#include "mlir/Dialect/MemRef/IR/MemRef.h"
+#include "mlir/Dialect/SCF/IR/SCF.h"
+#include "mlir/Dialect/Vector/IR/VectorOps.h"
+
+using namespace mlir;
+using namespace mlir::attn;
+
+static constexpr double kInfinity = std::numeric_limits<double>::infinity();
+
+static MemRefType typeOf(Value buffer) {
+  return cast<MemRefType>(buffer.getType());
+}
+
+FewQueriesStep::FewQueriesStep(ModuleOp module, OnlineAttentionOp op,
+                               const VectorUnit &unit, StringRef name)
+    : StepFunctions(module, op, unit, name),
+      queries(typeOf(op.getSum()).getNumElements()) {
+  weightsType = MemRefType::get({2, queries, kKeysPerBlock}, b.getF32Type());
+}
+
+StringRef FewQueriesStep::findObstacle(OnlineAttentionOp op,
+                                       const VectorUnit &unit) {
+  StringRef obstacle = findCommonObstacle(op);
+  if (!obstacle.empty())
+    return obstacle;
+  AttentionDims dims = dimsOf(op);
+  auto endsWith = [](Value buffer, AffineMap map, ArrayRef<unsigned> dim) {
+    return !buffer || (map.getResult(map.getNumResults() - 1) ==
+                           getAffineDimExpr(dim.front(), map.getContext()) &&
+                       typeOf(buffer).isLastDimUnitStride());
+  };
+  if (!endsWith(op.getQuery(), op.getQueryMap(), dims.head) ||
+      !endsWith(op.getKey(), op.getKeyMap(), dims.head) ||
+      !endsWith(op.getValue(), op.getValueMap(), dims.value) ||
+      !endsWith(op.getAccumulator(), op.getAccumulatorMap(), dims.value) ||
+      !endsWith(op.getBias(), op.getBiasMap(), dims.key))
+    return "rows are not contiguous";
+  auto widthOf = [](Value buffer) { return typeOf(buffer).getShape().back(); };
+  if (widthOf(op.getQuery()) % unit.lanes != 0 ||
+      widthOf(op.getAccumulator()) % unit.lanes != 0)
+    return "the width of a head does not fill vectors";
+  return {};
+}
+
+SmallVector<Value> FewQueriesStep::at(Value query, ValueRange rest) {
+  SmallVector<Value> place;
+  if (!dims.query.empty())
+    place.push_back(query);
+  llvm::append_range(place, rest);
+  return place;
+}
+
+Value FewQueriesStep::loadHalf(const Block &block, Half half, Value query,
+                               Value key) {
+  return v.load(block.weights, {v.index(half), query, key});
+}
+
+void FewQueriesStep::storeHalf(const Block &block, Half half, Value query,
+                               Value key, Value vector) {
+  v.store(vector, block.weights, {v.index(half), query, key});
+}
+
+/// Lane i of the result is the sum of vector i: each round adds the two halves
+/// of two vectors into one, so that there are half as many.
+Value FewQueriesStep::sumAcross(Vectors vectors) {
+  for (int64_t step = unit.lanes / 2; step > 0; step /= 2) {
+    SmallVector<int64_t> low, high;
+    for (int64_t i = 0; i < unit.lanes; ++i) {
+      low.push_back(i & step ? unit.lanes + i - step : i);
+      high.push_back(i & step ? unit.lanes + i : i + step);
+    }
+    for (int64_t i = 0; i < step; ++i) {
+      Value first = vectors[i], second = vectors[i + step];
+      Value lows = vector::ShuffleOp::create(b, first, second, low);
+      Value highs = vector::ShuffleOp::create(b, first, second, high);
+      vectors[i] = v.addf(lows, highs);
+    }
+    vectors.resize(step);
+  }
+  return vectors.front();
+}
+
+//===----------------------------------------------------------------------===//
+// Scores and weights
+//===----------------------------------------------------------------------===//
+
+/// The scores of `keys` keys from `group` of the block on, in lanes; -inf in
+/// lanes without one. If they may be past the end, they are the last one again.
+Value FewQueriesStep::score(const Block &block, Value query, Value group,
+                            int64_t keys, bool mayEnd) {
+  Value first = v.add(block.first, group);
+  Value last = v.add(v.add(block.first, block.count), -1);
+  SmallVector<Value> rows;
+  for (int64_t i = 0; i < keys; ++i) {
+    Value row = v.add(first, i);
+    if (mayEnd && i != 0)
+      row = arith::MinSIOp::create(b, row, last);
+    rows.push_back(row);
+  }
+  Vectors products(keys, v.splat(0.0));
+  products =
+      loop(v.index(0), v.index(head), unit.lanes, products,
+           [&](Value k, ValueRange carried) {
+             Vectors next;
+             Value numbers = v.load(block.query, at(query, k));
+             for (auto [row, sum] : llvm::zip_equal(rows, carried))
+               next.push_back(v.fma(v.load(block.key, {row, k}), numbers, sum));
+             return next;
+           });
+  products.resize(unit.lanes, v.splat(0.0));
+  Value scores = sumAcross(products);
+  bool isWhole = keys == unit.lanes && !mayEnd;
+  if (isWhole && !block.bias)
+    return scores;
+  Value ninf = v.splat(-kInfinity);
+  Value left = mayEnd ? Value(arith::SubIOp::create(b, block.count, group))
+                      : v.index(keys);
+  Value exist = vector::CreateMaskOp::create(
+      b, VectorType::get(unit.lanes, b.getI1Type()), left);
+  if (!block.bias)
+    return v.select(exist, scores, ninf);
+  Value bias = vector::MaskedLoadOp::create(b, v.type, block.bias,
+                                            at(query, first), exist, ninf);
+  // A masked key is masked even if its score is NaN.
+  Value isMasked = v.compare(arith::CmpFPredicate::OEQ, bias, ninf);
+  return v.select(isMasked, ninf, v.addf(scores, bias));
+}
+
+void FewQueriesStep::emitScores(const Block &block) {
+  auto emitGroup = [&](Value group, int64_t keys, bool mayEnd) {
+    loop(v.index(0), v.index(queries), 1, [&](Value query) {
+      storeHalf(block, Scores, query, group,
+                score(block, query, group, keys, mayEnd));
+    });
+  };
+  Value lanes = v.index(unit.lanes);
+  Value rest = arith::RemUIOp::create(b, block.count, lanes);
+  Value whole = arith::SubIOp::create(b, block.count, rest);
+  loop(v.index(0), whole, unit.lanes,
+       [&](Value group) { emitGroup(group, unit.lanes, false); });
+  if (std::optional<int64_t> keys = getKnownKeys()) {
+    if (int64_t left = *keys % unit.lanes)
+      emitGroup(v.index(*keys - left), left, false);
+    return;
+  }
+  loop(whole, block.count, unit.lanes,
+       [&](Value group) { emitGroup(group, unit.lanes, true); });
+}
+
+static Value addAcross(ImplicitLocOpBuilder &b, Value vector) {
+  return vector::ReductionOp::create(b, vector::CombiningKind::ADD, vector,
+                                     arith::FastMathFlags::reassoc);
+}
+
+/// Writes 2^(score - shift) for one query and returns their sum.
+Value FewQueriesStep::emitWeights(const Block &block, Value query,
+                                  Value shift) {
+  Vectors sum =
+      loop(v.index(0), block.count, unit.lanes, v.splat(0.0),
+           [&](Value group, ValueRange carried) {
+             Value weights =
+                 v.exp2(v.subf(loadHalf(block, Scores, query, group), shift));
+             storeHalf(block, Weights, query, group, weights);
+             return Vectors{v.addf(carried[0], weights)};
+           });
+  return addAcross(b, sum[0]);
+}
+
+/// Weights relative to the shift that there is, if that keeps the sum in range.
+void FewQueriesStep::emitSums(const Block &block, Value query) {
+  Value shift = memref::LoadOp::create(b, block.shift, at(query, {}));
+  Value before = memref::LoadOp::create(b, block.sum, at(query, {}));
+  Value sum = v.addf(before, emitWeights(block, query, v.splat(shift)));
+  auto number = [&](double value) -> Value {
+    return arith::ConstantOp::create(
+        b, b.getF32FloatAttr(static_cast<float>(value)));
+  };
+  // NaN is outside, too.
+  Value outside = arith::OrIOp::create(
+      b, v.compare(arith::CmpFPredicate::UGE, sum, number(kLargestSum)),
+      v.compare(arith::CmpFPredicate::ULT, sum, number(1.0 / kLargestSum)));
+  auto choice = scf::IfOp::create(b, outside, /*withElse=*/true);
+  OpBuilder::InsertionGuard guard(b);
+  b.setInsertionPoint(choice.thenYield());
+  emitRedo(block, query);
+  b.setInsertionPoint(choice.elseYield());
+  memref::StoreOp::create(b, sum, block.sum, at(query, {}));
+}
+
+/// The weights of the block once more, with the largest score so far as the
+/// reference; what was accumulated is brought to it.
+void FewQueriesStep::emitRedo(const Block &block, Value query) {
+  Value zero = v.splat(0.0), ninf = v.splat(-kInfinity);
+  Vectors most = loop(v.index(0), block.count, unit.lanes, ninf,
+                      [&](Value group, ValueRange carried) {
+                        return Vectors{v.maxnum(
+                            carried[0], loadHalf(block, Scores, query, group))};
+                      });
+  Value largest = v.splat(
+      vector::ReductionOp::create(b, vector::CombiningKind::MAXNUMF, most[0]));
+  auto load = [&](Value buffer) {
+    return v.splat(memref::LoadOp::create(b, buffer, at(query, {})));
+  };
+  auto store = [&](Value vector, Value buffer) {
+    Value number = vector::ExtractOp::create(b, vector, int64_t(0));
+    memref::StoreOp::create(b, number, buffer, at(query, {}));
+  };
+  // Where there was no key so far there was no reference.
+  Value old = load(block.sum);
+  Value isNew = v.compare(arith::CmpFPredicate::OEQ, old, zero);
+  Value before = v.select(isNew, ninf, load(block.shift));
+  Value shift = v.maxnum(before, largest);
+  Value isEmpty = v.compare(arith::CmpFPredicate::OEQ, shift, ninf);
+  shift = v.select(isEmpty, zero, shift);
+  Value factor = v.exp2(v.subf(before, shift));
+  store(shift, block.shift);
+  Value added = v.splat(emitWeights(block, query, shift));
+  store(v.fma(old, factor, added), block.sum);
+  loop(v.index(0), v.index(columns), unit.lanes, [&](Value column) {
+    SmallVector<Value> place = at(query, column);
+    v.store(v.mulf(factor, v.load(block.accumulator, place)), block.accumulator,
+            place);
+  });
+}
+
+//===----------------------------------------------------------------------===//
+// Values
+//===----------------------------------------------------------------------===//
+
+/// accumulator[m, c] += sum_n weight[m, n] * value[n, c] for some queries and
+/// vectors of columns, held in registers over all keys of the block.
+void FewQueriesStep::emitValueTile(const Block &block, int64_t query,
+                                   int64_t rows, Value column, int64_t vectors,
+                                   bool attendedOnly) {
+  auto placeOf = [&](int64_t row, int64_t x) {
+    return at(v.index(query + row), v.add(column, x * unit.lanes));
+  };
+  Vectors sums;
+  for (int64_t row = 0; row < rows; ++row)
+    for (int64_t x = 0; x < vectors; ++x)
+      sums.push_back(v.load(block.accumulator, placeOf(row, x)));
+  sums =
+      loop(v.index(0), block.count, 1, sums, [&](Value n, ValueRange carried) {
+        Vectors next(carried), values;
+        Value key = v.add(block.first, n);
+        for (int64_t x = 0; x < vectors; ++x)
+          values.push_back(
+              v.load(block.value, {key, v.add(column, x * unit.lanes)}));
+        for (int64_t row = 0; row < rows; ++row) {
+          Value weight = v.splat(memref::LoadOp::create(
+              b, block.weights,
+              ValueRange{v.index(Weights), v.index(query + row), n}));
+          for (int64_t x = 0; x < vectors; ++x) {
+            Value &sum = next[row * vectors + x];
+            Value added = v.fma(values[x], weight, sum);
+            if (attendedOnly)
+              added = v.select(
+                  v.compare(arith::CmpFPredicate::OEQ, weight, v.splat(0.0)),
+                  sum, added);
+            sum = added;
+          }
+        }
+        return next;
+      });
+  for (int64_t row = 0; row < rows; ++row)
+    for (int64_t x = 0; x < vectors; ++x)
+      v.store(sums[row * vectors + x], block.accumulator, placeOf(row, x));
+}
+
+void FewQueriesStep::emitValues(const Block &block, bool attendedOnly) {
+  int64_t most = unit.registers >= 32 ? 24 : 10;
+  int64_t rows = std::min(queries, most), all = columns / unit.lanes;
+  int64_t vectors = std::min(std::max<int64_t>(most / rows, 1), all);
+  for (int64_t query = 0; query < queries; query += rows) {
+    int64_t count = std::min(rows, queries - query);
+    int64_t whole = all / vectors * vectors * unit.lanes;
+    loop(v.index(0), v.index(whole), vectors * unit.lanes, [&](Value column) {
+      emitValueTile(block, query, count, column, vectors, attendedOnly);
+    });
+    if (all % vectors != 0)
+      emitValueTile(block, query, count, v.index(whole), all % vectors,
+                    attendedOnly);
+  }
+}
+
+//===----------------------------------------------------------------------===//
+// The step
+//===----------------------------------------------------------------------===//
+
+func::FuncOp FewQueriesStep::emit() {
+  constexpr unsigned scoreParts = QueryPart | KeyPart | BiasPart | WeightsPart;
+  constexpr unsigned sumParts =
+      AccumulatorPart | ShiftPart | SumPart | WeightsPart;
+  constexpr unsigned valueParts = ValuePart | AccumulatorPart | WeightsPart;
+  auto part = [&](StringRef suffix, unsigned parts, auto emitPart) {
+    return function(suffix, parts, 0, [&](const Block &block) {
+      emitPart(block);
+      return Vectors();
+    });
+  };
+  func::FuncOp scores = part("_scores", scoreParts,
+                             [&](const Block &block) { emitScores(block); });
+  func::FuncOp weights = part("_weights", sumParts, [&](const Block &block) {
+    loop(v.index(0), v.index(queries), 1,
+         [&](Value query) { emitSums(block, query); });
+  });
+  func::FuncOp values = part("_values", valueParts, [&](const Block &block) {
+    emitValues(block, false);
+  });
+  func::FuncOp attended;
+  if (op.getBias())
+    attended = part("_attended", valueParts,
+                    [&](const Block &block) { emitValues(block, true); });
+  return blocks([&](const Block &block) {
+    call(scores, scoreParts, block);
+    call(weights, sumParts, block);
+    if (!attended) {
+      call(values, valueParts, block);
+      return;
+    }
+    // 0 * value of a masked key would be NaN.
+    auto choice = scf::IfOp::create(b, hasInfinities(block), /*withElse=*/true);
+    OpBuilder::InsertionGuard guard(b);
+    b.setInsertionPoint(choice.thenYield());
+    call(attended, valueParts, block);
+    b.setInsertionPoint(choice.elseYield());
+    call(values, valueParts, block);
+  });
+}

@@ -1,0 +1,56 @@
+//===- FewQueriesStep.h - a step for few queries --------------------------===//
+//
+// Part of attn-opt, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+#ifndef SCHEDULE_CPU_FEWQUERIESSTEP_H
+#define SCHEDULE_CPU_FEWQUERIESSTEP_H
+
+#include "StepFunctions.h"
+
+namespace mlir::attn {
+
+/// A step for few queries, or for the one of a pooling: queries would leave
+/// lanes empty, so the width of a head lies in them. Keys and values are read
+/// once, as they lie; products are summed across the lanes of as many vectors
+/// as a vector has lanes, all at once.
+class FewQueriesStep : public StepFunctions {
+public:
+  FewQueriesStep(ModuleOp module, OnlineAttentionOp op, const VectorUnit &unit,
+                 StringRef name);
+
+  /// Why there are no functions for `op`, or nothing.
+  static StringRef findObstacle(OnlineAttentionOp op, const VectorUnit &unit);
+
+  /// The function that takes the operands of the operation.
+  func::FuncOp emit();
+
+private:
+  /// Which half of the weights' buffer: scores as they are, or weights.
+  enum Half : int64_t { Scores, Weights };
+
+  /// The place of a query in a buffer that has queries first, if it has any.
+  SmallVector<Value> at(Value query, ValueRange rest);
+  Value sumAcross(Vectors vectors);
+  Value loadHalf(const Block &block, Half half, Value query, Value key);
+  void storeHalf(const Block &block, Half half, Value query, Value key,
+                 Value vector);
+
+  void emitScores(const Block &block);
+  Value score(const Block &block, Value query, Value group, int64_t keys,
+              bool mayEnd);
+  Value emitWeights(const Block &block, Value query, Value shift);
+  void emitSums(const Block &block, Value query);
+  void emitRedo(const Block &block, Value query);
+  void emitValues(const Block &block, bool attendedOnly);
+  void emitValueTile(const Block &block, int64_t query, int64_t rows,
+                     Value column, int64_t vectors, bool attendedOnly);
+
+  int64_t queries;
+};
+
+} // namespace mlir::attn
+
+#endif // SCHEDULE_CPU_FEWQUERIESSTEP_H
