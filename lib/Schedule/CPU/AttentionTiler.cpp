@@ -117,26 +117,82 @@ AttentionTiler::AttentionTiler(OpBuilder &builder, AttentionOp op,
 // Loops
 //===----------------------------------------------------------------------===//
 
-/// Steps over the keys in [from, to), a block at a time.
-AttentionTiler::State AttentionTiler::emitSteps(Value from, Value to,
-                                                bool masked, State state) {
-  unsigned key = dims.key.front();
-  std::optional<int64_t> low = getConstantIntValue(from),
-                         high = getConstantIntValue(to);
-  if (low && high && *low >= *high)
-    return state;
-  auto step = [&](Value at, OpFoldResult count, State before) -> State {
-    offsets[key] = at;
-    extents[key] = count;
-    TileOperand keys = slice(op.getKey(), op.getKeyMap());
-    TileOperand values = slice(op.getValue(), op.getValueMap());
-    Value bias = emitBias(at, count, masked);
-    auto map = [&](ArrayRef<TileDim> own) {
-      SmallVector<AffineExpr> exprs;
-      for (TileDim dim : own)
-        exprs.push_back(b.getAffineDimExpr(dim));
-      return AffineMap::get(NumTileDims, 0, exprs, b.getContext());
-    };
+/// Most tiles in a group: what they share costs a quarter then.
+static constexpr int64_t kMostTogether = 4;
+
+/// Batches that share the tensors that are added to scores, or keys and values.
+AttentionTiler::Group AttentionTiler::findBatchGroup() {
+  SmallVector<AffineMap> shared = op.getBiasMaps();
+  if (op.getMask())
+    shared.push_back(op.getMaskMap());
+  if (isForFew || shared.empty())
+    return {};
+  if (op.getLengths())
+    shared.push_back(op.getLengthsMap());
+  for (unsigned dim : llvm::reverse(dims.batch)) {
+    std::optional<int64_t> size = getConstantIntValue(sizes[dim]);
+    bool isIn = llvm::any_of(
+        shared, [&](AffineMap map) { return map.isFunctionOfDim(dim); });
+    for (int64_t count = kMostTogether; size && !isIn && count > 1; count /= 2)
+      if (*size % count == 0)
+        return {dim, count, 1};
+  }
+  return {};
+}
+
+/// Tiles of queries side by side that share widened keys and values. Under a
+/// band each has keys of its own.
+AttentionTiler::Group AttentionTiler::findQueryGroup(int64_t tiles) {
+  bool widens = !getElementTypeOrSelf(op.getKey()).isF32() ||
+                !getElementTypeOrSelf(op.getValue()).isF32();
+  if (!widens || !bands.empty() || tiles < kMostTogether)
+    return {};
+  return {dims.query.front(), kMostTogether, getWidestTile(unit).getQueries()};
+}
+
+/// Whether what has these maps is the same for all members of the group.
+bool AttentionTiler::isShared(ArrayRef<AffineMap> maps) {
+  return group.dim && llvm::none_of(maps, [&](AffineMap map) {
+           return map.isFunctionOfDim(*group.dim);
+         });
+}
+
+/// Moves the tile's place to that of a member of the group.
+void AttentionTiler::goTo(int64_t member) {
+  if (group.dim)
+    offsets[*group.dim] = math.add(math.value(groupStart), member * group.step);
+}
+
+/// A step of every member over `count` keys from `key` on.
+AttentionTiler::Members AttentionTiler::emitStep(Value key, OpFoldResult count,
+                                                 bool masked, Members members) {
+  offsets[dims.key.front()] = key;
+  extents[dims.key.front()] = count;
+  auto map = [&](ArrayRef<TileDim> own) {
+    SmallVector<AffineExpr> exprs;
+    for (TileDim dim : own)
+      exprs.push_back(b.getAffineDimExpr(dim));
+    return AffineMap::get(NumTileDims, 0, exprs, b.getContext());
+  };
+  SmallVector<AffineMap> biasMaps = op.getBiasMaps();
+  if (op.getMask())
+    biasMaps.push_back(op.getMaskMap());
+  // Bands are about positions of queries.
+  bool sharesBias =
+      isShared(biasMaps) && (!masked || group.dim != dims.query.front());
+  bool sharesKeys = isShared({op.getKeyMap(), op.getValueMap()});
+  TileOperand keys, values;
+  Value bias;
+  for (auto [i, member] : llvm::enumerate(members)) {
+    goTo(i);
+    if (i == 0 || !sharesKeys) {
+      keys = slice(op.getKey(), op.getKeyMap());
+      values = slice(op.getValue(), op.getValueMap());
+      keys.tensor = widen(keys, count);
+      values.tensor = widen(values, count);
+    }
+    if (i == 0 || !sharesBias)
+      bias = emitBias(key, count, masked);
     SmallVector<AffineMap> maps = {map(queryDims), map(keys.dims),
                                    map(values.dims)};
     if (bias)
@@ -145,47 +201,64 @@ AttentionTiler::State AttentionTiler::emitSteps(Value from, Value to,
                                                  map(rowDims), map(rowDims)});
     auto after = OnlineAttentionOp::create(
         b,
-        TypeRange({before.accumulator.getType(), before.shift.getType(),
-                   before.sum.getType()}),
-        query, widen(keys, count), widen(values, count), bias,
-        before.accumulator, before.shift, before.sum,
-        b.getAffineMapArrayAttr(maps));
-    return {after.getResult(0), after.getResult(1), after.getResult(2)};
-  };
-  // Whole blocks that are known are loops with known sizes.
-  Value wholeEnd = from;
-  if (low && high) {
-    int64_t whole = (*high - *low) / kKeysPerBlock * kKeysPerBlock;
-    wholeEnd = math.constant(*low + whole);
+        TypeRange({member.accumulator.getType(), member.shift.getType(),
+                   member.sum.getType()}),
+        member.query, keys.tensor, values.tensor, bias, member.accumulator,
+        member.shift, member.sum, b.getAffineMapArrayAttr(maps));
+    member.accumulator = after.getResult(0);
+    member.shift = after.getResult(1);
+    member.sum = after.getResult(2);
   }
-  auto loop = [&](Value begin, Value end, bool whole, State before) -> State {
+  return members;
+}
+
+/// Steps over the keys in [from, to), a block at a time.
+AttentionTiler::Members
+AttentionTiler::emitSteps(Value from, Value to, bool masked, Members members) {
+  std::optional<int64_t> low = getConstantIntValue(from),
+                         high = getConstantIntValue(to);
+  auto loop = [&](Value begin, Value end, bool whole,
+                  Members before) -> Members {
     std::optional<int64_t> first = getConstantIntValue(begin),
                            last = getConstantIntValue(end);
     if (first && last && *first >= *last)
       return before;
     if (first && last && *last - *first <= kKeysPerBlock)
-      return step(begin, index(*last - *first), before);
-    auto forOp = scf::ForOp::create(
-        b, begin, end, math.constant(kKeysPerBlock),
-        ValueRange{before.accumulator, before.shift, before.sum});
+      return emitStep(begin, index(*last - *first), masked, before);
+    SmallVector<Value> state;
+    for (const Member &member : before)
+      state.append({member.accumulator, member.shift, member.sum});
+    auto forOp =
+        scf::ForOp::create(b, begin, end, math.constant(kKeysPerBlock), state);
     OpBuilder::InsertionGuard guard(b);
     b.setInsertionPointToStart(forOp.getBody());
     Value at = forOp.getInductionVar();
     OpFoldResult count = index(kKeysPerBlock);
     if (!whole)
       count = math.min(math.sub(end, at), math.constant(kKeysPerBlock));
-    State inner = {forOp.getRegionIterArg(0), forOp.getRegionIterArg(1),
-                   forOp.getRegionIterArg(2)};
-    inner = step(at, count, inner);
-    scf::YieldOp::create(b,
-                         ValueRange{inner.accumulator, inner.shift, inner.sum});
-    return {forOp.getResult(0), forOp.getResult(1), forOp.getResult(2)};
+    auto withState = [](Members members, ValueRange state) {
+      for (auto [i, member] : llvm::enumerate(members)) {
+        member.accumulator = state[3 * i];
+        member.shift = state[3 * i + 1];
+        member.sum = state[3 * i + 2];
+      }
+      return members;
+    };
+    Members inner = emitStep(at, count, masked,
+                             withState(before, forOp.getRegionIterArgs()));
+    state.clear();
+    for (const Member &member : inner)
+      state.append({member.accumulator, member.shift, member.sum});
+    scf::YieldOp::create(b, state);
+    return withState(before, forOp.getResults());
   };
-  if (low && high) {
-    state = loop(from, wholeEnd, /*whole=*/true, state);
-    return loop(wholeEnd, to, /*whole=*/false, state);
-  }
-  return loop(from, to, /*whole=*/false, state);
+  if (!low || !high)
+    return loop(from, to, /*whole=*/false, members);
+  // Whole blocks that are known are loops with known sizes.
+  int64_t whole = std::max<int64_t>(*high - *low, 0) / kKeysPerBlock;
+  Value wholeEnd = math.constant(*low + whole * kKeysPerBlock);
+  members = loop(from, wholeEnd, /*whole=*/true, members);
+  return loop(wholeEnd, to, /*whole=*/false, members);
 }
 
 void AttentionTiler::emitTile(scf::ForallOp loop, OpFoldResult first,
@@ -194,21 +267,38 @@ void AttentionTiler::emitTile(scf::ForallOp loop, OpFoldResult first,
   offsets.assign(sizes.size(), index(0));
   extents.assign(sizes);
   SmallVector<Value> at = loop.getInductionVars();
+  auto widthOf = [&](unsigned dim, int64_t width) {
+    return group.dim == dim ? width * group.count : width;
+  };
   for (auto [dim, iv] : llvm::zip(dims.batch, at)) {
-    offsets[dim] = iv;
+    offsets[dim] = math.mul(iv, widthOf(dim, 1));
     extents[dim] = index(1);
   }
-  Value start = math.add(math.mul(at.back(), room), math.value(first));
-  if (!dims.query.empty()) {
-    offsets[dims.query.front()] = start;
-    extents[dims.query.front()] = rows;
+  Value start, allRows;
+  if (dims.query.empty()) {
+    start = math.constant(0);
+    allRows = math.constant(1);
+  } else {
+    unsigned queryDim = dims.query.front();
+    start = math.add(math.mul(at.back(), widthOf(queryDim, room)),
+                     math.value(first));
+    offsets[queryDim] = start;
+    extents[queryDim] = rows;
+    allRows = math.mul(math.value(rows), widthOf(queryDim, 1));
   }
+  if (group.dim)
+    groupStart = offsets[*group.dim];
 
-  // The new state.
+  // The new states.
+  Members members;
   SmallVector<OpFoldResult> roomForRows = shapeOf(rowDims, index(room), {});
-  query = scaleQuery();
-  State state = {filled(shapeOf(accumulatorDims, index(room), {}), 0.0),
-                 filled(roomForRows, 0.0), filled(roomForRows, 0.0)};
+  for (int64_t i = 0; i < group.count; ++i) {
+    goTo(i);
+    members.push_back({scaleQuery(),
+                       filled(shapeOf(accumulatorDims, index(room), {}), 0.0),
+                       filled(roomForRows, 0.0), filled(roomForRows, 0.0)});
+  }
+  goTo(0);
 
   // The keys, those that only some of the tile attend to apart.
   Value length;
@@ -222,22 +312,30 @@ void AttentionTiler::emitTile(scf::ForallOp loop, OpFoldResult first,
       length = arith::IndexCastOp::create(b, b.getIndexType(), length);
   }
   KeyRange range =
-      getKeyRange(math, bands, length, start, math.value(rows),
-                  math.value(getQueries()), math.value(size(dims.key)));
+      getKeyRange(math, bands, length, start, allRows, math.value(getQueries()),
+                  math.value(size(dims.key)));
   auto bounds = [&](auto has) { return llvm::any_of(bands, has); };
   if (bounds([](BandAttr band) { return band.getLower().has_value(); }))
-    state = emitSteps(range.first, range.firstFull, true, state);
-  state = emitSteps(range.firstFull, range.lastFull, false, state);
+    members = emitSteps(range.first, range.firstFull, true, members);
+  members = emitSteps(range.firstFull, range.lastFull, false, members);
   if (bounds([](BandAttr band) { return band.getUpper().has_value(); }))
-    state = emitSteps(range.lastFull, range.last, true, state);
+    members = emitSteps(range.lastFull, range.last, true, members);
 
+  for (auto [i, member] : llvm::enumerate(members)) {
+    goTo(i);
+    emitOutputs(loop, member);
+  }
+}
+
+void AttentionTiler::emitOutputs(scf::ForallOp loop, const Member &member) {
   // output = accumulator / sum
   double empty = op.getEmptyRows() == EmptyRows::Zero
                      ? 0.0
                      : std::numeric_limits<double>::quiet_NaN();
   Value inverse = pointwise(
-      {{state.sum, rowDims}},
-      {tensor::EmptyOp::create(b, roomForRows, f32), rowDims},
+      {{member.sum, rowDims}},
+      {tensor::EmptyOp::create(b, shapeOf(rowDims, index(room), {}), f32),
+       rowDims},
       [&](ImplicitLocOpBuilder &inner, ValueRange in) -> Value {
         Value isEmpty = arith::CmpFOp::create(inner, arith::CmpFPredicate::OEQ,
                                               in[0], constant(0.0));
@@ -248,7 +346,7 @@ void AttentionTiler::emitTile(scf::ForallOp loop, OpFoldResult first,
   Value into = loop.getRegionIterArgs()[0];
   SmallVector<OpFoldResult> own = shapeOf(rowDims, getRows(), {});
   Value output = pointwise(
-      {{part(state.accumulator, shapeOf(accumulatorDims, getRows(), {})),
+      {{part(member.accumulator, shapeOf(accumulatorDims, getRows(), {})),
         accumulatorDims},
        {part(inverse, own), rowDims}},
       slice(into, op.getOutputMap()),
@@ -261,7 +359,7 @@ void AttentionTiler::emitTile(scf::ForallOp loop, OpFoldResult first,
   // logsumexp = shift ln 2 + log(sum)
   Value intoLogsumexp = loop.getRegionIterArgs()[1];
   Value logsumexp = pointwise(
-      {{part(state.shift, own), rowDims}, {part(state.sum, own), rowDims}},
+      {{part(member.shift, own), rowDims}, {part(member.sum, own), rowDims}},
       slice(intoLogsumexp, op.getLogsumexpMap()),
       [&](ImplicitLocOpBuilder &inner, ValueRange in) -> Value {
         Value shift = arith::MulFOp::create(inner, in[0], constant(kLn2));
@@ -292,11 +390,15 @@ std::optional<int64_t> AttentionTiler::getWork(OpFoldResult count,
 /// `count` tiles of `rows` queries from `first` on, for every batch.
 void AttentionTiler::emitTiles(OpFoldResult count, OpFoldResult first,
                                OpFoldResult rows, int64_t roomForQueries,
+                               Group together,
                                SmallVectorImpl<Value> &results) {
   room = roomForQueries;
+  group = together;
   SmallVector<OpFoldResult> bounds;
   for (unsigned dim : dims.batch)
-    bounds.push_back(sizes[dim]);
+    bounds.push_back(group.dim == dim
+                         ? index(*getConstantIntValue(sizes[dim]) / group.count)
+                         : sizes[dim]);
   bounds.push_back(count);
   auto loop = scf::ForallOp::create(b, bounds, results, std::nullopt);
   OpBuilder::InsertionGuard guard(b);
@@ -323,22 +425,34 @@ SmallVector<Value> AttentionTiler::emit() {
   int64_t width = getWidestTile(unit).getQueries();
   OpFoldResult queries = getQueries();
   std::optional<int64_t> known = getConstantIntValue(queries);
+  Group batches = findBatchGroup();
+  auto emitRest = [&](OpFoldResult count, OpFoldResult first, OpFoldResult rest,
+                      int64_t roomForQueries) {
+    emitTiles(count, first, rest, roomForQueries, batches, results);
+  };
   if (isForFew) {
-    emitTiles(index(1), index(0), queries, *known, results);
+    emitRest(index(1), index(0), queries, *known);
   } else if (known) {
-    int64_t rest = *known % width;
-    if (*known >= width)
-      emitTiles(index(*known / width), index(0), index(width), width, results);
-    if (rest != 0)
-      emitTiles(index(1), index(*known - rest), index(rest),
-                getTile(unit, rest).getQueries(), results);
+    // Tiles side by side, then whole ones, then a narrower one.
+    int64_t tiles = *known / width, done = 0;
+    Group together = batches.dim ? batches : findQueryGroup(tiles);
+    if (together.count > 1 && !batches.dim) {
+      emitTiles(index(tiles / together.count), index(0), index(width), width,
+                together, results);
+      done = tiles / together.count * together.count;
+    }
+    if (done < tiles)
+      emitRest(index(tiles - done), index(done * width), index(width), width);
+    if (int64_t rest = *known % width)
+      emitRest(index(1), index(*known - rest), index(rest),
+               getTile(unit, rest).getQueries());
   } else {
     Value all = math.value(queries);
     Value count = math.div(all, width);
-    emitTiles(count, index(0), index(width), width, results);
+    emitRest(count, index(0), index(width), width);
     Value start = math.mul(count, width);
     Value rest = math.sub(all, start);
-    emitTiles(math.min(rest, math.constant(1)), start, rest, width, results);
+    emitRest(math.min(rest, math.constant(1)), start, rest, width);
   }
   for (auto [result, replaced] : llvm::zip(results, op.getResults()))
     if (result.getType() != replaced.getType())

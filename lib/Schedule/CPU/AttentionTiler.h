@@ -48,8 +48,18 @@ public:
 
 private:
   using Body = function_ref<Value(ImplicitLocOpBuilder &, ValueRange scalars)>;
-  struct State {
-    Value accumulator, shift, sum;
+  /// The queries of a tile, and what the steps accumulate for them.
+  struct Member {
+    Value query, accumulator, shift, sum;
+  };
+  using Members = SmallVector<Member>;
+  /// Tiles that are worked on together, block by block of keys, since they
+  /// share the bias or the widened keys and values: `count` positions along
+  /// dimension `dim`, `step` apart.
+  struct Group {
+    std::optional<unsigned> dim;
+    int64_t count = 1;
+    int64_t step = 1;
   };
 
   OpFoldResult index(int64_t value) { return b.getIndexAttr(value); }
@@ -68,10 +78,16 @@ private:
                                     OpFoldResult keys);
 
   void emitTiles(OpFoldResult count, OpFoldResult first, OpFoldResult rows,
-                 int64_t room, SmallVectorImpl<Value> &results);
+                 int64_t room, Group group, SmallVectorImpl<Value> &results);
   void emitTile(scf::ForallOp loop, OpFoldResult first, OpFoldResult rows);
+  void emitOutputs(scf::ForallOp loop, const Member &member);
   std::optional<int64_t> getWork(OpFoldResult count, OpFoldResult rows);
-  State emitSteps(Value from, Value to, bool masked, State state);
+  Members emitSteps(Value from, Value to, bool masked, Members members);
+  Members emitStep(Value key, OpFoldResult count, bool masked, Members members);
+  Group findBatchGroup();
+  Group findQueryGroup(int64_t tiles);
+  bool isShared(ArrayRef<AffineMap> maps);
+  void goTo(int64_t member);
   Value emitBias(Value key, OpFoldResult count, bool masked);
   Value scaleQuery();
   Value widen(TileOperand operand, OpFoldResult count);
@@ -103,7 +119,8 @@ private:
   // for, where it is and how large.
   int64_t room;
   SmallVector<OpFoldResult> offsets, extents;
-  Value query;
+  Group group;
+  OpFoldResult groupStart;
 };
 } // namespace mlir::attn
 

@@ -6,6 +6,7 @@
 //===----------------------------------------------------------------------===//
 
 #include "AttentionTiler.h"
+#include "FoldMoves.h"
 
 #include "attn/Passes.h"
 #include "mlir/Dialect/Linalg/IR/Linalg.h"
@@ -22,6 +23,34 @@ namespace mlir::attn {
 using namespace mlir;
 using namespace mlir::attn;
 
+/// The dimensions of `op` as tiles have them: one of those of the queries lies
+/// in a tile, a band's or else the innermost that is not 1; others, such as the
+/// groups that share a key head, are batches to it.
+static AttentionDims getTileDims(AttentionOp op) {
+  std::string error;
+  // The verifier has found them before.
+  AttentionDims dims =
+      *AttentionDims::get(op.getQueryMap(), op.getKeyMap(), op.getValueMap(),
+                          op.getOutputMap(), error);
+  if (dims.query.size() < 2)
+    return dims;
+  OpBuilder builder(op);
+  SmallVector<OpFoldResult> sizes = op.getIterationSizes(builder);
+  unsigned chosen = dims.query.back();
+  for (unsigned dim : dims.query)
+    if (getConstantIntValue(sizes[dim]) != 1)
+      chosen = dim;
+  ArrayAttr bands = op.getBandsAttr();
+  if (bands && !bands.empty())
+    chosen = cast<BandAttr>(bands[0]).getQuery();
+  for (unsigned dim : dims.query)
+    if (dim != chosen)
+      dims.batch.push_back(dim);
+  llvm::sort(dims.batch);
+  dims.query = {chosen};
+  return dims;
+}
+
 namespace {
 struct TileAttention : attn::impl::AttnCPUTileAttentionBase<TileAttention> {
   using Base::Base;
@@ -33,11 +62,8 @@ struct TileAttention : attn::impl::AttnCPUTileAttentionBase<TileAttention> {
     VectorUnit unit = {vectorBits / 32, registers};
     auto remark = remark::RemarkOpts::name("tiles").category("attn-cpu");
     for (AttentionOp op : ops) {
-      std::string error;
-      // The verifier has found them before.
-      AttentionDims dims =
-          *AttentionDims::get(op.getQueryMap(), op.getKeyMap(),
-                              op.getValueMap(), op.getOutputMap(), error);
+      foldMoves(rewriter, op);
+      AttentionDims dims = getTileDims(op);
       StringRef obstacle = AttentionTiler::findObstacle(op, dims, unit);
       if (!obstacle.empty()) {
         remark::missed(op.getLoc(), remark) << remark::reason("{0}", obstacle);
