@@ -58,6 +58,7 @@ public:
   void emit();
 
 private:
+  bool hasManyRows();
   Value sliceWeights(ArrayRef<OpFoldResult> offsets, AffineMap &map);
 
   ImplicitLocOpBuilder b;
@@ -210,6 +211,24 @@ Value Tiler::sliceWeights(ArrayRef<OpFoldResult> offsets, AffineMap &map) {
       by);
 }
 
+/// Whether the rows are the larger operand, in blocks large enough to read all
+/// weights for each: the weights come from the cache then. Otherwise the rows
+/// do, once for each panel.
+bool Tiler::hasManyRows() {
+  auto count = [&](ArrayRef<unsigned> dims) {
+    int64_t product = 1;
+    for (unsigned dim : dims) {
+      int64_t size = p.product.getStaticLoopRanges()[dim];
+      if (ShapedType::isDynamic(size) ||
+          llvm::MulOverflow(product, size, product))
+        return std::numeric_limits<int64_t>::max();
+    }
+    return product;
+  };
+  return count(p.rows) > count(p.columns) &&
+         count(p.rows.back()) >= kMostRows / 2;
+}
+
 void Tiler::emit() {
   GenericOp last = p.epilogue ? p.epilogue : p.product;
   SmallVector<int64_t> ranges = p.product.getStaticLoopRanges();
@@ -219,8 +238,7 @@ void Tiler::emit() {
                          .createLoopRanges(b, b.getLoc()))
     sizes.push_back(range.size);
 
-  // Panels outside, so that each is read from the cache by all rows. Of the
-  // rows the innermost dimension is cut, the others go one by one.
+  // Of the rows the innermost dimension is cut, the others go one by one.
   SmallVector<OpFoldResult> bounds;
   SmallVector<std::pair<unsigned, int64_t>> loops;
   auto addLoop = [&](unsigned dim, int64_t step) {
@@ -230,12 +248,23 @@ void Tiler::emit() {
     bounds.push_back(
         getAsOpFoldResult(b.createOrFold<arith::CeilDivUIOp>(size, by)));
   };
-  for (unsigned dim : ArrayRef(p.columns).drop_back())
-    addLoop(dim, 1);
-  addLoop(p.lane, panel);
-  for (unsigned dim : ArrayRef(p.rows).drop_back())
-    addLoop(dim, 1);
-  addLoop(p.rows.back(), kMostRows);
+  auto addColumns = [&] {
+    for (unsigned dim : ArrayRef(p.columns).drop_back())
+      addLoop(dim, 1);
+    addLoop(p.lane, panel);
+  };
+  auto addRows = [&] {
+    for (unsigned dim : ArrayRef(p.rows).drop_back())
+      addLoop(dim, 1);
+    addLoop(p.rows.back(), kMostRows);
+  };
+  if (hasManyRows()) {
+    addRows();
+    addColumns();
+  } else {
+    addColumns();
+    addRows();
+  }
 
   Value into = last.getDpsInits()[0];
   auto loop = scf::ForallOp::create(b, bounds, into, std::nullopt);
