@@ -51,16 +51,44 @@ TileOperand AttentionTiler::slice(Value tensor, AffineMap map) {
   return {result, own};
 }
 
-void AttentionTiler::insert(scf::ForallOp loop, Value value, Value into,
-                            AffineMap map) {
+Value AttentionTiler::insert(Value value, Value into, AffineMap map) {
   SmallVector<OpFoldResult> at, of;
   SmallVector<int64_t> shape;
   SmallVector<TileDim> own;
   getSlice(map, at, of, shape, own);
+  SmallVector<OpFoldResult> strides(at.size(), index(1));
+  return tensor::InsertSliceOp::create(b, value, into, at, of, strides);
+}
+
+/// Where the tiles of all members of the group are, in all dimensions.
+void AttentionTiler::getPiece(AffineMap map, SmallVectorImpl<OpFoldResult> &at,
+                              SmallVectorImpl<OpFoldResult> &of) {
+  for (AffineExpr expr : map.getResults()) {
+    unsigned dim = cast<AffineDimExpr>(expr).getPosition();
+    std::optional<int64_t> known = getConstantIntValue(extents[dim]);
+    at.push_back(offsets[dim]);
+    of.push_back(known ? index(*known) : extents[dim]);
+    // Members of a group have known sizes: findBatchGroup, findQueryGroup.
+    if (group.dim == dim)
+      of.back() = index(group.count * group.step);
+  }
+}
+
+Value AttentionTiler::takePiece(Value tensor, AffineMap map) {
+  SmallVector<OpFoldResult> at, of;
+  getPiece(map, at, of);
+  SmallVector<OpFoldResult> strides(at.size(), index(1));
+  return tensor::ExtractSliceOp::create(b, tensor, at, of, strides);
+}
+
+void AttentionTiler::insertPiece(scf::ForallOp loop, Value piece, Value into,
+                                 AffineMap map) {
+  SmallVector<OpFoldResult> at, of;
+  getPiece(map, at, of);
   OpBuilder::InsertionGuard guard(b);
   b.setInsertionPointToEnd(loop.getTerminator().getBody());
   SmallVector<OpFoldResult> strides(at.size(), index(1));
-  tensor::ParallelInsertSliceOp::create(b, value, into, at, of, strides);
+  tensor::ParallelInsertSliceOp::create(b, piece, into, at, of, strides);
 }
 
 SmallVector<OpFoldResult> AttentionTiler::shapeOf(ArrayRef<TileDim> own,

@@ -321,13 +321,30 @@ void AttentionTiler::emitTile(scf::ForallOp loop, OpFoldResult first,
   if (bounds([](BandAttr band) { return band.getUpper().has_value(); }))
     members = emitSteps(range.lastFull, range.last, true, members);
 
+  // The outputs of all members in one piece: an iteration writes each result
+  // once.
+  goTo(0);
+  SmallVector<AffineMap> maps = {op.getOutputMap()};
+  if (op.getLogsumexp())
+    maps.push_back(op.getLogsumexpMap());
+  SmallVector<Value> pieces;
+  for (auto [into, map] : llvm::zip_equal(loop.getRegionIterArgs(), maps))
+    pieces.push_back(takePiece(into, map));
+  SmallVector<OpFoldResult> places(offsets);
+  offsets.assign(sizes.size(), index(0));
+  groupStart = index(0);
   for (auto [i, member] : llvm::enumerate(members)) {
     goTo(i);
-    emitOutputs(loop, member);
+    emitOutputs(member, pieces);
   }
+  offsets = places;
+  for (auto [piece, into, map] :
+       llvm::zip_equal(pieces, loop.getRegionIterArgs(), maps))
+    insertPiece(loop, piece, into, map);
 }
 
-void AttentionTiler::emitOutputs(scf::ForallOp loop, const Member &member) {
+void AttentionTiler::emitOutputs(const Member &member,
+                                 MutableArrayRef<Value> pieces) {
   // output = accumulator / sum
   double empty = op.getEmptyRows() == EmptyRows::Zero
                      ? 0.0
@@ -343,30 +360,28 @@ void AttentionTiler::emitOutputs(scf::ForallOp loop, const Member &member) {
         return arith::SelectOp::create(inner, isEmpty, constant(empty),
                                        quotient);
       });
-  Value into = loop.getRegionIterArgs()[0];
   SmallVector<OpFoldResult> own = shapeOf(rowDims, getRows(), {});
   Value output = pointwise(
       {{part(member.accumulator, shapeOf(accumulatorDims, getRows(), {})),
         accumulatorDims},
        {part(inverse, own), rowDims}},
-      slice(into, op.getOutputMap()),
+      slice(pieces[0], op.getOutputMap()),
       [](ImplicitLocOpBuilder &inner, ValueRange in) -> Value {
         return arith::MulFOp::create(inner, in[0], in[1]);
       });
-  insert(loop, output, into, op.getOutputMap());
+  pieces[0] = insert(output, pieces[0], op.getOutputMap());
   if (!op.getLogsumexp())
     return;
   // logsumexp = shift ln 2 + log(sum)
-  Value intoLogsumexp = loop.getRegionIterArgs()[1];
   Value logsumexp = pointwise(
       {{part(member.shift, own), rowDims}, {part(member.sum, own), rowDims}},
-      slice(intoLogsumexp, op.getLogsumexpMap()),
+      slice(pieces[1], op.getLogsumexpMap()),
       [&](ImplicitLocOpBuilder &inner, ValueRange in) -> Value {
         Value shift = arith::MulFOp::create(inner, in[0], constant(kLn2));
         return arith::AddFOp::create(inner, shift,
                                      math::LogOp::create(inner, in[1]));
       });
-  insert(loop, logsumexp, intoLogsumexp, op.getLogsumexpMap());
+  pieces[1] = insert(logsumexp, pieces[1], op.getLogsumexpMap());
 }
 
 /// Multiplications and additions of `count` tiles of `rows` queries in every

@@ -80,7 +80,7 @@ private:
   void emitTiles(OpFoldResult count, OpFoldResult first, OpFoldResult rows,
                  int64_t room, Group group, SmallVectorImpl<Value> &results);
   void emitTile(scf::ForallOp loop, OpFoldResult first, OpFoldResult rows);
-  void emitOutputs(scf::ForallOp loop, const Member &member);
+  void emitOutputs(const Member &member, MutableArrayRef<Value> pieces);
   std::optional<int64_t> getWork(OpFoldResult count, OpFoldResult rows);
   Members emitSteps(Value from, Value to, bool masked, Members members);
   Members emitStep(Value key, OpFoldResult count, bool masked, Members members);
@@ -93,7 +93,11 @@ private:
   Value widen(TileOperand operand, OpFoldResult count);
 
   TileOperand slice(Value tensor, AffineMap map);
-  void insert(scf::ForallOp loop, Value tile, Value into, AffineMap map);
+  Value insert(Value tile, Value into, AffineMap map);
+  void getPiece(AffineMap map, SmallVectorImpl<OpFoldResult> &offsets,
+                SmallVectorImpl<OpFoldResult> &extents);
+  Value takePiece(Value tensor, AffineMap map);
+  void insertPiece(scf::ForallOp loop, Value piece, Value into, AffineMap map);
   void getSlice(AffineMap map, SmallVectorImpl<OpFoldResult> &offsets,
                 SmallVectorImpl<OpFoldResult> &extents,
                 SmallVectorImpl<int64_t> &shape, SmallVectorImpl<TileDim> &own);

@@ -87,6 +87,54 @@ func.func @masked(%q: tensor<?x?x64xbf16>, %k: tensor<?x?x64xbf16>, %v: tensor<?
 
 // -----
 
+#q = affine_map<(h, m, n, k, d) -> (m, h, k)>
+#k = affine_map<(h, m, n, k, d) -> (n, h, k)>
+#v = affine_map<(h, m, n, k, d) -> (n, h, d)>
+#b = affine_map<(h, m, n, k, d) -> (m, n)>
+#o = affine_map<(h, m, n, k, d) -> (m, h, d)>
+
+// One mask for four heads: transposed once for all, and written in one piece.
+// CHECK-LABEL: func.func @shared_mask
+// CHECK: scf.forall (%{{.*}}) in (2)
+// CHECK-COUNT-1: arith.select
+// CHECK-COUNT-4: attn.online_attention {{.*}} bias(
+// CHECK: tensor.parallel_insert_slice {{.*}} [48, 4, 64] [1, 1, 1]
+// CHECK-NOT: tensor.parallel_insert_slice
+// CHECK: return
+func.func @shared_mask(%q: tensor<48x8x64xf32>, %k: tensor<128x8x64xf32>, %v: tensor<128x8x64xf32>, %mask: tensor<48x128xi1>) -> tensor<48x8x64xf32> {
+  %o = attn.attention query(%q : tensor<48x8x64xf32>) key(%k : tensor<128x8x64xf32>) value(%v : tensor<128x8x64xf32>)
+    mask(%mask : tensor<48x128xi1>) maps = [#q, #k, #v, #b, #o] -> tensor<48x8x64xf32>
+  return %o : tensor<48x8x64xf32>
+}
+
+// -----
+
+#q = affine_map<(h, g, m, n, k, d) -> (h, g, m, k)>
+#k = affine_map<(h, g, m, n, k, d) -> (h, n, k)>
+#v = affine_map<(h, g, m, n, k, d) -> (h, n, d)>
+#o = affine_map<(h, g, m, n, k, d) -> (h, g, m, d)>
+
+// Query heads that share a key head are batches; what is transposed for the
+// attention is read where it lies.
+// CHECK-LABEL: func.func @grouped
+// CHECK-NOT: linalg.transpose
+// CHECK: scf.forall (%[[H:.*]], %[[G:.*]]) in (2, 3)
+// CHECK: tensor.extract_slice %arg0[%[[H]], 0, %[[G]], 0] [1, 48, 1, 64]
+// CHECK: tensor.extract_slice %arg1[0, %[[H]], 0] [128, 1, 64]
+func.func @grouped(%q: tensor<2x48x3x64xf32>, %k: tensor<128x2x64xf32>, %v: tensor<2x128x64xf32>) -> tensor<2x48x3x64xf32> {
+  %eq = tensor.empty() : tensor<2x3x48x64xf32>
+  %tq = linalg.transpose ins(%q : tensor<2x48x3x64xf32>) outs(%eq : tensor<2x3x48x64xf32>) permutation = [0, 2, 1, 3]
+  %ek = tensor.empty() : tensor<2x128x64xf32>
+  %tk = linalg.transpose ins(%k : tensor<128x2x64xf32>) outs(%ek : tensor<2x128x64xf32>) permutation = [1, 0, 2]
+  %o = attn.attention query(%tq : tensor<2x3x48x64xf32>) key(%tk : tensor<2x128x64xf32>) value(%v : tensor<2x128x64xf32>)
+    maps = [#q, #k, #v, #o] -> tensor<2x3x48x64xf32>
+  %eo = tensor.empty() : tensor<2x48x3x64xf32>
+  %to = linalg.transpose ins(%o : tensor<2x3x48x64xf32>) outs(%eo : tensor<2x48x3x64xf32>) permutation = [0, 2, 1, 3]
+  return %to : tensor<2x48x3x64xf32>
+}
+
+// -----
+
 #q = affine_map<(m, n, k, d) -> (m, k)>
 #k = affine_map<(m, n, k, d) -> (n, k)>
 #v = affine_map<(m, n, k, d) -> (n, d)>

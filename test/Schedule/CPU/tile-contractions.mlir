@@ -10,7 +10,8 @@
 // One panel of 32 columns, transposed; the bias joins the tile.
 // CHECK-LABEL: func.func @projection
 // CHECK: dense_resource<packed_weights> : tensor<1x2x32xf32>
-// CHECK: scf.forall (%{{.*}}, %{{.*}}) in (1, 3)
+// Many rows: blocks of them outside.
+// CHECK: scf.forall (%{{.*}}, %{{.*}}) in (3, 1)
 // CHECK: tensor.extract_slice %{{.*}} to tensor<?x2xf32>
 // CHECK: tensor.extract_slice %{{.*}}[%{{.*}}, 0, 0] [1, 2, 32] [1, 1, 1] : tensor<1x2x32xf32> to tensor<2x32xf32>
 // CHECK: arith.mulf
