@@ -43,3 +43,49 @@ func.func @order(%q: memref<16x8xf32>, %k: memref<9x8xf32>, %acc: memref<8x16xf3
     outs(%acc, %row, %row : memref<8x16xf32>, memref<16xf32>, memref<16xf32>) maps = [#q, #k, #v, #a, #m, #m]
   return
 }
+
+// -----
+
+#q = affine_map<(n, k, d) -> (k)>
+#k = affine_map<(n, k, d) -> (n, k)>
+#v = affine_map<(n, k, d) -> (n, d)>
+#a = affine_map<(n, k, d) -> (d)>
+#m = affine_map<(n, k, d) -> ()>
+
+// Few queries, and vectors that their width does not fill.
+func.func @width(%q: memref<24xf32>, %k: memref<9x24xf32>, %v: memref<9x16xf32>, %acc: memref<16xf32>, %one: memref<f32>) {
+  // expected-error @below {{has no register tile on this CPU: it has no query dimension}}
+  attn.online_attention query(%q : memref<24xf32>) key(%k : memref<9x24xf32>) value(%v : memref<9x16xf32>)
+    outs(%acc, %one, %one : memref<16xf32>, memref<f32>, memref<f32>) maps = [#q, #k, #v, #a, #m, #m]
+  return
+}
+
+// -----
+
+#q = affine_map<(m, n, k, d) -> (m, k)>
+#k = affine_map<(m, n, k, d) -> (n, k)>
+#v = affine_map<(m, n, k, d) -> (n, d)>
+#a = affine_map<(m, n, k, d) -> (m, d)>
+#m = affine_map<(m, n, k, d) -> (m)>
+
+func.func @rows(%q: memref<2x16xf32>, %k: memref<9x16xf32, strided<[1, 9]>>, %acc: memref<2x16xf32>, %row: memref<2xf32>) {
+  // expected-error @below {{has no register tile on this CPU: queries are not innermost}}
+  attn.online_attention query(%q : memref<2x16xf32>) key(%k : memref<9x16xf32, strided<[1, 9]>>) value(%k : memref<9x16xf32, strided<[1, 9]>>)
+    outs(%acc, %row, %row : memref<2x16xf32>, memref<2xf32>, memref<2xf32>) maps = [#q, #k, #v, #a, #m, #m]
+  return
+}
+
+// -----
+
+#q = affine_map<(m, n, k, d) -> (k, m)>
+#k = affine_map<(m, n, k, d) -> (n, k)>
+#v = affine_map<(m, n, k, d) -> (n, d)>
+#a = affine_map<(m, n, k, d) -> (d, m)>
+#m = affine_map<(m, n, k, d) -> (m)>
+
+func.func @free(%q: memref<?x16xf32>, %k: memref<9x?xf32>, %acc: memref<?x16xf32>, %row: memref<16xf32>) {
+  // expected-error @below {{has no register tile on this CPU: the number of queries or the width of a head is not known}}
+  attn.online_attention query(%q : memref<?x16xf32>) key(%k : memref<9x?xf32>) value(%k : memref<9x?xf32>)
+    outs(%acc, %row, %row : memref<?x16xf32>, memref<16xf32>, memref<16xf32>) maps = [#q, #k, #v, #a, #m, #m]
+  return
+}

@@ -1,0 +1,50 @@
+// Attention that is left to attn-decompose, and why: more in tile-attention.mlir.
+// RUN: attn-opt %s --attn-cpu-tile-attention --remarks-filter=attn-cpu 2>&1 >/dev/null | FileCheck %s
+// RUN: attn-opt %s --attn-cpu-tile-attention | FileCheck %s --check-prefix=LEFT
+
+#q = affine_map<(b, m, n, k, d) -> (b, m, k)>
+#k = affine_map<(b, m, n, k, d) -> (b, n, k)>
+#v = affine_map<(b, m, n, k, d) -> (b, n, d)>
+#p = affine_map<(b, m, n, k, d) -> (b, m, n)>
+#l = affine_map<(b, m, n, k, d) -> (b, m)>
+#o = affine_map<(b, m, n, k, d) -> (b, m, d)>
+#image = affine_map<(b, m, n, p, k, d) -> (b, n, p, k)>
+#query = affine_map<(b, m, n, p, k, d) -> (b, m, k)>
+#value = affine_map<(b, m, n, p, k, d) -> (b, n, p, d)>
+#out = affine_map<(b, m, n, p, k, d) -> (b, m, d)>
+
+// LEFT-NOT: attn.online_attention
+// CHECK: [Missed] tiles {{.*}}all probabilities are asked for
+func.func @probabilities(%x: tensor<2x9x8xf32>) -> (tensor<2x9x8xf32>, tensor<2x9x9xf32>) {
+  %o, %p = attn.attention query(%x : tensor<2x9x8xf32>) key(%x : tensor<2x9x8xf32>) value(%x : tensor<2x9x8xf32>)
+    maps = [#q, #k, #v, #o, #p] -> tensor<2x9x8xf32> probabilities(tensor<2x9x9xf32>)
+  return %o, %p : tensor<2x9x8xf32>, tensor<2x9x9xf32>
+}
+
+// CHECK: [Missed] tiles {{.*}}scores are changed by more than sums and masks
+func.func @factor(%x: tensor<2x9x8xf32>, %f: tensor<2x9x9xf32>) -> tensor<2x9x8xf32> {
+  %o = attn.attention query(%x : tensor<2x9x8xf32>) key(%x : tensor<2x9x8xf32>) value(%x : tensor<2x9x8xf32>)
+    factor(%f : tensor<2x9x9xf32>) maps = [#q, #k, #v, #p, #o] -> tensor<2x9x8xf32>
+  return %o : tensor<2x9x8xf32>
+}
+
+// CHECK: [Missed] tiles {{.*}}a query, key, head or value has not one dimension
+func.func @image(%x: tensor<2x9x8xf32>, %y: tensor<2x5x5x8xf32>) -> tensor<2x9x8xf32> {
+  %o = attn.attention query(%x : tensor<2x9x8xf32>) key(%y : tensor<2x5x5x8xf32>) value(%y : tensor<2x5x5x8xf32>)
+    maps = [#query, #image, #value, #out] -> tensor<2x9x8xf32>
+  return %o : tensor<2x9x8xf32>
+}
+
+// CHECK: [Missed] tiles {{.*}}there is one query, and its width fills no vectors
+func.func @one(%q: tensor<2x1x12xf32>, %k: tensor<2x9x12xf32>) -> tensor<2x1x12xf32> {
+  %o = attn.attention query(%q : tensor<2x1x12xf32>) key(%k : tensor<2x9x12xf32>) value(%k : tensor<2x9x12xf32>)
+    maps = [#q, #k, #v, #o] -> tensor<2x1x12xf32>
+  return %o : tensor<2x1x12xf32>
+}
+
+// CHECK: [Missed] tiles {{.*}}each query has its own number of keys
+func.func @lengths(%x: tensor<2x9x8xf32>, %lengths: tensor<2x9xi64>) -> tensor<2x9x8xf32> {
+  %o = attn.attention query(%x : tensor<2x9x8xf32>) key(%x : tensor<2x9x8xf32>) value(%x : tensor<2x9x8xf32>)
+    lengths(%lengths : tensor<2x9xi64>) maps = [#q, #k, #v, #l, #o] -> tensor<2x9x8xf32>
+  return %o : tensor<2x9x8xf32>
+}
