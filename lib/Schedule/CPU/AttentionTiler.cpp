@@ -17,139 +17,6 @@ using namespace mlir::attn;
 
 static constexpr double kLn2 = 0.69314718055994530942;
 
-//===----------------------------------------------------------------------===//
-// What is tiled, and how
-//===----------------------------------------------------------------------===//
-
-/// Bytes of what a tile keeps: on the stack of whoever works on it.
-static constexpr int64_t kMostBytes = 1 << 20;
-
-/// The known sizes of the iteration space.
-static SmallVector<int64_t> getKnownSizes(AttentionOp op) {
-  OpBuilder builder(op);
-  SmallVector<int64_t> known;
-  for (OpFoldResult size : op.getIterationSizes(builder))
-    known.push_back(getConstantIntValue(size).value_or(ShapedType::kDynamic));
-  return known;
-}
-
-/// Whether queries are so few that in lanes of their own they would take longer
-/// than the widths of heads in lanes do: those must fill vectors then and lie
-/// innermost.
-static bool areFew(AttentionOp op, const AttentionDims &dims,
-                   ArrayRef<int64_t> known, const VectorUnit &unit) {
-  int64_t queries = dims.query.empty() ? 1 : known[dims.query.front()];
-  unsigned head = dims.head.front(), value = dims.value.front();
-  auto endsWith = [](AffineMap map, unsigned dim) {
-    return map.getResult(map.getNumResults() - 1) ==
-           getAffineDimExpr(dim, map.getContext());
-  };
-  if (ShapedType::isDynamic(queries) || known[head] % unit.lanes != 0 ||
-      known[value] % unit.lanes != 0 || !endsWith(op.getKeyMap(), head) ||
-      !endsWith(op.getValueMap(), value))
-    return false;
-  // In vector operations for as many keys as lanes: products and what it takes
-  // to sum up across lanes, for each query, against products for all.
-  return queries * (known[head] + 4 * unit.lanes) <= unit.lanes * known[head];
-}
-
-StringRef AttentionTiler::findObstacle(AttentionOp op,
-                                       const AttentionDims &dims,
-                                       const VectorUnit &unit) {
-  if (!op.getAccumulatorType().isF32())
-    return "sums are not kept in f32";
-  if (op.getProbabilities())
-    return "all probabilities are asked for";
-  if (op.getFactor() || !op.getScore().empty())
-    return "scores are changed by more than sums and masks";
-  for (ArrayRef<unsigned> group : {ArrayRef(dims.query), ArrayRef(dims.key),
-                                   ArrayRef(dims.head), ArrayRef(dims.value)})
-    if (group.size() != 1)
-      return "a query, key, head or value has not one dimension";
-  OpBuilder builder(op);
-  SmallVector<int64_t> known;
-  for (OpFoldResult size : op.getIterationSizes(builder))
-    known.push_back(getConstantIntValue(size).value_or(ShapedType::kDynamic));
-  int64_t head = known[dims.head.front()], columns = known[dims.value.front()];
-  if (ShapedType::isDynamic(head) || ShapedType::isDynamic(columns))
-    return "the width of a head is not known";
-  int64_t numbers =
-      (head + columns + 3 * kKeysPerBlock) * getWidestTile(unit).getQueries();
-  if (numbers * 4 > kMostBytes)
-    return "a head is too wide for a tile";
-  if ((dims.query.empty() || known[dims.query.front()] == 1) &&
-      !areFew(op, dims, known, unit))
-    return "there is one query, and its width fills no vectors";
-  if (op.getLengths() && !dims.query.empty() &&
-      op.getLengthsMap().getResultPosition(
-          getAffineDimExpr(dims.query.front(), op.getContext())))
-    return "each query has its own number of keys";
-  return {};
-}
-
-AttentionTiler::AttentionTiler(OpBuilder &builder, AttentionOp op,
-                               const AttentionDims &dims,
-                               const VectorUnit &unit)
-    : b(op.getLoc(), builder), math(b), op(op), dims(dims), unit(unit),
-      f32(b.getF32Type()), sizes(op.getIterationSizes(b)),
-      isForFew(areFew(op, dims, getKnownSizes(op), unit)) {
-  tileDim.assign(sizes.size(), std::nullopt);
-  tileDim[dims.key.front()] = Key;
-  tileDim[dims.head.front()] = Head;
-  tileDim[dims.value.front()] = Column;
-  if (!dims.query.empty()) {
-    tileDim[dims.query.front()] = Query;
-    rowDims = {Query};
-  }
-  auto withQuery = [&](TileDim dim) {
-    SmallVector<TileDim> own(rowDims);
-    own.insert(isForFew ? own.end() : own.begin(), dim);
-    return own;
-  };
-  queryDims = withQuery(Head);
-  accumulatorDims = withQuery(Column);
-  biasDims = withQuery(Key);
-  if (ArrayAttr attrs = op.getBandsAttr())
-    llvm::append_range(bands, attrs.getAsRange<BandAttr>());
-}
-
-//===----------------------------------------------------------------------===//
-// Loops
-//===----------------------------------------------------------------------===//
-
-/// Most tiles in a group: what they share costs a quarter then.
-static constexpr int64_t kMostTogether = 4;
-
-/// Batches that share the tensors that are added to scores, or keys and values.
-AttentionTiler::Group AttentionTiler::findBatchGroup() {
-  SmallVector<AffineMap> shared = op.getBiasMaps();
-  if (op.getMask())
-    shared.push_back(op.getMaskMap());
-  if (isForFew || shared.empty())
-    return {};
-  if (op.getLengths())
-    shared.push_back(op.getLengthsMap());
-  for (unsigned dim : llvm::reverse(dims.batch)) {
-    std::optional<int64_t> size = getConstantIntValue(sizes[dim]);
-    bool isIn = llvm::any_of(
-        shared, [&](AffineMap map) { return map.isFunctionOfDim(dim); });
-    for (int64_t count = kMostTogether; size && !isIn && count > 1; count /= 2)
-      if (*size % count == 0)
-        return {dim, count, 1};
-  }
-  return {};
-}
-
-/// Tiles of queries side by side that share widened keys and values. Under a
-/// band each has keys of its own.
-AttentionTiler::Group AttentionTiler::findQueryGroup(int64_t tiles) {
-  bool widens = !getElementTypeOrSelf(op.getKey()).isF32() ||
-                !getElementTypeOrSelf(op.getValue()).isF32();
-  if (!widens || !bands.empty() || tiles < kMostTogether)
-    return {};
-  return {dims.query.front(), kMostTogether, getWidestTile(unit).getQueries()};
-}
-
 /// Whether what has these maps is the same for all members of the group.
 bool AttentionTiler::isShared(ArrayRef<AffineMap> maps) {
   return group.dim && llvm::none_of(maps, [&](AffineMap map) {
@@ -169,10 +36,12 @@ AttentionTiler::Members AttentionTiler::emitStep(Value key, OpFoldResult count,
   offsets[dims.key.front()] = key;
   extents[dims.key.front()] = count;
   auto map = [&](ArrayRef<TileDim> own) {
+    // Query is the first; a pooling has none.
+    unsigned missing = dims.query.empty() ? 1 : 0;
     SmallVector<AffineExpr> exprs;
     for (TileDim dim : own)
-      exprs.push_back(b.getAffineDimExpr(dim));
-    return AffineMap::get(NumTileDims, 0, exprs, b.getContext());
+      exprs.push_back(b.getAffineDimExpr(dim - missing));
+    return AffineMap::get(NumTileDims - missing, 0, exprs, b.getContext());
   };
   SmallVector<AffineMap> biasMaps = op.getBiasMaps();
   if (op.getMask())

@@ -84,6 +84,8 @@ private:
   std::optional<int64_t> getWork(OpFoldResult count, OpFoldResult rows);
   Members emitSteps(Value from, Value to, bool masked, Members members);
   Members emitStep(Value key, OpFoldResult count, bool masked, Members members);
+  /// Whether the stack has room for the largest group.
+  bool fitsTogether();
   Group findBatchGroup();
   Group findQueryGroup(int64_t tiles);
   bool isShared(ArrayRef<AffineMap> maps);

@@ -26,6 +26,22 @@ func.func @one(%q: tensor<4x1x64xf32>, %k: tensor<4x300x64xf32>, %v: tensor<4x30
 
 // -----
 
+#q = affine_map<(b, n, k, d) -> (b, k)>
+#k = affine_map<(b, n, k, d) -> (b, n, k)>
+#v = affine_map<(b, n, k, d) -> (b, n, d)>
+#o = affine_map<(b, n, k, d) -> (b, d)>
+
+// A pooling has no dimension of queries.
+// CHECK-LABEL: func.func @pooling
+// CHECK: attn.online_attention query(%{{.*}} : tensor<64xf32>) {{.*}} outs({{.*}} : tensor<32xf32>, tensor<f32>, tensor<f32>)
+func.func @pooling(%q: tensor<4x64xf32>, %k: tensor<4x300x64xf32>, %v: tensor<4x300x32xf32>) -> tensor<4x32xf32> {
+  %o = attn.attention query(%q : tensor<4x64xf32>) key(%k : tensor<4x300x64xf32>) value(%v : tensor<4x300x32xf32>)
+    maps = [#q, #k, #v, #o] -> tensor<4x32xf32>
+  return %o : tensor<4x32xf32>
+}
+
+// -----
+
 #q = affine_map<(m, n, k, d) -> (m, k)>
 #k = affine_map<(m, n, k, d) -> (n, k)>
 #v = affine_map<(m, n, k, d) -> (n, d)>

@@ -28,7 +28,7 @@ func.func @factor(%x: tensor<2x9x8xf32>, %f: tensor<2x9x9xf32>) -> tensor<2x9x8x
   return %o : tensor<2x9x8xf32>
 }
 
-// CHECK: [Missed] tiles {{.*}}a query, key, head or value has not one dimension
+// CHECK: [Missed] tiles {{.*}}a key, head or value has not one dimension
 func.func @image(%x: tensor<2x9x8xf32>, %y: tensor<2x5x5x8xf32>) -> tensor<2x9x8xf32> {
   %o = attn.attention query(%x : tensor<2x9x8xf32>) key(%y : tensor<2x5x5x8xf32>) value(%y : tensor<2x5x5x8xf32>)
     maps = [#query, #image, #value, #out] -> tensor<2x9x8xf32>
