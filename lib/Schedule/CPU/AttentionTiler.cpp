@@ -212,22 +212,31 @@ void AttentionTiler::emitTile(scf::ForallOp loop, OpFoldResult first,
     insertPiece(loop, piece, into, map);
 }
 
+/// What the accumulator of a row with nothing to attend to is multiplied with:
+/// where there is no key at all, nothing is summed, whatever the policy.
+Value AttentionTiler::getEmpty() {
+  Value zero = constant(0.0);
+  if (op.getEmptyRows() == EmptyRows::Zero)
+    return zero;
+  Value nan = constant(std::numeric_limits<double>::quiet_NaN());
+  Value keys = math.value(size(dims.key));
+  Value isNone = b.createOrFold<arith::CmpIOp>(arith::CmpIPredicate::eq, keys,
+                                               math.constant(0));
+  return b.createOrFold<arith::SelectOp>(isNone, zero, nan);
+}
+
 void AttentionTiler::emitOutputs(const Member &member,
                                  MutableArrayRef<Value> pieces) {
   // output = accumulator / sum
-  double empty = op.getEmptyRows() == EmptyRows::Zero
-                     ? 0.0
-                     : std::numeric_limits<double>::quiet_NaN();
   Value inverse = pointwise(
-      {{member.sum, rowDims}},
+      {{member.sum, rowDims}, {getEmpty(), {}}},
       {tensor::EmptyOp::create(b, shapeOf(rowDims, index(room), {}), f32),
        rowDims},
       [&](ImplicitLocOpBuilder &inner, ValueRange in) -> Value {
         Value isEmpty = arith::CmpFOp::create(inner, arith::CmpFPredicate::OEQ,
                                               in[0], constant(0.0));
         Value quotient = arith::DivFOp::create(inner, constant(1.0), in[0]);
-        return arith::SelectOp::create(inner, isEmpty, constant(empty),
-                                       quotient);
+        return arith::SelectOp::create(inner, isEmpty, in[1], quotient);
       });
   SmallVector<OpFoldResult> own = shapeOf(rowDims, getRows(), {});
   Value output = pointwise(

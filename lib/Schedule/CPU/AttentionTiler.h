@@ -80,6 +80,7 @@ private:
   void emitTiles(OpFoldResult count, OpFoldResult first, OpFoldResult rows,
                  int64_t room, Group group, SmallVectorImpl<Value> &results);
   void emitTile(scf::ForallOp loop, OpFoldResult first, OpFoldResult rows);
+  Value getEmpty();
   void emitOutputs(const Member &member, MutableArrayRef<Value> pieces);
   std::optional<int64_t> getWork(OpFoldResult count, OpFoldResult rows);
   Members emitSteps(Value from, Value to, bool masked, Members members);

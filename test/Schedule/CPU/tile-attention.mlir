@@ -140,6 +140,31 @@ func.func @grouped(%q: tensor<2x48x3x64xf32>, %k: tensor<128x2x64xf32>, %v: tens
 #v = affine_map<(m, n, k, d) -> (n, d)>
 #o = affine_map<(m, n, k, d) -> (m, d)>
 
+// Without a key the answer is 0 whatever empty rows are; that may show late.
+// CHECK-LABEL: func.func @no_keys
+// CHECK-NOT: 0x7FC00000
+// CHECK-NOT: attn.online_attention
+// CHECK-LABEL: func.func @maybe_no_keys
+// CHECK: %[[NONE:.*]] = arith.cmpi eq, %{{.*}}, %c0
+// CHECK: arith.select %[[NONE]]
+func.func @no_keys(%q: tensor<48x8xf32>, %k: tensor<0x8xf32>, %v: tensor<0x8xf32>) -> tensor<48x8xf32> {
+  %o = attn.attention query(%q : tensor<48x8xf32>) key(%k : tensor<0x8xf32>) value(%v : tensor<0x8xf32>)
+    empty_rows = nan maps = [#q, #k, #v, #o] -> tensor<48x8xf32>
+  return %o : tensor<48x8xf32>
+}
+func.func @maybe_no_keys(%q: tensor<48x8xf32>, %k: tensor<?x8xf32>, %v: tensor<?x8xf32>) -> tensor<48x8xf32> {
+  %o = attn.attention query(%q : tensor<48x8xf32>) key(%k : tensor<?x8xf32>) value(%v : tensor<?x8xf32>)
+    empty_rows = nan maps = [#q, #k, #v, #o] -> tensor<48x8xf32>
+  return %o : tensor<48x8xf32>
+}
+
+// -----
+
+#q = affine_map<(m, n, k, d) -> (m, k)>
+#k = affine_map<(m, n, k, d) -> (n, k)>
+#v = affine_map<(m, n, k, d) -> (n, d)>
+#o = affine_map<(m, n, k, d) -> (m, d)>
+
 // Near misses: what is left to attn-decompose.
 // CHECK-LABEL: func.func @near_misses
 // CHECK-NOT: scf.forall
