@@ -22,8 +22,9 @@ namespace {
 /// Builds the loop nest of one operation from the outside to the inside.
 class VectorLoops {
 public:
-  VectorLoops(OpBuilder &builder, linalg::GenericOp op, const VectorPlan &plan)
-      : builder(builder), op(op), plan(plan), loc(op.getLoc()),
+  VectorLoops(OpBuilder &builder, linalg::GenericOp op, const VectorPlan &plan,
+              Value start)
+      : builder(builder), op(op), plan(plan), start(start), loc(op.getLoc()),
         iterators(op.getIteratorTypesArray()),
         tile(op, plan, getExtents(builder, op)) {}
 
@@ -60,6 +61,7 @@ private:
   OpBuilder &builder;
   linalg::GenericOp op;
   const VectorPlan &plan;
+  Value start;
   Location loc;
   SmallVector<utils::IteratorType> iterators;
   VectorTile tile;
@@ -234,7 +236,13 @@ VectorLoops::Carried VectorLoops::reduce() {
     for (int64_t i = 0; i < tile.vectors; ++i)
       for (OpOperand &output : outputs) {
         bool used = op.payloadUsesValueFromOperand(&output);
-        before.push_back(used ? tile.read(builder, output, row, i) : Value());
+        if (!used)
+          before.push_back(Value());
+        else if (start)
+          before.push_back(
+              plan.laneIsReduction ? start : tile.broadcast(builder, start));
+        else
+          before.push_back(tile.read(builder, output, row, i));
       }
   if (!plan.laneIsReduction) {
     if (reductions.empty())
@@ -345,9 +353,9 @@ void VectorLoops::emit() {
 }
 
 void attn::emitVectorLoops(OpBuilder &builder, linalg::GenericOp op,
-                           const VectorPlan &plan) {
+                           const VectorPlan &plan, Value start) {
   OpBuilder::InsertionGuard guard(builder);
   builder.setInsertionPoint(op);
-  VectorLoops(builder, op, plan).emit();
+  VectorLoops(builder, op, plan, start).emit();
   op.erase();
 }

@@ -45,9 +45,10 @@ Access getAccess(linalg::GenericOp op, OpOperand &operand, unsigned dim);
 std::optional<VectorPlan> planVectors(linalg::GenericOp op, unsigned vectorBits,
                                       StringRef &reason);
 
-/// Replaces `op` by loops over vectors.
+/// Replaces `op` by loops over vectors. Its sums start from `start`, if that is
+/// given, and from what is in memory otherwise.
 void emitVectorLoops(OpBuilder &builder, linalg::GenericOp op,
-                     const VectorPlan &plan);
+                     const VectorPlan &plan, Value start = Value());
 
 } // namespace mlir::attn
 

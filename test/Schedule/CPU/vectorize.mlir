@@ -167,3 +167,32 @@ func.func @transposed_dynamic(%a: memref<16x?xf32>, %b: memref<?x16xf32>) {
   }
   return
 }
+
+// -----
+
+// Sums that start from a filled buffer start from the number instead,
+// CHECK-LABEL: @filled
+// CHECK-NOT:     vector.store
+// CHECK-COUNT-8: vector.broadcast %cst : f32 to vector<8xf32>
+// CHECK-NOT:     vector.load %arg2
+// CHECK:         vector.fma
+// unless something looks at the buffer in between.
+// CHECK-LABEL: @filled_and_read
+// CHECK:         vector.store
+// CHECK:         call @read
+// CHECK:         vector.load %arg2
+// CHECK:         vector.fma
+func.func private @read(memref<4x32xf32>)
+func.func @filled(%a: memref<4x64xf32>, %b: memref<64x32xf32>, %c: memref<4x32xf32>) {
+  %zero = arith.constant 0.0 : f32
+  linalg.fill ins(%zero : f32) outs(%c : memref<4x32xf32>)
+  linalg.matmul ins(%a, %b : memref<4x64xf32>, memref<64x32xf32>) outs(%c : memref<4x32xf32>)
+  return
+}
+func.func @filled_and_read(%a: memref<4x64xf32>, %b: memref<64x32xf32>, %c: memref<4x32xf32>) {
+  %zero = arith.constant 0.0 : f32
+  linalg.fill ins(%zero : f32) outs(%c : memref<4x32xf32>)
+  func.call @read(%c) : (memref<4x32xf32>) -> ()
+  linalg.matmul ins(%a, %b : memref<4x64xf32>, memref<64x32xf32>) outs(%c : memref<4x32xf32>)
+  return
+}
