@@ -404,7 +404,7 @@ def AttnCPUTileContractions : Pass<"attn-cpu-tile-contractions"> {
            "width of the vector registers in bits">
   ];
   let dependentDialects = [
-    "arith::ArithDialect", "linalg::LinalgDialect", "scf::SCFDialect",
+    "affine::AffineDialect", "arith::ArithDialect", "linalg::LinalgDialect", "scf::SCFDialect",
     "tensor::TensorDialect"
   ];
 }

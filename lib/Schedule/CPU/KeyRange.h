@@ -14,7 +14,7 @@
 namespace mlir::attn {
 
 /// Keys in [first, last) are attended to by some query of a tile, those in
-/// [firstFull, lastFull) by every one: begin <= firstFull <= lastFull <= last.
+/// [firstFull, lastFull) by every one: first <= firstFull <= lastFull <= last.
 struct KeyRange {
   Value first, firstFull, lastFull, last;
 };

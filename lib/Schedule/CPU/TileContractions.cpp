@@ -59,12 +59,27 @@ public:
 
 private:
   bool hasManyRows();
-  Value sliceWeights(ArrayRef<OpFoldResult> offsets, AffineMap &map);
+  scf::ForallOp createLoop(Value into);
+  void placeTile(scf::ForallOp loop);
+  SmallVector<OpFoldResult> ofResult(ArrayRef<OpFoldResult> values);
+  Value slice(Value tensor, ArrayRef<OpFoldResult> at);
+  GenericOp getTile(GenericOp op, ArrayRef<OpFoldResult> at,
+                    ArrayRef<OpFoldResult> of);
+  Value sliceWeights(AffineMap &map);
+  Value tileProduct(Value destination);
+  Value tileEpilogue(Value product, Value destination);
 
   ImplicitLocOpBuilder b;
   IRRewriter &rewriter;
   Projection p;
   int64_t panel;
+  /// Of the product's dimensions, and which the loop has, by which steps.
+  SmallVector<OpFoldResult> sizes;
+  SmallVector<std::pair<unsigned, int64_t>> loops;
+  /// Of one tile: where it is, how large, and how large at most.
+  SmallVector<OpFoldResult> offsets, extents, room;
+  /// What tiling an operation has made, needed or not.
+  SmallVector<Operation *> slices;
 };
 } // namespace
 
@@ -162,9 +177,9 @@ static int64_t getPanel(Projection &p, int64_t vectorBits) {
 // Loops
 //===----------------------------------------------------------------------===//
 
-/// The panel of weights that the tile at `offsets` reads; `map` becomes that of
-/// its dimensions.
-Value Tiler::sliceWeights(ArrayRef<OpFoldResult> offsets, AffineMap &map) {
+/// The panel of weights that the tile reads; `map` becomes that of its
+/// dimensions. Null for weights that are not packed.
+Value Tiler::sliceWeights(AffineMap &map) {
   auto placeOf = [&](unsigned dim) {
     return *map.getResultPosition(b.getAffineDimExpr(dim));
   };
@@ -229,56 +244,46 @@ bool Tiler::hasManyRows() {
          count(p.rows.back()) >= kMostRows / 2;
 }
 
-void Tiler::emit() {
-  GenericOp last = p.epilogue ? p.epilogue : p.product;
-  SmallVector<int64_t> ranges = p.product.getStaticLoopRanges();
-  b.setInsertionPoint(last);
-  SmallVector<OpFoldResult> sizes;
+/// The parallel loop over tiles, without a body. Of the rows the innermost
+/// dimension is cut, the others go one by one.
+scf::ForallOp Tiler::createLoop(Value into) {
   for (Range range : cast<linalg::LinalgOp>(p.product.getOperation())
                          .createLoopRanges(b, b.getLoc()))
     sizes.push_back(range.size);
-
-  // Of the rows the innermost dimension is cut, the others go one by one.
   SmallVector<OpFoldResult> bounds;
-  SmallVector<std::pair<unsigned, int64_t>> loops;
-  auto addLoop = [&](unsigned dim, int64_t step) {
-    loops.emplace_back(dim, step);
-    Value size = getValueOrCreateConstantIndexOp(b, b.getLoc(), sizes[dim]);
-    Value by = arith::ConstantIndexOp::create(b, step);
-    bounds.push_back(
-        getAsOpFoldResult(b.createOrFold<arith::CeilDivUIOp>(size, by)));
+  auto addLoops = [&](ArrayRef<unsigned> dims, int64_t lastStep) {
+    for (unsigned dim : dims) {
+      int64_t step = dim == dims.back() ? lastStep : 1;
+      loops.emplace_back(dim, step);
+      Value size = getValueOrCreateConstantIndexOp(b, b.getLoc(), sizes[dim]);
+      Value by = arith::ConstantIndexOp::create(b, step);
+      bounds.push_back(
+          getAsOpFoldResult(b.createOrFold<arith::CeilDivUIOp>(size, by)));
+    }
   };
-  auto addColumns = [&] {
-    for (unsigned dim : ArrayRef(p.columns).drop_back())
-      addLoop(dim, 1);
-    addLoop(p.lane, panel);
-  };
-  auto addRows = [&] {
-    for (unsigned dim : ArrayRef(p.rows).drop_back())
-      addLoop(dim, 1);
-    addLoop(p.rows.back(), kMostRows);
-  };
-  if (hasManyRows()) {
-    addRows();
-    addColumns();
-  } else {
-    addColumns();
-    addRows();
-  }
+  bool rowsOutside = hasManyRows();
+  if (rowsOutside)
+    addLoops(p.rows, kMostRows);
+  addLoops(p.columns, panel);
+  if (!rowsOutside)
+    addLoops(p.rows, kMostRows);
 
-  Value into = last.getDpsInits()[0];
   auto loop = scf::ForallOp::create(b, bounds, into, std::nullopt);
   std::optional<int64_t> work = 2;
-  for (int64_t range : ranges)
+  for (int64_t range : p.product.getStaticLoopRanges())
     if (ShapedType::isDynamic(range) ||
         (work && llvm::MulOverflow(*work, range, *work)))
       work = std::nullopt;
   if (work)
     loop->setAttr(attn::kWorkAttr, b.getI64IntegerAttr(*work));
+  return loop;
+}
 
-  b.setInsertionPoint(loop.getTerminator());
-  SmallVector<OpFoldResult> offsets(sizes.size(), b.getIndexAttr(0));
-  SmallVector<OpFoldResult> extents(sizes);
+/// Where the tile of an iteration is, and how large.
+void Tiler::placeTile(scf::ForallOp loop) {
+  offsets.assign(sizes.size(), b.getIndexAttr(0));
+  extents.assign(sizes);
+  room.assign(sizes);
   for (auto [iv, dimAndStep] :
        llvm::zip_equal(loop.getInductionVars(), loops)) {
     auto [dim, step] = dimAndStep;
@@ -286,73 +291,101 @@ void Tiler::emit() {
     Value start = b.createOrFold<arith::MulIOp>(iv, stepValue);
     offsets[dim] = getAsOpFoldResult(start);
     std::optional<int64_t> known = getConstantIntValue(sizes[dim]);
-    if (known && *known % step == 0) {
-      extents[dim] = b.getIndexAttr(step);
-    } else if (known && *known < step) {
-      extents[dim] = b.getIndexAttr(*known);
-    } else {
-      Value size = getValueOrCreateConstantIndexOp(b, b.getLoc(), sizes[dim]);
-      Value left = b.createOrFold<arith::SubIOp>(size, start);
-      extents[dim] =
-          getAsOpFoldResult(b.createOrFold<arith::MinUIOp>(left, stepValue));
+    room[dim] = b.getIndexAttr(known ? std::min(*known, step) : step);
+    if (known && (*known % step == 0 || *known < step)) {
+      extents[dim] = room[dim];
+      continue;
     }
+    Value size = getValueOrCreateConstantIndexOp(b, b.getLoc(), sizes[dim]);
+    Value left = b.createOrFold<arith::SubIOp>(size, start);
+    extents[dim] =
+        getAsOpFoldResult(b.createOrFold<arith::MinUIOp>(left, stepValue));
   }
-  // The loops of an epilogue are the product's dimensions in its result's
-  // order.
-  SmallVector<OpFoldResult> outOffsets, outExtents;
-  for (unsigned dim : dimsOf(p.product.getIndexingMapsArray().back())) {
-    outOffsets.push_back(offsets[dim]);
-    outExtents.push_back(extents[dim]);
-  }
+}
 
-  // The product of the tile, from zero.
-  Type element = getElementTypeOrSelf(p.product.getResult(0).getType());
-  FailureOr<TilingResult> tiled =
-      cast<TilingInterface>(p.product.getOperation())
-          .getTiledImplementation(b, offsets, extents);
-  auto product = cast<GenericOp>(tiled->tiledOps.front());
-  SmallVector<Operation *> slices(tiled->generatedSlices);
-  b.setInsertionPoint(product);
-  auto fill = p.product.getDpsInits()[0].getDefiningOp<linalg::FillOp>();
-  SmallVector<AffineMap> maps = product.getIndexingMapsArray();
-  if (Value weights =
-          sliceWeights(offsets, maps[p.weights->getOperandNumber()])) {
-    product->setOperand(p.weights->getOperandNumber(), weights);
-    product.setIndexingMapsAttr(b.getAffineMapArrayAttr(maps));
-  }
-  // Where there is an epilogue the product is its tile's own.
-  Value init = tensor::EmptyOp::create(b, outExtents, element);
-  SmallVector<OpFoldResult> by(outOffsets.size(), b.getIndexAttr(1));
-  Value destination = loop.getRegionIterArgs()[0];
-  if (!p.epilogue)
-    init = tensor::ExtractSliceOp::create(b, destination, outOffsets,
-                                          outExtents, by);
-  init = linalg::FillOp::create(b, fill.getInputs(), init).getResult(0);
-  product.getDpsInitsMutable()[0].set(init);
-  product->getResult(0).setType(cast<RankedTensorType>(init.getType()));
-  Value result = product.getResult(0);
+SmallVector<OpFoldResult> Tiler::ofResult(ArrayRef<OpFoldResult> values) {
+  SmallVector<OpFoldResult> selected;
+  for (unsigned dim : dimsOf(p.product.getIndexingMapsArray().back()))
+    selected.push_back(values[dim]);
+  return selected;
+}
 
+Value Tiler::slice(Value tensor, ArrayRef<OpFoldResult> at) {
+  SmallVector<OpFoldResult> of = ofResult(extents);
+  SmallVector<OpFoldResult> by(of.size(), b.getIndexAttr(1));
+  return tensor::ExtractSliceOp::create(b, tensor, at, of, by);
+}
+
+/// The tile of `op` at these places of its loops.
+GenericOp Tiler::getTile(GenericOp op, ArrayRef<OpFoldResult> at,
+                         ArrayRef<OpFoldResult> of) {
+  // Structured operations can always be tiled.
+  FailureOr<TilingResult> tiled = cast<TilingInterface>(op.getOperation())
+                                      .getTiledImplementation(b, at, of);
+  llvm::append_range(slices, tiled->generatedSlices);
+  auto tile = cast<GenericOp>(tiled->tiledOps.front());
+  b.setInsertionPoint(tile);
+  return tile;
+}
+
+/// The product of a tile, summed up from zero: in its place in `destination`
+/// if that is the product's, otherwise in a tensor of its own.
+Value Tiler::tileProduct(Value destination) {
+  GenericOp tile = getTile(p.product, offsets, extents);
+  unsigned number = p.weights->getOperandNumber();
+  SmallVector<AffineMap> maps = tile.getIndexingMapsArray();
+  if (Value weights = sliceWeights(maps[number])) {
+    tile->setOperand(number, weights);
+    tile.setIndexingMapsAttr(b.getAffineMapArrayAttr(maps));
+  }
+  Value init;
   if (p.epilogue) {
-    b.setInsertionPoint(loop.getTerminator());
-    FailureOr<TilingResult> after =
-        cast<TilingInterface>(p.epilogue.getOperation())
-            .getTiledImplementation(b, outOffsets, outExtents);
-    auto epilogue = cast<GenericOp>(after->tiledOps.front());
-    llvm::append_range(slices, after->generatedSlices);
-    for (OpOperand *input : p.epilogue.getDpsInputOperands())
-      if (input->get() == p.product.getResult(0))
-        epilogue->setOperand(input->getOperandNumber(), result);
-    b.setInsertionPoint(epilogue);
-    epilogue.getDpsInitsMutable()[0].set(tensor::ExtractSliceOp::create(
-        b, destination, outOffsets, outExtents, by));
-    result = epilogue.getResult(0);
+    // Of known size, so that it is on the stack.
+    Value own = tensor::EmptyOp::create(
+        b, ofResult(room),
+        getElementTypeOrSelf(p.product.getResult(0).getType()));
+    SmallVector<OpFoldResult> zeros(ofResult(room).size(), b.getIndexAttr(0));
+    init = slice(own, zeros);
+  } else {
+    init = slice(destination, ofResult(offsets));
   }
-  for (Operation *slice : slices)
-    if (slice->use_empty())
-      rewriter.eraseOp(slice);
+  auto fill = p.product.getDpsInits()[0].getDefiningOp<linalg::FillOp>();
+  init = linalg::FillOp::create(b, fill.getInputs(), init).getResult(0);
+  tile.getDpsInitsMutable()[0].set(init);
+  tile->getResult(0).setType(cast<RankedTensorType>(init.getType()));
+  b.setInsertionPointAfter(tile);
+  return tile.getResult(0);
+}
+
+/// What the epilogue makes of the product of a tile. Its loops are the
+/// product's dimensions in the order of the product's result.
+Value Tiler::tileEpilogue(Value product, Value destination) {
+  GenericOp tile = getTile(p.epilogue, ofResult(offsets), ofResult(extents));
+  for (OpOperand *input : p.epilogue.getDpsInputOperands())
+    if (input->get() == p.product.getResult(0))
+      tile->setOperand(input->getOperandNumber(), product);
+  tile.getDpsInitsMutable()[0].set(slice(destination, ofResult(offsets)));
+  b.setInsertionPointAfter(tile);
+  return tile.getResult(0);
+}
+
+void Tiler::emit() {
+  GenericOp last = p.epilogue ? p.epilogue : p.product;
+  b.setInsertionPoint(last);
+  scf::ForallOp loop = createLoop(last.getDpsInits()[0]);
+  b.setInsertionPoint(loop.getTerminator());
+  placeTile(loop);
+  Value destination = loop.getRegionIterArgs()[0];
+  Value result = tileProduct(destination);
+  if (p.epilogue)
+    result = tileEpilogue(result, destination);
+  for (Operation *unused : slices)
+    if (unused->use_empty())
+      rewriter.eraseOp(unused);
   b.setInsertionPointToEnd(loop.getTerminator().getBody());
-  tensor::ParallelInsertSliceOp::create(b, result, destination, outOffsets,
-                                        outExtents, by);
+  SmallVector<OpFoldResult> by(ofResult(extents).size(), b.getIndexAttr(1));
+  tensor::ParallelInsertSliceOp::create(
+      b, result, destination, ofResult(offsets), ofResult(extents), by);
   rewriter.replaceOp(last, loop.getResults());
   if (p.epilogue)
     rewriter.eraseOp(p.product);
