@@ -20,16 +20,57 @@ VectorTile::VectorTile(linalg::GenericOp op, const VectorPlan &plan,
     : op(op), plan(plan), extents(extents), indices(extents.size()),
       vectors(plan.vectors), rows(plan.rows) {}
 
-Value attn::asBytes(OpBuilder &builder, Location loc, Value buffer) {
+/// The integers by which vectors of `element` are in memory, or `element`: i1
+/// are bytes, not packed bits, and 16-bit floats are bits, since not every CPU
+/// has vectors of these.
+static Type getStorage(Type element) {
+  Builder builder(element.getContext());
+  if (element.isInteger(1))
+    return builder.getI8Type();
+  if (isa<FloatType>(element) && element.getIntOrFloatBitWidth() == 16)
+    return builder.getI16Type();
+  return element;
+}
+
+/// A buffer as one of its elements' storage, which is the same descriptor in
+/// the LLVM dialect.
+static Value asStorage(OpBuilder &builder, Location loc, Value buffer) {
   auto type = dyn_cast<MemRefType>(buffer.getType());
-  if (!type || !type.getElementType().isInteger(1))
+  if (!type || getStorage(type.getElementType()) == type.getElementType())
     return buffer;
-  // Both are the same descriptor in the LLVM dialect, but a vector of i1 in
-  // memory would be packed bits.
-  auto bytes = MemRefType::get(type.getShape(), builder.getI8Type(),
-                               type.getLayout(), type.getMemorySpace());
-  return UnrealizedConversionCastOp::create(builder, loc, bytes, buffer)
+  auto storage =
+      MemRefType::get(type.getShape(), getStorage(type.getElementType()),
+                      type.getLayout(), type.getMemorySpace());
+  return UnrealizedConversionCastOp::create(builder, loc, storage, buffer)
       .getResult(0);
+}
+
+/// A vector that was read as storage as one of `element`.
+static Value fromStorage(OpBuilder &builder, Location loc, Value vector,
+                         Type element) {
+  auto type = cast<VectorType>(vector.getType());
+  if (type.getElementType() == element)
+    return vector;
+  if (element.isInteger(1)) {
+    Value zero =
+        arith::ConstantOp::create(builder, loc, builder.getZeroAttr(type));
+    return arith::CmpIOp::create(builder, loc, arith::CmpIPredicate::ne, vector,
+                                 zero);
+  }
+  return arith::BitcastOp::create(
+      builder, loc, VectorType::get(type.getShape(), element), vector);
+}
+
+/// The other way round.
+static Value toStorage(OpBuilder &builder, Location loc, Value vector) {
+  auto type = cast<VectorType>(vector.getType());
+  Type storage = getStorage(type.getElementType());
+  if (storage == type.getElementType())
+    return vector;
+  auto stored = VectorType::get(type.getShape(), storage);
+  if (type.getElementType().isInteger(1))
+    return arith::ExtUIOp::create(builder, loc, stored, vector);
+  return arith::BitcastOp::create(builder, loc, stored, vector);
 }
 
 void VectorTile::setRows(OpBuilder &builder) {
@@ -138,7 +179,7 @@ ArrayRef<Value> VectorTile::readTransposed(OpBuilder &builder,
   if (!known.empty())
     return known;
   Location loc = op.getLoc();
-  Value buffer = asBytes(builder, loc, operand.get());
+  Value buffer = asStorage(builder, loc, operand.get());
   VectorType type =
       getVectorType(cast<MemRefType>(buffer.getType()).getElementType());
   SmallVector<Value> where = getIndices(builder, operand, 0, 0);
@@ -167,10 +208,9 @@ ArrayRef<Value> VectorTile::readTransposed(OpBuilder &builder,
                                                  where, exist, zero));
   }
   transpose(builder, loc, known);
-  if (buffer != operand.get())
-    for (Value &vector : known)
-      vector = arith::CmpIOp::create(builder, loc, arith::CmpIPredicate::ne,
-                                     vector, zero);
+  for (Value &vector : known)
+    vector = fromStorage(builder, loc, vector,
+                         getElementTypeOrSelf(operand.get().getType()));
   return known;
 }
 
@@ -199,7 +239,7 @@ Value VectorTile::read(OpBuilder &builder, OpOperand &operand, int64_t row,
     return readTransposed(builder, operand)[row];
   if (access == Access::Strided)
     return readStrided(builder, operand, row, vector);
-  Value buffer = asBytes(builder, loc, operand.get());
+  Value buffer = asStorage(builder, loc, operand.get());
   VectorType loaded =
       getVectorType(cast<MemRefType>(buffer.getType()).getElementType());
   SmallVector<Value> where = getIndices(builder, operand, row, vector);
@@ -212,12 +252,7 @@ Value VectorTile::read(OpBuilder &builder, OpOperand &operand, int64_t row,
   } else {
     value = vector::LoadOp::create(builder, loc, loaded, buffer, where);
   }
-  if (buffer == operand.get())
-    return value;
-  Value zero =
-      arith::ConstantOp::create(builder, loc, builder.getZeroAttr(loaded));
-  return arith::CmpIOp::create(builder, loc, arith::CmpIPredicate::ne, value,
-                               zero);
+  return fromStorage(builder, loc, value, type.getElementType());
 }
 
 void VectorTile::write(OpBuilder &builder, OpOperand &operand, int64_t row,
@@ -229,10 +264,8 @@ void VectorTile::write(OpBuilder &builder, OpOperand &operand, int64_t row,
     return;
   }
   value = broadcast(builder, value);
-  Value buffer = asBytes(builder, loc, operand.get());
-  if (buffer != operand.get())
-    value = arith::ExtUIOp::create(builder, loc,
-                                   getVectorType(builder.getI8Type()), value);
+  Value buffer = asStorage(builder, loc, operand.get());
+  value = toStorage(builder, loc, value);
   if (mask)
     vector::MaskedStoreOp::create(builder, loc, buffer, where, mask, value);
   else

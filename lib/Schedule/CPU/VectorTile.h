@@ -73,9 +73,6 @@ private:
   llvm::SmallDenseMap<unsigned, SmallVector<Value>> transposed;
 };
 
-/// A buffer of i1, one byte each, as a buffer of i8; others unchanged.
-Value asBytes(OpBuilder &builder, Location loc, Value buffer);
-
 } // namespace mlir::attn
 
 #endif // SCHEDULE_CPU_VECTORTILE_H
