@@ -264,8 +264,13 @@ void VectorTile::write(OpBuilder &builder, OpOperand &operand, int64_t row,
     return;
   }
   value = broadcast(builder, value);
-  Value buffer = asStorage(builder, loc, operand.get());
-  value = toStorage(builder, loc, value);
+  // 16-bit floats are written as they are: only reading a part of a vector of
+  // them is taken apart by LLVM.
+  Value buffer = operand.get();
+  if (getElementTypeOrSelf(buffer.getType()).isInteger(1)) {
+    buffer = asStorage(builder, loc, buffer);
+    value = toStorage(builder, loc, value);
+  }
   if (mask)
     vector::MaskedStoreOp::create(builder, loc, buffer, where, mask, value);
   else
