@@ -266,9 +266,7 @@ static FailureOr<Step> readAttention(AttentionOp op, Reader &reader) {
     return op.emitOpError(error);
   Attention attention(reader.getProgram().getPrecision());
   attention.op = op;
-  attention.rowDims = dims->batch;
-  llvm::append_range(attention.rowDims, dims->query);
-  llvm::sort(attention.rowDims);
+  attention.rowDims = dims->rows();
   attention.keyDims = dims->key;
   attention.headDims = dims->head;
   attention.valueDims = dims->value;

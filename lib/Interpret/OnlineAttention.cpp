@@ -162,9 +162,7 @@ static FailureOr<Step> readOnlineAttention(OnlineAttentionOp op,
   OnlineAttention attention(reader.getProgram().getPrecision());
   attention.op = op;
   attention.type = cast<FloatType>(getElementTypeOrSelf(op.getAccumulator()));
-  attention.rowDims = dims->batch;
-  llvm::append_range(attention.rowDims, dims->query);
-  llvm::sort(attention.rowDims);
+  attention.rowDims = dims->rows();
   attention.keyDims = dims->key;
   attention.headDims = dims->head;
   attention.valueDims = dims->value;

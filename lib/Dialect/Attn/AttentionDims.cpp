@@ -59,9 +59,15 @@ FailureOr<AttentionDims> AttentionDims::get(AffineMap query, AffineMap key,
   return dims;
 }
 
-SmallVector<unsigned> AttentionDims::scores() const {
+SmallVector<unsigned> AttentionDims::rows() const {
   SmallVector<unsigned> all(batch);
   llvm::append_range(all, query);
+  llvm::sort(all);
+  return all;
+}
+
+SmallVector<unsigned> AttentionDims::scores() const {
+  SmallVector<unsigned> all = rows();
   llvm::append_range(all, key);
   llvm::sort(all);
   return all;

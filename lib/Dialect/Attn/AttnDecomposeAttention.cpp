@@ -149,9 +149,7 @@ AttentionOp::decomposeOperation(OpBuilder &builder) {
   Formula f(builder, getLoc(), getIterationSizes(builder),
             getAccumulatorType());
   // Rows first, keys innermost, whatever order the iteration space has.
-  SmallVector<unsigned> rowDims(dims->batch);
-  llvm::append_range(rowDims, dims->query);
-  llvm::sort(rowDims);
+  SmallVector<unsigned> rowDims = dims->rows();
   SmallVector<unsigned> scoreDims(rowDims);
   llvm::append_range(scoreDims, dims->key);
   AffineMap rows = f.over(rowDims), scores = f.over(scoreDims);

@@ -33,13 +33,6 @@ static SmallVector<std::string> namesOf(AttentionOp op) {
   return names;
 }
 
-static SmallVector<unsigned> rowsOf(const AttentionDims &dims) {
-  SmallVector<unsigned> rows(dims.batch);
-  llvm::append_range(rows, dims.query);
-  llvm::sort(rows);
-  return rows;
-}
-
 /// attention_a7: what changes a score or its weight is known where it is.
 static LogicalResult verifyScoreMaps(AttentionOp op,
                                      const AttentionDims &dims) {
@@ -62,7 +55,7 @@ static LogicalResult verifyLengths(AttentionOp op, const AttentionDims &dims) {
     return op.emitOpError("expects one key dimension for lengths to count "
                           "along, but found ")
            << describe(dims.key);
-  return verifyOnlyOver(op, "lengths", op.getLengthsMap(), rowsOf(dims),
+  return verifyOnlyOver(op, "lengths", op.getLengthsMap(), dims.rows(),
                         "batch and query");
 }
 
@@ -147,7 +140,7 @@ LogicalResult AttentionOp::verify() {
   // attention_a9
   if (getLogsumexp() &&
       failed(verifyExactlyOver(*this, "logsumexp", getLogsumexpMap(),
-                               rowsOf(*dims), "batch and query")))
+                               dims->rows(), "batch and query")))
     return failure();
   // attention_a10
   if (getProbabilities() &&
@@ -185,7 +178,7 @@ LogicalResult OnlineAttentionOp::verify() {
                                          dims->scores(), "score")))
     return failure();
   // online_attention_o4
-  SmallVector<unsigned> rows = rowsOf(*dims);
+  SmallVector<unsigned> rows = dims->rows();
   if (failed(verifyExactlyOver(*this, "shift", getShiftMap(), rows,
                                "batch and query")) ||
       failed(verifyExactlyOver(*this, "sum", getSumMap(), rows,

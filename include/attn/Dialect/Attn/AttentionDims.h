@@ -37,6 +37,9 @@ struct AttentionDims {
                                       AffineMap value, AffineMap output,
                                       std::string &error);
 
+  /// The dimensions a row of scores has: batch and query, ascending.
+  SmallVector<unsigned> rows() const;
+
   /// The dimensions a score has: batch, query and key, ascending.
   SmallVector<unsigned> scores() const;
 };
