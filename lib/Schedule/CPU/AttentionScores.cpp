@@ -157,21 +157,13 @@ AttentionStep::Vectors AttentionStep::emitScores(const Block &block,
 /// The block once more, with the largest score so far as the reference; what
 /// was accumulated is brought to it.
 void AttentionStep::emitRedo(const Block &block, func::FuncOp largest) {
-  Value zero = v.splat(0.0), ninf = v.splat(-kInfinity);
-  constexpr unsigned scoreParts =
-      QueryPart | KeyPart | BiasPart | ShiftPart | WeightsPart;
   Vectors sums = loadRow(block.sum, {});
   Vectors old = loadRow(block.shift, {});
   Vectors shifts, factors;
-  for (auto [x, most] : llvm::enumerate(call(largest, scoreParts, block))) {
-    // Where there was no key so far there was no reference.
-    Value isNew = v.compare(arith::CmpFPredicate::OEQ, sums[x], zero);
-    Value before = v.select(isNew, ninf, old[x]);
-    Value shift = v.maxnum(before, most);
-    Value isEmpty = v.compare(arith::CmpFPredicate::OEQ, shift, ninf);
-    shift = v.select(isEmpty, zero, shift);
+  for (auto [x, most] : llvm::enumerate(call(largest, kScoreParts, block))) {
+    auto [shift, factor] = moveReference(sums[x], old[x], most);
     shifts.push_back(shift);
-    factors.push_back(v.exp2(v.subf(before, shift)));
+    factors.push_back(factor);
     sums[x] = v.mulf(sums[x], factors[x]);
   }
   storeRow(shifts, block.shift, {});

@@ -7,17 +7,10 @@
 
 #include "AttentionStep.h"
 
-#include "attn/Dialect/Attn/AttentionDims.h"
-#include "mlir/Dialect/LLVMIR/LLVMDialect.h"
-#include "mlir/Dialect/MemRef/IR/MemRef.h"
 #include "mlir/Dialect/SCF/IR/SCF.h"
 
 using namespace mlir;
 using namespace mlir::attn;
-
-static MemRefType typeOf(Value buffer) {
-  return cast<MemRefType>(buffer.getType());
-}
 
 AttentionStep::AttentionStep(ModuleOp module, OnlineAttentionOp op,
                              const VectorUnit &unit, StringRef name)
@@ -82,17 +75,15 @@ void AttentionStep::storeRow(ValueRange vectors, Value buffer, ValueRange row) {
 //===----------------------------------------------------------------------===//
 
 func::FuncOp AttentionStep::emit() {
-  constexpr unsigned scoreParts =
-      QueryPart | KeyPart | BiasPart | ShiftPart | WeightsPart;
-  constexpr unsigned redoParts = scoreParts | AccumulatorPart | SumPart;
+  constexpr unsigned redoParts = kScoreParts | AccumulatorPart | SumPart;
   constexpr unsigned valueParts = ValuePart | AccumulatorPart | WeightsPart;
 
   func::FuncOp weights =
-      function("_weights", scoreParts, tile.vectors, [&](const Block &block) {
+      function("_weights", kScoreParts, tile.vectors, [&](const Block &block) {
         return emitScores(block, /*exponentials=*/true);
       });
   func::FuncOp largest =
-      function("_largest", scoreParts, tile.vectors, [&](const Block &block) {
+      function("_largest", kScoreParts, tile.vectors, [&](const Block &block) {
         return emitScores(block, /*exponentials=*/false);
       });
   func::FuncOp redo = function("_redo", redoParts, 0, [&](const Block &block) {
@@ -109,14 +100,10 @@ func::FuncOp AttentionStep::emit() {
     Vectors old = loadRow(block.sum, {});
     Vectors sums, outside;
     for (auto [before, added] :
-         llvm::zip_equal(old, call(weights, scoreParts, block))) {
+         llvm::zip_equal(old, call(weights, kScoreParts, block))) {
       Value sum = v.addf(before, added);
       sums.push_back(sum);
-      // NaN is outside, too.
-      outside.push_back(
-          v.compare(arith::CmpFPredicate::UGE, sum, v.splat(kLargestSum)));
-      outside.push_back(v.compare(arith::CmpFPredicate::ULT, sum,
-                                  v.splat(1.0 / kLargestSum)));
+      outside.push_back(isOutOfRange(sum));
     }
     auto choice = scf::IfOp::create(b, v.any(outside), /*withElse=*/true);
     {
@@ -126,17 +113,9 @@ func::FuncOp AttentionStep::emit() {
       b.setInsertionPoint(choice.elseYield());
       storeRow(sums, block.sum, {});
     }
-    if (!op.getBias()) {
-      call(values, valueParts, block);
-      return;
-    }
-    // 0 * value of a masked key would be NaN.
-    auto finite = scf::IfOp::create(b, hasInfinities(block), /*withElse=*/true);
-    OpBuilder::InsertionGuard guard(b);
-    b.setInsertionPoint(finite.thenYield());
-    emitAttendedValues(block);
-    b.setInsertionPoint(finite.elseYield());
-    call(values, valueParts, block);
+    addValues(
+        block, [&] { call(values, valueParts, block); },
+        [&] { emitAttendedValues(block); });
   };
 
   return blocks(emitBlock);

@@ -26,6 +26,10 @@ public:
   func::FuncOp emit();
 
 private:
+  /// What scores are made from, and the weights.
+  static constexpr unsigned kScoreParts =
+      QueryPart | KeyPart | BiasPart | ShiftPart | WeightsPart;
+
   Vectors repeated(Value vector) { return Vectors(tile.vectors, vector); }
   /// The vectors of one row: buffer[row..., all queries].
   Vectors loadRow(Value buffer, ValueRange row);

@@ -7,6 +7,8 @@
 
 #include "FewQueriesStep.h"
 
+#include "ExchangeBlocks.h"
+
 #include "mlir/Dialect/MemRef/IR/MemRef.h"
 #include "mlir/Dialect/SCF/IR/SCF.h"
 #include "mlir/Dialect/Vector/IR/VectorOps.h"
@@ -15,10 +17,6 @@ using namespace mlir;
 using namespace mlir::attn;
 
 static constexpr double kInfinity = std::numeric_limits<double>::infinity();
-
-static MemRefType typeOf(Value buffer) {
-  return cast<MemRefType>(buffer.getType());
-}
 
 FewQueriesStep::FewQueriesStep(ModuleOp module, OnlineAttentionOp op,
                                const VectorUnit &unit, StringRef name)
@@ -73,16 +71,10 @@ void FewQueriesStep::storeHalf(const Block &block, Half half, Value query,
 /// of two vectors into one, so that there are half as many.
 Value FewQueriesStep::sumAcross(Vectors vectors) {
   for (int64_t step = unit.lanes / 2; step > 0; step /= 2) {
-    SmallVector<int64_t> low, high;
-    for (int64_t i = 0; i < unit.lanes; ++i) {
-      low.push_back(i & step ? unit.lanes + i - step : i);
-      high.push_back(i & step ? unit.lanes + i : i + step);
-    }
     for (int64_t i = 0; i < step; ++i) {
-      Value first = vectors[i], second = vectors[i + step];
-      Value lows = vector::ShuffleOp::create(b, first, second, low);
-      Value highs = vector::ShuffleOp::create(b, first, second, high);
-      vectors[i] = v.addf(lows, highs);
+      auto [even, odd] =
+          exchangeBlocks(b, b.getLoc(), vectors[i], vectors[i + step], step);
+      vectors[i] = v.addf(even, odd);
     }
     vectors.resize(step);
   }
@@ -180,14 +172,7 @@ void FewQueriesStep::emitSums(const Block &block, Value query) {
   Value shift = memref::LoadOp::create(b, block.shift, at(query, {}));
   Value before = memref::LoadOp::create(b, block.sum, at(query, {}));
   Value sum = v.addf(before, emitWeights(block, query, v.splat(shift)));
-  auto number = [&](double value) -> Value {
-    return arith::ConstantOp::create(
-        b, b.getF32FloatAttr(static_cast<float>(value)));
-  };
-  // NaN is outside, too.
-  Value outside = arith::OrIOp::create(
-      b, v.compare(arith::CmpFPredicate::UGE, sum, number(kLargestSum)),
-      v.compare(arith::CmpFPredicate::ULT, sum, number(1.0 / kLargestSum)));
+  Value outside = isOutOfRange(sum);
   auto choice = scf::IfOp::create(b, outside, /*withElse=*/true);
   OpBuilder::InsertionGuard guard(b);
   b.setInsertionPoint(choice.thenYield());
@@ -199,7 +184,7 @@ void FewQueriesStep::emitSums(const Block &block, Value query) {
 /// The weights of the block once more, with the largest score so far as the
 /// reference; what was accumulated is brought to it.
 void FewQueriesStep::emitRedo(const Block &block, Value query) {
-  Value zero = v.splat(0.0), ninf = v.splat(-kInfinity);
+  Value ninf = v.splat(-kInfinity);
   Vectors most = loop(v.index(0), block.count, unit.lanes, ninf,
                       [&](Value group, ValueRange carried) {
                         return Vectors{v.maxnum(
@@ -214,14 +199,9 @@ void FewQueriesStep::emitRedo(const Block &block, Value query) {
     Value number = vector::ExtractOp::create(b, vector, int64_t(0));
     memref::StoreOp::create(b, number, buffer, at(query, {}));
   };
-  // Where there was no key so far there was no reference.
   Value old = load(block.sum);
-  Value isNew = v.compare(arith::CmpFPredicate::OEQ, old, zero);
-  Value before = v.select(isNew, ninf, load(block.shift));
-  Value shift = v.maxnum(before, largest);
-  Value isEmpty = v.compare(arith::CmpFPredicate::OEQ, shift, ninf);
-  shift = v.select(isEmpty, zero, shift);
-  Value factor = v.exp2(v.subf(before, shift));
+  Value shift, factor;
+  std::tie(shift, factor) = moveReference(old, load(block.shift), largest);
   store(shift, block.shift);
   Value added = v.splat(emitWeights(block, query, shift));
   store(v.fma(old, factor, added), block.sum);
@@ -323,16 +303,8 @@ func::FuncOp FewQueriesStep::emit() {
   return blocks([&](const Block &block) {
     call(scores, scoreParts, block);
     call(weights, sumParts, block);
-    if (!attended) {
-      call(values, valueParts, block);
-      return;
-    }
-    // 0 * value of a masked key would be NaN.
-    auto choice = scf::IfOp::create(b, hasInfinities(block), /*withElse=*/true);
-    OpBuilder::InsertionGuard guard(b);
-    b.setInsertionPoint(choice.thenYield());
-    call(attended, valueParts, block);
-    b.setInsertionPoint(choice.elseYield());
-    call(values, valueParts, block);
+    addValues(
+        block, [&] { call(values, valueParts, block); },
+        [&] { call(attended, valueParts, block); });
   });
 }

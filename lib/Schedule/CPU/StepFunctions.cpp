@@ -14,9 +14,10 @@
 using namespace mlir;
 using namespace mlir::attn;
 
-static MemRefType typeOf(Value buffer) {
-  return cast<MemRefType>(buffer.getType());
-}
+/// Sums this far from 1 are still exact enough, whatever the reference was:
+/// float32 reaches 2^126 in either direction, and what is 2^-62 of a sum is
+/// not seen in it.
+static constexpr float kLargestSum = 18446744073709551616.0f; // 2^64
 
 /// The size of dimension `dim` of the operation in a buffer with `map`.
 static int64_t sizeOf(Value buffer, AffineMap map, unsigned dim) {
@@ -152,12 +153,49 @@ Value StepFunctions::loadNumber(Value buffer, AffineMap map, Value row,
 }
 
 std::optional<int64_t> StepFunctions::getKnownKeys() {
-  auto type = cast<MemRefType>(op.getKey().getType());
-  int64_t keys = type.getDimSize(
-      *op.getKeyMap().getResultPosition(b.getAffineDimExpr(dims.key.front())));
+  int64_t keys = sizeOf(op.getKey(), op.getKeyMap(), dims.key.front());
   if (ShapedType::isDynamic(keys) || keys > kKeysPerBlock)
     return std::nullopt;
   return keys;
+}
+
+Value StepFunctions::isOutOfRange(Value sum) {
+  auto limit = [&](float value) -> Value {
+    TypedAttr attr = b.getF32FloatAttr(value);
+    if (auto type = dyn_cast<VectorType>(sum.getType()))
+      attr = DenseElementsAttr::get(type, value);
+    return arith::ConstantOp::create(b, attr);
+  };
+  // NaN is outside, too.
+  return arith::OrIOp::create(
+      b, v.compare(arith::CmpFPredicate::UGE, sum, limit(kLargestSum)),
+      v.compare(arith::CmpFPredicate::ULT, sum, limit(1.0f / kLargestSum)));
+}
+
+std::pair<Value, Value> StepFunctions::moveReference(Value sum, Value shift,
+                                                     Value largest) {
+  Value zero = v.splat(0.0);
+  Value ninf = v.splat(-std::numeric_limits<double>::infinity());
+  // Where there was no key so far there was no reference.
+  Value isNew = v.compare(arith::CmpFPredicate::OEQ, sum, zero);
+  Value before = v.select(isNew, ninf, shift);
+  Value after = v.maxnum(before, largest);
+  Value isEmpty = v.compare(arith::CmpFPredicate::OEQ, after, ninf);
+  after = v.select(isEmpty, zero, after);
+  return {after, v.exp2(v.subf(before, after))};
+}
+
+void StepFunctions::addValues(const Block &block, function_ref<void()> all,
+                              function_ref<void()> attended) {
+  if (!op.getBias())
+    return all();
+  // 0 * value of a masked key would be NaN.
+  auto choice = scf::IfOp::create(b, hasInfinities(block), /*withElse=*/true);
+  OpBuilder::InsertionGuard guard(b);
+  b.setInsertionPoint(choice.thenYield());
+  attended();
+  b.setInsertionPoint(choice.elseYield());
+  all();
 }
 
 Value StepFunctions::hasInfinities(const Block &block) {
@@ -165,7 +203,7 @@ Value StepFunctions::hasInfinities(const Block &block) {
   AffineMap map = op.getValueMap();
   bool columnsLast =
       map.getResult(1) == b.getAffineDimExpr(dims.value.front()) &&
-      cast<MemRefType>(block.value.getType()).isLastDimUnitStride();
+      typeOf(block.value).isLastDimUnitStride();
   bool asVectors = columnsLast && columns >= unit.lanes;
   Value zero = asVectors
                    ? v.splat(0.0)

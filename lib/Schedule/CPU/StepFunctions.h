@@ -16,10 +16,10 @@
 
 namespace mlir::attn {
 
-/// Sums this far from 1 are still exact enough, whatever the reference was:
-/// float32 reaches 2^126 in either direction, and what is 2^-62 of a sum is
-/// not seen in it.
-constexpr double kLargestSum = 18446744073709551616.0; // 2^64
+/// The type of a buffer.
+inline MemRefType typeOf(Value buffer) {
+  return cast<MemRefType>(buffer.getType());
+}
 
 /// Writes functions for steps with the types and maps of one
 /// attn.online_attention.
@@ -74,6 +74,15 @@ protected:
   Value loadNumber(Value buffer, AffineMap map, Value row, Value column);
   /// The number of keys of the step, if it is known and they are one block.
   std::optional<int64_t> getKnownKeys();
+  /// Whether a sum, or one in a vector of them, asks for another reference.
+  Value isOutOfRange(Value sum);
+  /// The reference for a row with this `sum` relative to `shift` so far whose
+  /// largest new score is `largest`, and what brings older numbers to it.
+  std::pair<Value, Value> moveReference(Value sum, Value shift, Value largest);
+  /// Adds up the values of a block by `all`, or by `attended` if only those
+  /// with a weight may be looked at.
+  void addValues(const Block &block, function_ref<void()> all,
+                 function_ref<void()> attended);
   /// Whether any of the block's values is infinite or NaN.
   Value hasInfinities(const Block &block);
 

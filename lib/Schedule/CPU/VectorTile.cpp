@@ -7,6 +7,8 @@
 
 #include "VectorTile.h"
 
+#include "ExchangeBlocks.h"
+
 #include "mlir/Dialect/Arith/IR/Arith.h"
 #include "mlir/Dialect/Linalg/Utils/Utils.h"
 #include "mlir/Dialect/MemRef/IR/MemRef.h"
@@ -59,18 +61,6 @@ static Value fromStorage(OpBuilder &builder, Location loc, Value vector,
   }
   return arith::BitcastOp::create(
       builder, loc, VectorType::get(type.getShape(), element), vector);
-}
-
-/// The other way round.
-static Value toStorage(OpBuilder &builder, Location loc, Value vector) {
-  auto type = cast<VectorType>(vector.getType());
-  Type storage = getStorage(type.getElementType());
-  if (storage == type.getElementType())
-    return vector;
-  auto stored = VectorType::get(type.getShape(), storage);
-  if (type.getElementType().isInteger(1))
-    return arith::ExtUIOp::create(builder, loc, stored, vector);
-  return arith::BitcastOp::create(builder, loc, stored, vector);
 }
 
 void VectorTile::setRows(OpBuilder &builder) {
@@ -151,26 +141,16 @@ Value VectorTile::readStrided(OpBuilder &builder, OpOperand &operand,
       builder, loc, getVectorType(elements.front().getType()), elements);
 }
 
-/// lanes x lanes elements transposed: in each stage two vectors swap the halves
-/// of blocks, of half the size each time.
+/// lanes x lanes elements transposed: in each stage two vectors exchange
+/// blocks, of half the size each time.
 static void transpose(OpBuilder &builder, Location loc,
-                      SmallVectorImpl<Value> &vectors) {
+                      MutableArrayRef<Value> vectors) {
   int64_t count = vectors.size();
-  for (int64_t step = count / 2; step > 0; step /= 2) {
-    SmallVector<int64_t> low, high;
-    for (int64_t i = 0; i < count; ++i) {
-      low.push_back(i & step ? count + i - step : i);
-      high.push_back(i & step ? count + i : i + step);
-    }
-    for (int64_t i = 0; i < count; ++i) {
-      if (i & step)
-        continue;
-      Value first = vectors[i], second = vectors[i + step];
-      vectors[i] = vector::ShuffleOp::create(builder, loc, first, second, low);
-      vectors[i + step] =
-          vector::ShuffleOp::create(builder, loc, first, second, high);
-    }
-  }
+  for (int64_t step = count / 2; step > 0; step /= 2)
+    for (int64_t i = 0; i < count; ++i)
+      if (!(i & step))
+        std::tie(vectors[i], vectors[i + step]) =
+            exchangeBlocks(builder, loc, vectors[i], vectors[i + step], step);
 }
 
 ArrayRef<Value> VectorTile::readTransposed(OpBuilder &builder,
@@ -269,7 +249,8 @@ void VectorTile::write(OpBuilder &builder, OpOperand &operand, int64_t row,
   Value buffer = operand.get();
   if (getElementTypeOrSelf(buffer.getType()).isInteger(1)) {
     buffer = asStorage(builder, loc, buffer);
-    value = toStorage(builder, loc, value);
+    value = arith::ExtUIOp::create(builder, loc,
+                                   getVectorType(builder.getI8Type()), value);
   }
   if (mask)
     vector::MaskedStoreOp::create(builder, loc, buffer, where, mask, value);
