@@ -8,13 +8,12 @@
 #include "AttentionTiler.h"
 
 #include "mlir/Dialect/Linalg/IR/Linalg.h"
-#include "mlir/Dialect/Math/IR/Math.h"
 #include "mlir/Dialect/Tensor/IR/Tensor.h"
+#include "llvm/Support/MathExtras.h"
 
 using namespace mlir;
 using namespace mlir::attn;
 
-static constexpr double kLog2E = 1.44269504088896340736;
 static constexpr double kInfinity = std::numeric_limits<double>::infinity();
 
 //===----------------------------------------------------------------------===//
@@ -173,7 +172,7 @@ Value AttentionTiler::scaleQuery() {
   bool whole = llvm::equal(shape, own);
   Value all = whole ? tensor::EmptyOp::create(b, shape, f32).getResult()
                     : filled(shape, 0.0);
-  double scale = op.getScale().convertToDouble() * kLog2E;
+  double scale = op.getScale().convertToDouble() * llvm::numbers::log2e;
   Value scaled =
       pointwise(query, {part(all, own), queryDims},
                 [&](ImplicitLocOpBuilder &inner, ValueRange in) -> Value {
@@ -254,7 +253,8 @@ Value AttentionTiler::emitBias(Value key, OpFoldResult count, bool masked) {
         for (Value addend : in.take_front(biases))
           sum = sum ? arith::AddFOp::create(inner, sum, addend).getResult()
                     : addend;
-        sum = sum ? arith::MulFOp::create(inner, sum, constant(kLog2E))
+        sum = sum ? arith::MulFOp::create(inner, sum,
+                                          constant(llvm::numbers::log2e))
                         .getResult()
                   : constant(0.0);
         Value allowed = op.getMask() ? in[biases] : Value();

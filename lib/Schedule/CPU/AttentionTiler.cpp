@@ -11,11 +11,10 @@
 #include "mlir/Dialect/Linalg/IR/Linalg.h"
 #include "mlir/Dialect/Math/IR/Math.h"
 #include "mlir/Dialect/Tensor/IR/Tensor.h"
+#include "llvm/Support/MathExtras.h"
 
 using namespace mlir;
 using namespace mlir::attn;
-
-static constexpr double kLn2 = 0.69314718055994530942;
 
 /// Whether what has these maps is the same for all members of the group.
 bool AttentionTiler::isShared(ArrayRef<AffineMap> maps) {
@@ -255,29 +254,12 @@ void AttentionTiler::emitOutputs(const Member &member,
       {{part(member.shift, own), rowDims}, {part(member.sum, own), rowDims}},
       slice(pieces[1], op.getLogsumexpMap()),
       [&](ImplicitLocOpBuilder &inner, ValueRange in) -> Value {
-        Value shift = arith::MulFOp::create(inner, in[0], constant(kLn2));
+        Value shift =
+            arith::MulFOp::create(inner, in[0], constant(llvm::numbers::ln2));
         return arith::AddFOp::create(inner, shift,
                                      math::LogOp::create(inner, in[1]));
       });
   pieces[1] = insert(logsumexp, pieces[1], op.getLogsumexpMap());
-}
-
-/// Multiplications and additions of `count` tiles of `rows` queries in every
-/// batch, masked ones among them.
-std::optional<int64_t> AttentionTiler::getWork(OpFoldResult count,
-                                               OpFoldResult rows) {
-  SmallVector<OpFoldResult> factors = {count, rows, size(dims.key)};
-  for (unsigned dim : dims.batch)
-    factors.push_back(sizes[dim]);
-  // Both widths are known: findObstacle.
-  int64_t work = 2 * (*getConstantIntValue(size(dims.head)) +
-                      *getConstantIntValue(size(dims.value)));
-  for (OpFoldResult factor : factors) {
-    std::optional<int64_t> known = getConstantIntValue(factor);
-    if (!known || llvm::MulOverflow(work, *known, work))
-      return std::nullopt;
-  }
-  return work;
 }
 
 /// `count` tiles of `rows` queries from `first` on, for every batch.
@@ -297,8 +279,15 @@ void AttentionTiler::emitTiles(OpFoldResult count, OpFoldResult first,
   OpBuilder::InsertionGuard guard(b);
   b.setInsertionPoint(loop.getTerminator());
   emitTile(loop, first, rows);
-  if (std::optional<int64_t> work = getWork(count, rows))
-    loop->setAttr(kWorkAttr, b.getI64IntegerAttr(*work));
+  // Multiplications and additions, masked ones among them. Both widths are
+  // known: findObstacle.
+  SmallVector<OpFoldResult> factors = {count, rows, size(dims.key)};
+  for (unsigned dim : dims.batch)
+    factors.push_back(sizes[dim]);
+  setWork(loop,
+          2 * (*getConstantIntValue(size(dims.head)) +
+               *getConstantIntValue(size(dims.value))),
+          factors);
   results.assign(loop.getResults().begin(), loop.getResults().end());
 }
 
@@ -328,8 +317,8 @@ SmallVector<Value> AttentionTiler::emit() {
   } else if (known) {
     // Tiles side by side, then whole ones, then a narrower one.
     int64_t tiles = *known / width, done = 0;
-    Group together = batches.dim ? batches : findQueryGroup(tiles);
-    if (together.count > 1 && !batches.dim) {
+    Group together = batches.dim ? Group() : findQueryGroup(tiles);
+    if (together.dim) {
       emitTiles(index(tiles / together.count), index(0), index(width), width,
                 together, results);
       done = tiles / together.count * together.count;

@@ -82,7 +82,6 @@ private:
   void emitTile(scf::ForallOp loop, OpFoldResult first, OpFoldResult rows);
   Value getEmpty();
   void emitOutputs(const Member &member, MutableArrayRef<Value> pieces);
-  std::optional<int64_t> getWork(OpFoldResult count, OpFoldResult rows);
   Members emitSteps(Value from, Value to, bool masked, Members members);
   Members emitStep(Value key, OpFoldResult count, bool masked, Members members);
   /// Whether the stack has room for the largest group.

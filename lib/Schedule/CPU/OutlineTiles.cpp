@@ -5,6 +5,7 @@
 //
 //===----------------------------------------------------------------------===//
 
+#include "KeepApart.h"
 #include "Work.h"
 
 #include "attn/Passes.h"
@@ -118,10 +119,7 @@ void OutlineTiles::outline(scf::ForallOp loop, SymbolTable &symbols) {
   auto tile = func::FuncOp::create(
       rewriter, loc, (caller.getName() + "_tile").str(),
       rewriter.getFunctionType(loop.getRegion().getArgumentTypes(), {}));
-  tile.setPrivate();
-  tile->setAttr("llvm.linkage",
-                LLVM::LinkageAttr::get(&getContext(), LLVM::Linkage::Internal));
-  tile->setAttr("passthrough", rewriter.getStrArrayAttr({"noinline"}));
+  attn::keepApart(tile);
   symbols.insert(tile);
   tile.getBody().takeBody(loop.getRegion());
   Block &body = tile.getBody().front();

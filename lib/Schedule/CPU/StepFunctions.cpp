@@ -7,6 +7,8 @@
 
 #include "StepFunctions.h"
 
+#include "KeepApart.h"
+
 #include "mlir/Dialect/LLVMIR/LLVMDialect.h"
 #include "mlir/Dialect/MemRef/IR/MemRef.h"
 #include "mlir/Dialect/SCF/IR/SCF.h"
@@ -97,11 +99,7 @@ StepFunctions::function(StringRef suffix, unsigned parts, unsigned results,
   auto function = func::FuncOp::create(
       b, name + suffix.str(),
       b.getFunctionType(arguments, SmallVector<Type>(results, v.type)));
-  function.setPrivate();
-  function->setAttr(
-      "llvm.linkage",
-      LLVM::LinkageAttr::get(b.getContext(), LLVM::Linkage::Internal));
-  function->setAttr("passthrough", b.getStrArrayAttr({"noinline"}));
+  keepApart(function);
   OpBuilder::InsertionGuard guard(b);
   mlir::Block *entry = function.addEntryBlock();
   b.setInsertionPointToStart(entry);

@@ -269,13 +269,7 @@ scf::ForallOp Tiler::createLoop(Value into) {
     addLoops(p.rows, kMostRows);
 
   auto loop = scf::ForallOp::create(b, bounds, into, std::nullopt);
-  std::optional<int64_t> work = 2;
-  for (int64_t range : p.product.getStaticLoopRanges())
-    if (ShapedType::isDynamic(range) ||
-        (work && llvm::MulOverflow(*work, range, *work)))
-      work = std::nullopt;
-  if (work)
-    loop->setAttr(attn::kWorkAttr, b.getI64IntegerAttr(*work));
+  attn::setWork(loop, /*each=*/2, sizes);
   return loop;
 }
 

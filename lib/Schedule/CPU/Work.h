@@ -8,13 +8,17 @@
 #ifndef SCHEDULE_CPU_WORK_H
 #define SCHEDULE_CPU_WORK_H
 
-#include "llvm/ADT/StringRef.h"
+#include "mlir/Dialect/SCF/IR/SCF.h"
 
 namespace mlir::attn {
 
 /// On an scf.forall: how many floating-point operations all its iterations do
 /// together, i64. None if that is not known.
 constexpr llvm::StringLiteral kWorkAttr = "attn.work";
+
+/// Notes that `loop` does `each` operations for every position of `sizes`, if
+/// all of these are known.
+void setWork(scf::ForallOp loop, int64_t each, ArrayRef<OpFoldResult> sizes);
 
 } // namespace mlir::attn
 
