@@ -76,7 +76,8 @@ static void buildFunctionsToBuffersPipeline(OpPassManager &pm) {
 
 void attn::buildToLLVMPipeline(OpPassManager &pm, const CPUOptions &cpu) {
   buildImportPipeline(pm);
-  pm.addPass(createAttnCPUTileAttention({cpu.vectorBits, cpu.registers}));
+  pm.addPass(createAttnCPUTileAttention(
+      {cpu.vectorBits, cpu.registers, cpu.hasPairs}));
   pm.addPass(createAttnDecompose({/*online=*/false}));
   pm.addPass(createAttnCheckShapes());
   pm.addPass(createAttnCPUUnfold());
@@ -86,8 +87,9 @@ void attn::buildToLLVMPipeline(OpPassManager &pm, const CPUOptions &cpu) {
   buildFunctionsToBuffersPipeline(pm);
   pm.addPass(createAttnCPUOutlineTiles());
   buildParallelLoopsPipeline(pm, cpu);
-  pm.addPass(createAttnCPUEmitAttention(
-      {cpu.vectorBits, cpu.registers, cpu.hasScale, cpu.floatControl}));
+  pm.addPass(createAttnCPUEmitAttention({cpu.vectorBits, cpu.registers,
+                                         cpu.hasScale, cpu.hasPairs,
+                                         cpu.roundsWeights, cpu.floatControl}));
   pm.addPass(createLinalgGeneralizeNamedOpsPass());
   AttnCPUVectorizeOptions vectors;
   vectors.vectorBits = cpu.vectorBits;
@@ -158,6 +160,14 @@ struct CPUPipelineOptions : PassPipelineOptions<CPUPipelineOptions> {
       *this, "scale",
       llvm::cl::desc("the CPU has vreduceps and vscalefps (AVX-512)"),
       llvm::cl::init(attn::CPUOptions().hasScale)};
+  Option<bool> pairs{
+      *this, "pairs",
+      llvm::cl::desc("one instruction multiplies pairs of bf16 in each lane"),
+      llvm::cl::init(attn::CPUOptions().hasPairs)};
+  Option<bool> roundWeights{
+      *this, "round-weights",
+      llvm::cl::desc("round weights to bf16 before they meet values of bf16"),
+      llvm::cl::init(attn::CPUOptions().roundsWeights)};
   Option<attn::FloatControl> floatControl{
       *this, "float-control",
       llvm::cl::desc("the register by which denormal numbers are flushed"),
@@ -194,6 +204,7 @@ void attn::registerPipelines() {
       [](OpPassManager &pm, const CPUPipelineOptions &options) {
         buildToLLVMPipeline(pm, {options.vectorBits, options.halfConversions,
                                  options.registers, options.scale,
+                                 options.pairs, options.roundWeights,
                                  options.floatControl, options.openMP});
       });
   PassPipelineRegistration<NVVMPipelineOptions>(

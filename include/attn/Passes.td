@@ -277,7 +277,8 @@ def AttnCPUTileAttention : Pass<"attn-cpu-tile-attention"> {
     queries, in which blocks of keys follow each other, each a step of the
     online softmax. No matrix of scores is left. The query tile is transposed and
     multiplied by scale * log2(e) once; key and value blocks of 16 bits are
-    widened. Bands and lengths bound the loop over keys, and only blocks that
+    widened. Where the CPU multiplies pairs of bf16, all stay as they are, and
+    the steps have the scale. Bands and lengths bound the loop over keys, and only blocks that
     they cut are masked; biases and masks that are tensors are added up for each
     block. What is left of the queries after whole tiles is a narrower tile.
 
@@ -300,7 +301,9 @@ def AttnCPUTileAttention : Pass<"attn-cpu-tile-attention"> {
     Option<"vectorBits", "vector-bits", "unsigned", /*default=*/"256",
            "width of the vector registers in bits">,
     Option<"registers", "registers", "unsigned", /*default=*/"16",
-           "number of the vector registers">
+           "number of the vector registers">,
+    Option<"pairs", "pairs", "bool", /*default=*/"false",
+           "one instruction multiplies pairs of bf16 in each lane">
   ];
   let dependentDialects = [
     "arith::ArithDialect", "linalg::LinalgDialect", "math::MathDialect",
@@ -338,7 +341,11 @@ def AttnCPUEmitAttention : Pass<"attn-cpu-emit-attention", "::mlir::ModuleOp"> {
 
     The step wants the query as (head, query), the accumulator as (column,
     query) and the number of queries to be known and a multiple of the lanes;
-    any other is an error.
+    any other is an error. Where the CPU multiplies pairs of bf16
+    (`llvm.x86.avx512bf16.dpbf16ps.512` for 512 bits, `llvm.aarch64.neon.bfdot`
+    for 128), query, key and value may be bf16 with the width of a head
+    innermost. A weight is the sum of two numbers of bf16 there, exact to 2^-17,
+    or rounded to one with `round-weights`.
   }];
   let options = [
     Option<"vectorBits", "vector-bits", "unsigned", /*default=*/"256",
@@ -347,6 +354,10 @@ def AttnCPUEmitAttention : Pass<"attn-cpu-emit-attention", "::mlir::ModuleOp"> {
            "number of the vector registers">,
     Option<"scale", "scale", "bool", /*default=*/"false",
            "the CPU has vreduceps and vscalefps on 512 bits (AVX-512)">,
+    Option<"pairs", "pairs", "bool", /*default=*/"false",
+           "one instruction multiplies pairs of bf16 in each lane">,
+    Option<"roundWeights", "round-weights", "bool", /*default=*/"false",
+           "round weights to bf16 before they meet values of bf16">,
     Option<"floatControl", "float-control", "::mlir::attn::FloatControl",
            /*default=*/"::mlir::attn::FloatControl::None",
            "the register by which denormal numbers are flushed",

@@ -88,6 +88,7 @@ static llvm::Error compileForCPU(Compilation &compilation,
   if (!machine)
     return machine.takeError();
   machine->options.openMP = options.openMP;
+  machine->options.roundsWeights = options.roundsWeights;
   if (failed(compilation.import()) ||
       failed(compilation.run([&](OpPassManager &pm) {
         buildToLLVMPipeline(pm, machine->options);

@@ -69,6 +69,10 @@ struct Flags {
       cl::desc("Whether the code shares large loops among the threads of "
                "LLVM's OpenMP runtime, -lomp (default: openmp for shared, "
                "none otherwise)")};
+  cl::opt<bool> roundWeights{
+      "round-weights", cl::cat(category),
+      cl::desc("Let attention round weights to bf16 before they meet values of "
+               "bf16, on CPUs that multiply bf16")};
 };
 
 struct EmissionName {
@@ -107,6 +111,8 @@ static Error takeTarget(const Flags &flags, CompileOptions &options) {
     return makeError("--cpu is for --target=cpu; --chip names a GPU");
   if (!isCPU && flags.triple.getNumOccurrences())
     return makeError("--triple is for --target=cpu; --chip names a GPU");
+  if (!isCPU && flags.roundWeights)
+    return makeError("--round-weights is for --target=cpu");
   if (isCPU && flags.triple.getNumOccurrences() && flags.triple.empty())
     return makeError("--triple needs the name of a machine");
   if (!isCPU && flags.header.getNumOccurrences())
@@ -166,7 +172,7 @@ static Error takeEmission(const Flags &flags, CompileOptions &options) {
 Expected<CompileOptions> mlir::attn::parseCompileOptions(int argc,
                                                          char **argv) {
   registerCompilerFlags({"target", "emit", "o", "emit-header", "cpu", "triple",
-                         "chip", "O", "threads", "parallel"});
+                         "chip", "O", "threads", "parallel", "round-weights"});
   setToolVersion("attn-compile");
   Flags flags;
   if (Error error = parseCommandLine(argc, argv, overview))
@@ -179,6 +185,7 @@ Expected<CompileOptions> mlir::attn::parseCompileOptions(int argc,
   options.triple = flags.triple;
   options.chip = flags.chip;
   options.level = flags.level;
+  options.roundsWeights = flags.roundWeights;
   options.threads = flags.threads;
   if (flags.level > 3)
     return makeError("-O" + Twine(flags.level) + ": expected -O0 to -O3");

@@ -36,6 +36,7 @@ attn::compileForHost(Compilation &compilation, const RunOptions &options) {
   if (!machine)
     return machine.takeError();
   machine->options.openMP = options.threads != 1;
+  machine->options.roundsWeights = options.roundsWeights;
   // Read by the runtime when it is first used.
   if (options.threads > 1)
     setenv("OMP_NUM_THREADS", std::to_string(options.threads).c_str(), 1);

@@ -57,6 +57,9 @@ struct Flags {
   cl::opt<unsigned> threads{
       "threads", cl::value_desc("N"), cl::cat(category),
       cl::desc("At most N threads, compiling and running (default: cores)")};
+  cl::opt<bool> roundWeights{
+      "round-weights", cl::cat(category),
+      cl::desc("Let attention round weights to bf16, as attn-compile does")};
   cl::opt<unsigned> repeat{
       "repeat", cl::value_desc("N"), cl::cat(category), cl::init(1),
       cl::desc("Run N times; prints the least and the median time")};
@@ -151,8 +154,9 @@ static Error takeCases(const Flags &flags, RunOptions &options) {
 Expected<RunOptions> mlir::attn::parseRunOptions(int argc, char **argv) {
   registerCompilerFlags({"input", "expect", "output", "function", "rtol",
                          "atol", "threads", "repeat", "cpu", "gpu-loops",
-                         "interpret", "interpret-after-each-pass", "cases",
-                         "case", "case-seconds", "buffers"});
+                         "round-weights", "interpret",
+                         "interpret-after-each-pass", "cases", "case",
+                         "case-seconds", "buffers"});
   setToolVersion("attn-run");
   Flags flags;
   if (Error error = parseCommandLine(argc, argv, overview))
@@ -164,6 +168,7 @@ Expected<RunOptions> mlir::attn::parseRunOptions(int argc, char **argv) {
   options.threads = flags.threads;
   options.repeat = flags.repeat;
   options.gpuLoops = flags.gpuLoops;
+  options.roundsWeights = flags.roundWeights;
   if (!flags.buffers.empty())
     options.placements.assign(flags.buffers.begin(), flags.buffers.end());
   options.interpret = flags.interpret;

@@ -22,6 +22,7 @@ namespace {
 struct OnlineAttention {
   OnlineAttentionOp op;
   FloatType type;
+  double scale = 1;
   SmallVector<unsigned> rowDims, keyDims, headDims, valueDims;
   Source query, key, value, accumulator, shift, sum;
   std::optional<Source> bias;
@@ -62,7 +63,7 @@ struct Update {
 };
 } // namespace
 
-/// sum_k query[m, k] * key[n, k] + bias[m, n], -inf where the bias is
+/// scale * sum_k query[m, k] * key[n, k] + bias[m, n], -inf where the bias is
 double Update::score(size_t m, size_t n) const {
   if (isMasked(m, n))
     return -INFINITY;
@@ -70,6 +71,7 @@ double Update::score(size_t m, size_t n) const {
   double sum = 0;
   for (size_t k = 0; k < query.numInner(); ++k)
     sum = round(sum + round(query.at(m, 0, k).real * key.at(m, n, k).real));
+  sum = round(attention.scale * sum);
   if (!bias)
     return sum;
   return round(addMasks(sum + bias->at(m, n).real, attention.type));
@@ -162,6 +164,7 @@ static FailureOr<Step> readOnlineAttention(OnlineAttentionOp op,
   OnlineAttention attention(reader.getProgram().getPrecision());
   attention.op = op;
   attention.type = cast<FloatType>(getElementTypeOrSelf(op.getAccumulator()));
+  attention.scale = op.getScale().convertToDouble();
   attention.rowDims = dims->rows();
   attention.keyDims = dims->key;
   attention.headDims = dims->head;

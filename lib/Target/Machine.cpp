@@ -57,6 +57,7 @@ static attn::CPUOptions describe(const llvm::Triple &triple,
   options.vectorBits = 128;
   if (triple.isAArch64()) {
     options.registers = 32;
+    options.hasPairs = info.checkFeatures("+bf16");
     options.floatControl = attn::FloatControl::FPCR;
   }
   if (!triple.isX86())
@@ -67,6 +68,7 @@ static attn::CPUOptions describe(const llvm::Triple &triple,
     options.vectorBits = 512;
     options.registers = 32;
     options.hasScale = info.checkFeatures("+avx512dq");
+    options.hasPairs = info.checkFeatures("+avx512bf16");
   } else if (info.checkFeatures("+avx2") && info.checkFeatures("+fma")) {
     options.vectorBits = 256;
   }
@@ -94,6 +96,10 @@ llvm::Expected<attn::Machine> attn::resolveCPU(StringRef cpu,
     machine.cpu = llvm::sys::getHostCPUName().str();
     machine.features = hostFeatures();
   }
+
+  // Tiles are NEON's, and LLVM 22 cannot select SVE's masked store of bf16.
+  if (triple.isAArch64())
+    machine.features += machine.features.empty() ? "-sve" : ",-sve";
 
   // An empty CPU is always valid; an invalid one makes LLVM print and go on.
   std::unique_ptr<llvm::MCSubtargetInfo> known(

@@ -166,3 +166,20 @@ func.func @finite_mask() -> (tensor<1x1xf32>, tensor<1xf32>, tensor<1xf32>, tens
     maps = [#q, #k, #v, #n, #a, #m, #m] -> tensor<1x1xf64>, tensor<1xf64>, tensor<1xf64>
   return %0#0, %0#1, %0#2, %1#0, %1#1, %1#2 : tensor<1x1xf32>, tensor<1xf32>, tensor<1xf32>, tensor<1x1xf64>, tensor<1xf64>, tensor<1xf64>
 }
+
+// A scale multiplies the sum of products, and what is multiplied may be narrower
+// than the state.
+// EXPECT: [[3/4 + 5]]
+// EXPECT: [3]
+// EXPECT: [1/4 + 1]
+func.func @scaled() -> (tensor<1x1xf32>, tensor<1xf32>, tensor<1xf32>) {
+  %q = arith.constant dense<2.0> : tensor<1x1xbf16>
+  %k = arith.constant dense<[[1.0], [3.0]]> : tensor<2x1xbf16>
+  %v = arith.constant dense<[[3.0], [5.0]]> : tensor<2x1xbf16>
+  %acc = arith.constant dense<0.0> : tensor<1x1xf32>
+  %zero = arith.constant dense<0.0> : tensor<1xf32>
+  %r:3 = attn.online_attention query(%q : tensor<1x1xbf16>) key(%k : tensor<2x1xbf16>) value(%v : tensor<2x1xbf16>)
+    outs(%acc, %zero, %zero : tensor<1x1xf32>, tensor<1xf32>, tensor<1xf32>)
+    scale = 0.5 maps = [#q, #k, #v, #a, #m, #m] -> tensor<1x1xf32>, tensor<1xf32>, tensor<1xf32>
+  return %r#0, %r#1, %r#2 : tensor<1x1xf32>, tensor<1xf32>, tensor<1xf32>
+}

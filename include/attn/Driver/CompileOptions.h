@@ -41,6 +41,8 @@ struct CompileOptions {
   unsigned threads = 0;
   /// Whether the code shares large loops among threads.
   bool openMP = false;
+  /// Whether weights may be rounded to bf16 before they meet values of bf16.
+  bool roundsWeights = false;
 };
 
 /// Reads the command line. --help and --version end the process.

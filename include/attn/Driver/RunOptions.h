@@ -27,6 +27,8 @@ struct RunOptions {
   Tolerance tolerance;
   unsigned threads = 0;
   unsigned repeat = 1;
+  /// Whether weights may be rounded to bf16 before they meet values of bf16.
+  bool roundsWeights = false;
   /// The GPU road's loops, one after the other, instead of the CPU's.
   bool gpuLoops = false;
   /// Where the buffers of the compiled function lie: one run for each.

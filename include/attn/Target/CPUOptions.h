@@ -21,6 +21,10 @@ struct CPUOptions {
   unsigned registers = 16;
   /// Whether it has the instructions that make 2^x cheap (AVX-512).
   bool hasScale = false;
+  /// Whether one instruction multiplies two pairs of bf16 in each lane.
+  bool hasPairs = false;
+  /// Whether weights may be rounded to bf16 before they meet values of bf16.
+  bool roundsWeights = false;
   /// What says that denormal numbers are flushed to zero.
   FloatControl floatControl = FloatControl::None;
   /// Whether large loops are shared by the threads of OpenMP's runtime.

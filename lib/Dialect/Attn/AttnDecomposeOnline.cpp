@@ -42,9 +42,16 @@ OnlineAttentionOp::decomposeOperation(OpBuilder &builder) {
   AffineMap scores = f.over(scoreDims);
   Value ninf = f.constant(-infinity), zero = f.constant(0.0);
 
-  // s = sum_k query key + bias, -inf where bias is
+  // s = scale sum_k query key + bias, -inf where bias is
   Indexed s =
       f.contract({getQuery(), getQueryMap()}, {getKey(), getKeyMap()}, scores);
+  double factor = getScale().convertToDouble();
+  if (factor != 1.0)
+    s = f.pointwise({s}, scores, f.accumulator,
+                    [&](ImplicitLocOpBuilder &b, ValueRange in) -> Value {
+                      return arith::MulFOp::create(b, in[0],
+                                                   f.constant(factor));
+                    });
   if (getBias())
     s = f.pointwise({s, {getBias(), getBiasMap()}}, scores, f.accumulator,
                     [&](ImplicitLocOpBuilder &b, ValueRange in) {

@@ -186,11 +186,17 @@ LogicalResult OnlineAttentionOp::verify() {
     return failure();
   // online_attention_o5
   Type element = getElementTypeOrSelf(getAccumulator());
-  for (auto [name, operand] : llvm::zip_equal(names, getOperands()))
-    if (getElementTypeOrSelf(operand) != element)
-      return emitOpError("expects ")
-             << name << " to have elements of the accumulator's type, "
-             << element << ", but found " << operand.getType();
+  for (auto [name, operand] : llvm::zip_equal(names, getOperands())) {
+    Type own = getElementTypeOrSelf(operand);
+    bool isFactor = llvm::is_contained({"query", "key", "value"}, name);
+    if (own == element || (isFactor && own.getIntOrFloatBitWidth() <
+                                           element.getIntOrFloatBitWidth()))
+      continue;
+    return emitOpError("expects ")
+           << name << " to have elements of the accumulator's type, " << element
+           << (isFactor ? ", or narrower ones" : "") << ", but found "
+           << operand.getType();
+  }
   // online_attention_o6
   bool onTensors = isa<RankedTensorType>(getAccumulator().getType());
   for (auto [name, operand] : llvm::zip_equal(names, getOperands()))

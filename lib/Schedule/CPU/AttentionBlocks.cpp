@@ -117,6 +117,13 @@ Value AttentionTiler::part(Value tensor, ArrayRef<OpFoldResult> of) {
   return tensor::ExtractSliceOp::create(b, tensor, at, of, by);
 }
 
+Value AttentionTiler::insertAtStart(Value tile, Value into,
+                                    ArrayRef<OpFoldResult> extents) {
+  SmallVector<OpFoldResult> at(extents.size(), index(0)),
+      by(extents.size(), index(1));
+  return tensor::InsertSliceOp::create(b, tile, into, at, extents, by);
+}
+
 /// result[i] = body(inputs[i]): floats arrive in f32 and leave as what the
 /// result holds.
 Value AttentionTiler::pointwise(ArrayRef<TileOperand> inputs,
@@ -163,25 +170,29 @@ Value AttentionTiler::pointwise(ArrayRef<TileOperand> inputs,
 // Queries, keys and values
 //===----------------------------------------------------------------------===//
 
-/// The tile's queries, multiplied by scale * log2(e), in the order of steps; 0
-/// where there is room for a query that does not exist.
+/// The tile's queries, multiplied by scale * log2(e) if not in pairs, in the
+/// order of steps; 0 where there is room for a query that does not exist.
 Value AttentionTiler::scaleQuery() {
   TileOperand query = slice(op.getQuery(), op.getQueryMap());
   SmallVector<OpFoldResult> shape = shapeOf(queryDims, index(room), {});
   SmallVector<OpFoldResult> own = shapeOf(queryDims, getRows(), {});
   bool whole = llvm::equal(shape, own);
-  Value all = whole ? tensor::EmptyOp::create(b, shape, f32).getResult()
-                    : filled(shape, 0.0);
-  double scale = op.getScale().convertToDouble() * llvm::numbers::log2e;
-  Value scaled =
-      pointwise(query, {part(all, own), queryDims},
-                [&](ImplicitLocOpBuilder &inner, ValueRange in) -> Value {
-                  return arith::MulFOp::create(inner, in[0], constant(scale));
-                });
-  if (whole)
-    return scaled;
-  SmallVector<OpFoldResult> at(own.size(), index(0)), by(own.size(), index(1));
-  return tensor::InsertSliceOp::create(b, scaled, all, at, own, by);
+  if (isPaired && whole)
+    return query.tensor;
+  Type type = isPaired ? getElementTypeOrSelf(query.tensor) : f32;
+  Value all = tensor::EmptyOp::create(b, shape, type);
+  if (!whole) {
+    Value zero = arith::ConstantOp::create(b, b.getZeroAttr(type));
+    all = linalg::FillOp::create(b, zero, all).getResult(0);
+  }
+  if (isPaired)
+    return insertAtStart(query.tensor, all, own);
+  Value scaled = pointwise(
+      query, {part(all, own), queryDims},
+      [&](ImplicitLocOpBuilder &inner, ValueRange in) -> Value {
+        return arith::MulFOp::create(inner, in[0], constant(getScale()));
+      });
+  return whole ? scaled : insertAtStart(scaled, all, own);
 }
 
 /// A block of `count` keys or values in f32.
@@ -281,8 +292,5 @@ Value AttentionTiler::emitBias(Value key, OpFoldResult count, bool masked) {
         return arith::SelectOp::create(inner, allowed, sum,
                                        constant(-kInfinity));
       });
-  if (whole)
-    return bias;
-  SmallVector<OpFoldResult> at(own.size(), index(0)), by(own.size(), index(1));
-  return tensor::InsertSliceOp::create(b, bias, all, at, own, by);
+  return whole ? bias : insertAtStart(bias, all, own);
 }

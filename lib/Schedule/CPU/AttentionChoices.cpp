@@ -20,7 +20,7 @@ static constexpr int64_t kMostBytes = 1 << 20;
 static int64_t getStackBytes(AttentionOp op, int64_t widths,
                              const VectorUnit &unit, int64_t members) {
   int64_t queries = getWidestTile(unit).getQueries();
-  int64_t numbers = members * widths * queries + 3 * kKeysPerBlock * queries;
+  int64_t numbers = members * widths * queries + 4 * kKeysPerBlock * queries;
   if (!getElementTypeOrSelf(op.getKey()).isF32() ||
       !getElementTypeOrSelf(op.getValue()).isF32())
     numbers += kKeysPerBlock * widths;
@@ -54,6 +54,24 @@ static bool areFew(AttentionOp op, const AttentionDims &dims,
   // In vector operations for as many keys as lanes: products and what it takes
   // to sum up across lanes, for each query, against products for all.
   return queries * (known[head] + 4 * unit.lanes) <= unit.lanes * known[head];
+}
+
+/// Whether queries, keys and values are bf16 that fill vectors of pairs, and
+/// the result will not show that weights have 16 bits.
+static bool arePairs(AttentionOp op, const AttentionDims &dims,
+                     ArrayRef<int64_t> known, const VectorUnit &unit) {
+  unsigned head = dims.head.front(), value = dims.value.front();
+  auto areRows = [](Value tensor, AffineMap map, unsigned dim) {
+    return getElementTypeOrSelf(tensor).isBF16() &&
+           map.getResult(map.getNumResults() - 1) ==
+               getAffineDimExpr(dim, map.getContext());
+  };
+  return unit.hasPairs && areRows(op.getQuery(), op.getQueryMap(), head) &&
+         areRows(op.getKey(), op.getKeyMap(), head) &&
+         areRows(op.getValue(), op.getValueMap(), value) &&
+         getElementTypeOrSelf(op.getOutput()).isBF16() &&
+         known[head] % 2 == 0 && known[head] >= 2 * unit.lanes &&
+         known[value] >= 2 * unit.lanes;
 }
 
 StringRef AttentionTiler::findObstacle(AttentionOp op,
@@ -94,7 +112,8 @@ AttentionTiler::AttentionTiler(OpBuilder &builder, AttentionOp op,
                                const VectorUnit &unit)
     : b(op.getLoc(), builder), math(b), op(op), dims(dims), unit(unit),
       f32(b.getF32Type()), sizes(op.getIterationSizes(b)),
-      isForFew(areFew(op, dims, getKnownSizes(op), unit)) {
+      isForFew(areFew(op, dims, getKnownSizes(op), unit)),
+      isPaired(!isForFew && arePairs(op, dims, getKnownSizes(op), unit)) {
   tileDim.assign(sizes.size(), std::nullopt);
   tileDim[dims.key.front()] = Key;
   tileDim[dims.head.front()] = Head;
@@ -108,7 +127,7 @@ AttentionTiler::AttentionTiler(OpBuilder &builder, AttentionOp op,
     own.insert(isForFew ? own.end() : own.begin(), dim);
     return own;
   };
-  queryDims = withQuery(Head);
+  queryDims = isPaired ? SmallVector<TileDim>{Query, Head} : withQuery(Head);
   accumulatorDims = withQuery(Column);
   biasDims = withQuery(Key);
   if (ArrayAttr attrs = op.getBandsAttr())
@@ -153,7 +172,8 @@ AttentionTiler::Group AttentionTiler::findBatchGroup() {
 AttentionTiler::Group AttentionTiler::findQueryGroup(int64_t tiles) {
   bool widens = !getElementTypeOrSelf(op.getKey()).isF32() ||
                 !getElementTypeOrSelf(op.getValue()).isF32();
-  if (!widens || !bands.empty() || tiles < kMostTogether || !fitsTogether())
+  if (!widens || isPaired || !bands.empty() || tiles < kMostTogether ||
+      !fitsTogether())
     return {};
   return {dims.query.front(), kMostTogether, getWidestTile(unit).getQueries()};
 }

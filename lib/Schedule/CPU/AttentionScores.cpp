@@ -21,32 +21,38 @@ static constexpr int64_t kUnroll = 4;
 /// that stays in registers.
 AttentionStep::Vectors
 AttentionStep::products(const Block &block, ValueRange keys, ValueRange start) {
+  auto loadKey = [&](Value key, Value k) {
+    if (!isPaired)
+      return v.splat(loadNumber(block.key, op.getKeyMap(), key, k));
+    return v.splatPair(block.key, {key, v.add(k, k)});
+  };
   auto multiply = [&](Value from, int64_t count, ValueRange sums) {
     Vectors next(sums);
     for (int64_t i = 0; i < count; ++i) {
       Value k = v.add(from, i);
-      Vectors queries = loadRow(block.query, k);
+      Vectors queries = loadRow(queryOf(block), k);
       for (auto [r, key] : llvm::enumerate(keys)) {
-        Value number = v.splat(loadNumber(block.key, op.getKeyMap(), key, k));
+        Value number = loadKey(key, k);
         for (auto [x, query] : llvm::enumerate(queries)) {
           Value &sum = next[r * tile.vectors + x];
-          sum = v.fma(number, query, sum);
+          sum = multiplyAdd(number, query, sum);
         }
       }
     }
     return next;
   };
-  int64_t whole = head / kUnroll * kUnroll;
+  int64_t depth = isPaired ? head / 2 : head;
+  int64_t whole = depth / kUnroll * kUnroll;
   Vectors sums(start);
   if (whole != 0)
     sums = loop(v.index(0), v.index(whole), kUnroll, sums,
                 [&](Value k, ValueRange carried) {
                   return multiply(k, kUnroll, carried);
                 });
-  return multiply(v.index(whole), head - whole, sums);
+  return multiply(v.index(whole), depth - whole, sums);
 }
 
-/// What the products of the key at `row` are added to.
+/// What the scaled products of the key at `row` are added to.
 AttentionStep::Vectors AttentionStep::starts(const Block &block, Value row,
                                              bool subtractShift) {
   Vectors start;
@@ -66,47 +72,109 @@ AttentionStep::Vectors AttentionStep::starts(const Block &block, Value row,
   return start;
 }
 
+/// Writes the weights of the keys at `row`, one or a pair, and returns the sums
+/// with them.
+AttentionStep::Vectors AttentionStep::storeWeights(const Block &block,
+                                                   Value row,
+                                                   ArrayRef<Vectors> weights,
+                                                   ValueRange before) {
+  Vectors sums(before);
+  auto add = [&](ValueRange addends) {
+    for (auto [sum, addend] : llvm::zip_equal(sums, addends))
+      sum = v.addf(sum, addend);
+  };
+  const Vectors &first = weights.front();
+  if (!isPaired) {
+    add(first);
+    storeRow(first, block.weights, row);
+    return sums;
+  }
+  Vectors second =
+      weights.size() == 2 ? weights.back() : repeated(v.splat(0.0));
+  Vectors terms, rests;
+  for (auto [x, y] : llvm::zip_equal(first, second)) {
+    if (weightTerms == 1) {
+      terms.push_back(v.roundToPairs(x, y));
+      continue;
+    }
+    terms.push_back(v.takeHeads(x, y));
+    rests.push_back(v.roundToPairs(v.dropHead(x), v.dropHead(y)));
+  }
+  if (weightTerms == 1) {
+    // What is summed up is what values are multiplied with.
+    for (auto [sum, pair] : llvm::zip_equal(sums, terms))
+      sum = v.addProducts(pair, v.splatPairs(1.0), sum);
+  } else {
+    add(first);
+    add(second);
+  }
+  Value pair = arith::DivUIOp::create(b, row, v.index(2));
+  storeRow(terms, block.weights, weightRow(0, pair));
+  if (weightTerms == 2)
+    storeRow(rests, block.weights, weightRow(1, pair));
+  return sums;
+}
+
 /// The weights, or the scores, of `rows` keys from `row` of the block on. If
-/// they may be past the end, such keys are the last one again, and none is
-/// added up.
+/// they may be past the end, such keys are the last one again, without weight.
 AttentionStep::Vectors AttentionStep::scoreRows(const Block &block, Value row,
                                                 int64_t rows, bool mayEnd,
                                                 bool exponentials,
                                                 ValueRange before) {
   SmallVector<Value> keys;
   Value last = v.add(v.add(block.first, block.count), -1);
+  // Where there is a scale, products start from 0.
+  double scale = op.getScale().convertToDouble();
   Vectors start;
   for (int64_t r = 0; r < rows; ++r) {
     Value key = v.add(v.add(block.first, row), r);
     if (mayEnd && r != 0)
       key = arith::MinSIOp::create(b, key, last);
     keys.push_back(key);
-    llvm::append_range(start, starts(block, key, exponentials));
+    llvm::append_range(start, scale == 1.0 ? starts(block, key, exponentials)
+                                           : repeated(v.splat(0.0)));
   }
-  Vectors scores = products(block, keys, start), result(before);
+  Vectors sums = products(block, keys, start), result(before);
+  // Those that are not stored yet: registers are for the products.
+  SmallVector<Vectors> weights;
   for (int64_t r = 0; r < rows; ++r) {
-    Vectors weights, masks;
-    if (block.bias && !exponentials)
-      masks = loadRow(block.bias, keys[r]);
-    for (int64_t x = 0; x < tile.vectors; ++x) {
-      Value score = scores[r * tile.vectors + x];
-      if (exponentials) {
-        score = v.exp2(score);
-      } else if (block.bias) {
-        // A masked key is masked even if its score is NaN.
-        Value ninf = v.splat(-kInfinity);
-        Value isMasked = v.compare(arith::CmpFPredicate::OEQ, masks[x], ninf);
-        score = v.select(isMasked, ninf, score);
-      }
-      weights.push_back(score);
-      if (!exponentials)
-        result[x] = v.maxnum(result[x], score);
-      else if (!mayEnd)
-        result[x] = v.addf(result[x], score);
+    Vectors scores(ArrayRef(sums).slice(r * tile.vectors, tile.vectors));
+    if (scale != 1.0)
+      for (auto [score, from] :
+           llvm::zip_equal(scores, starts(block, keys[r], exponentials)))
+        score = v.fma(score, v.splat(scale), from);
+    if (!exponentials) {
+      maskScores(block, keys[r], scores);
+      for (auto [most, score] : llvm::zip_equal(result, scores))
+        most = v.maxnum(most, score);
+      storeRow(scores, scoresOf(block), v.add(row, r));
+      continue;
     }
-    storeRow(weights, block.weights, v.add(row, r));
+    for (Value &score : scores) {
+      score = v.exp2(score);
+      if (mayEnd && r != 0)
+        score =
+            v.select(isBefore(v.add(row, r), block.count), score, v.splat(0.0));
+    }
+    weights.push_back(scores);
+    if (weights.size() < rowsAtOnce() && r + 1 < rows)
+      continue;
+    result = storeWeights(block, v.add(row, r + 1 - weights.size()), weights,
+                          result);
+    weights.clear();
   }
   return result;
+}
+
+/// A masked key is masked even if its score is NaN.
+void AttentionStep::maskScores(const Block &block, Value key,
+                               MutableArrayRef<Value> scores) {
+  if (!block.bias)
+    return;
+  Value ninf = v.splat(-kInfinity);
+  for (auto [score, bias] : llvm::zip_equal(scores, loadRow(block.bias, key)))
+    score =
+        v.select(v.compare(arith::CmpFPredicate::OEQ, bias, ninf), ninf, score);
 }
 
 /// Writes weights 2^(score - shift) and returns their sums, or writes scores
@@ -139,15 +207,6 @@ AttentionStep::Vectors AttentionStep::emitScores(const Block &block,
   b.setInsertionPointToStart(tail.thenBlock());
   Vectors withTail =
       scoreRows(block, whole, tile.rows, true, exponentials, sums);
-  if (exponentials)
-    withTail = loop(
-        whole, block.count, 1, withTail, [&](Value row, ValueRange carried) {
-          Vectors next;
-          for (auto [sum, weight] :
-               llvm::zip_equal(carried, loadRow(block.weights, row)))
-            next.push_back(v.addf(sum, weight));
-          return next;
-        });
   scf::YieldOp::create(b, withTail);
   b.setInsertionPointToStart(tail.elseBlock());
   scf::YieldOp::create(b, sums);
@@ -156,11 +215,11 @@ AttentionStep::Vectors AttentionStep::emitScores(const Block &block,
 
 /// The block once more, with the largest score so far as the reference; what
 /// was accumulated is brought to it.
-void AttentionStep::emitRedo(const Block &block, func::FuncOp largest) {
+void AttentionStep::emitRedo(const Block &block, ValueRange largest) {
   Vectors sums = loadRow(block.sum, {});
   Vectors old = loadRow(block.shift, {});
   Vectors shifts, factors;
-  for (auto [x, most] : llvm::enumerate(call(largest, kScoreParts, block))) {
+  for (auto [x, most] : llvm::enumerate(largest)) {
     auto [shift, factor] = moveReference(sums[x], old[x], most);
     shifts.push_back(shift);
     factors.push_back(factor);
@@ -173,16 +232,21 @@ void AttentionStep::emitRedo(const Block &block, func::FuncOp largest) {
       number = v.mulf(number, factor);
     storeRow(scaled, block.accumulator, column);
   });
-  sums = loop(v.index(0), block.count, 1, sums,
+  auto weigh = [&](Value row, bool mayEnd) {
+    Vectors weights = loadRow(scoresOf(block), row);
+    for (auto [weight, shift] : llvm::zip_equal(weights, shifts)) {
+      weight = v.exp2(v.subf(weight, shift));
+      if (mayEnd)
+        weight = v.select(isBefore(row, block.count), weight, v.splat(0.0));
+    }
+    return weights;
+  };
+  sums = loop(v.index(0), block.count, rowsAtOnce(), sums,
               [&](Value row, ValueRange carried) {
-                Vectors weights = loadRow(block.weights, row);
-                Vectors next(carried);
-                for (int64_t x = 0; x < tile.vectors; ++x) {
-                  weights[x] = v.exp2(v.subf(weights[x], shifts[x]));
-                  next[x] = v.addf(next[x], weights[x]);
-                }
-                storeRow(weights, block.weights, row);
-                return next;
+                SmallVector<Vectors> weights = {weigh(row, false)};
+                if (isPaired)
+                  weights.push_back(weigh(v.add(row, 1), true));
+                return storeWeights(block, row, weights, carried);
               });
   storeRow(sums, block.sum, {});
 }

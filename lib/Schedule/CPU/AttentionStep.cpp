@@ -15,14 +15,28 @@ using namespace mlir::attn;
 AttentionStep::AttentionStep(ModuleOp module, OnlineAttentionOp op,
                              const VectorUnit &unit, StringRef name)
     : StepFunctions(module, op, unit, name),
-      tile(getTile(unit, typeOf(op.getSum()).getNumElements())) {
-  weightsType = MemRefType::get({kKeysPerBlock + tile.rows, tile.getQueries()},
-                                b.getF32Type());
+      tile(getTile(unit, typeOf(op.getSum()).getNumElements())),
+      isPaired(typeOf(op.getQuery()).getElementType().isBF16()),
+      weightTerms(isPaired && !unit.roundsWeights ? 2 : 1) {
+  // The last tile of keys may be beyond the block.
+  int64_t keys = kKeysPerBlock + tile.rows, queries = tile.getQueries();
+  auto scores = MemRefType::get({keys, queries}, b.getF32Type());
+  if (!isPaired) {
+    weightsType = scores;
+    return;
+  }
+  Type bf16 = b.getBF16Type();
+  scoresType = scores;
+  weightsType = MemRefType::get({weightTerms * keys / 2, 2 * queries}, bf16);
+  queryPairsType = MemRefType::get({head / 2, 2 * queries}, bf16);
+  valuePairsType = MemRefType::get({kKeysPerBlock / 2, 2 * columns}, bf16);
 }
 
 StringRef AttentionStep::findObstacle(OnlineAttentionOp op,
                                       const VectorUnit &unit) {
-  StringRef obstacle = findCommonObstacle(op);
+  bool isPaired =
+      unit.hasPairs && typeOf(op.getQuery()).getElementType().isBF16();
+  StringRef obstacle = findCommonObstacle(op, isPaired);
   if (!obstacle.empty())
     return obstacle;
   AttentionDims dims = dimsOf(op);
@@ -34,19 +48,32 @@ StringRef AttentionStep::findObstacle(OnlineAttentionOp op,
                          return cast<AffineDimExpr>(expr).getPosition() == dim;
                        });
   };
-  unsigned query = dims.query.front(), key = dims.key.front();
-  if (!isOver(op.getQueryMap(), {dims.head.front(), query}) ||
-      !isOver(op.getAccumulatorMap(), {dims.value.front(), query}) ||
+  unsigned query = dims.query.front(), key = dims.key.front(),
+           head = dims.head.front(), value = dims.value.front();
+  if (isPaired && (!isOver(op.getQueryMap(), {query, head}) ||
+                   !isOver(op.getKeyMap(), {key, head}) ||
+                   !isOver(op.getValueMap(), {key, value})))
+    return "the width of a head is not innermost";
+  if ((!isPaired && !isOver(op.getQueryMap(), {head, query})) ||
+      !isOver(op.getAccumulatorMap(), {value, query}) ||
       (op.getBias() && !isOver(op.getBiasMap(), {key, query})))
     return "queries are not innermost";
-  for (Value buffer : {op.getQuery(), op.getAccumulator(), op.getShift(),
-                       op.getSum(), op.getBias()})
+  SmallVector<Value> contiguous = {op.getQuery(), op.getAccumulator(),
+                                   op.getShift(), op.getSum(), op.getBias()};
+  if (isPaired)
+    contiguous.append({op.getKey(), op.getValue()});
+  for (Value buffer : contiguous)
     if (buffer && !typeOf(buffer).isLastDimUnitStride())
-      return "queries are not contiguous";
+      return "what is innermost is not contiguous";
   int64_t queries = typeOf(op.getSum()).getDimSize(0);
   if (queries == 0 || queries % unit.lanes != 0 ||
       queries > getWidestTile(unit).getQueries())
     return "the queries do not fill the vectors of one tile";
+  auto widthOf = [](Value buffer) { return typeOf(buffer).getShape().back(); };
+  if (isPaired && (widthOf(op.getQuery()) % 2 != 0 ||
+                   widthOf(op.getQuery()) < 2 * unit.lanes ||
+                   widthOf(op.getValue()) < 2 * unit.lanes))
+    return "the width of a head does not fill vectors of pairs";
   return {};
 }
 
@@ -54,8 +81,10 @@ AttentionStep::Vectors AttentionStep::loadRow(Value buffer, ValueRange row) {
   Vectors vectors;
   SmallVector<Value> at(row);
   at.push_back(Value());
-  for (int64_t i = 0; i < tile.vectors; ++i) {
-    at.back() = v.index(i * tile.lanes);
+  int64_t width =
+      typeOf(buffer).getElementType().isBF16() ? 2 * tile.lanes : tile.lanes;
+  for (int64_t i = 0; i < typeOf(buffer).getShape().back() / width; ++i) {
+    at.back() = v.index(i * width);
     vectors.push_back(v.load(buffer, at));
   }
   return vectors;
@@ -65,7 +94,8 @@ void AttentionStep::storeRow(ValueRange vectors, Value buffer, ValueRange row) {
   SmallVector<Value> at(row);
   at.push_back(Value());
   for (auto [i, vector] : llvm::enumerate(vectors)) {
-    at.back() = v.index(i * tile.lanes);
+    at.back() =
+        v.index(i * cast<VectorType>(vector.getType()).getNumElements());
     v.store(vector, buffer, at);
   }
 }
@@ -75,19 +105,22 @@ void AttentionStep::storeRow(ValueRange vectors, Value buffer, ValueRange row) {
 //===----------------------------------------------------------------------===//
 
 func::FuncOp AttentionStep::emit() {
-  constexpr unsigned redoParts = kScoreParts | AccumulatorPart | SumPart;
-  constexpr unsigned valueParts = ValuePart | AccumulatorPart | WeightsPart;
+  unsigned weightParts = fromParts() | WeightsPart;
+  unsigned largestParts = fromParts() | scoresPart();
+  unsigned redoParts = largestParts | WeightsPart | AccumulatorPart | SumPart;
+  unsigned valueParts =
+      (isPaired ? ValuePairsPart : ValuePart) | AccumulatorPart | WeightsPart;
 
   func::FuncOp weights =
-      function("_weights", kScoreParts, tile.vectors, [&](const Block &block) {
+      function("_weights", weightParts, tile.vectors, [&](const Block &block) {
         return emitScores(block, /*exponentials=*/true);
       });
   func::FuncOp largest =
-      function("_largest", kScoreParts, tile.vectors, [&](const Block &block) {
+      function("_largest", largestParts, tile.vectors, [&](const Block &block) {
         return emitScores(block, /*exponentials=*/false);
       });
   func::FuncOp redo = function("_redo", redoParts, 0, [&](const Block &block) {
-    emitRedo(block, largest);
+    emitRedo(block, call(largest, largestParts, block));
     return Vectors();
   });
   func::FuncOp values =
@@ -95,12 +128,25 @@ func::FuncOp AttentionStep::emit() {
         emitValues(block);
         return Vectors();
       });
+  func::FuncOp queryPairs, valuePairs;
+  if (isPaired) {
+    queryPairs = function("_query_pairs", QueryPart | QueryPairsPart, 0,
+                          [&](const Block &block) {
+                            emitQueryPairs(block);
+                            return Vectors();
+                          });
+    valuePairs = function("_value_pairs", ValuePart | ValuePairsPart, 0,
+                          [&](const Block &block) {
+                            emitValuePairs(block);
+                            return Vectors();
+                          });
+  }
 
   auto emitBlock = [&](const Block &block) {
     Vectors old = loadRow(block.sum, {});
     Vectors sums, outside;
     for (auto [before, added] :
-         llvm::zip_equal(old, call(weights, kScoreParts, block))) {
+         llvm::zip_equal(old, call(weights, weightParts, block))) {
       Value sum = v.addf(before, added);
       sums.push_back(sum);
       outside.push_back(isOutOfRange(sum));
@@ -113,10 +159,16 @@ func::FuncOp AttentionStep::emit() {
       b.setInsertionPoint(choice.elseYield());
       storeRow(sums, block.sum, {});
     }
+    if (isPaired)
+      call(valuePairs, ValuePart | ValuePairsPart, block);
     addValues(
         block, [&] { call(values, valueParts, block); },
         [&] { emitAttendedValues(block); });
   };
 
-  return blocks(emitBlock);
+  auto begin = [&](const Block &block) {
+    if (isPaired)
+      call(queryPairs, QueryPart | QueryPairsPart, block);
+  };
+  return blocks(begin, emitBlock);
 }

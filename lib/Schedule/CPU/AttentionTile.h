@@ -20,6 +20,11 @@ struct VectorUnit {
   int64_t registers;
   /// Whether 2^x is two instructions and a polynomial (vreduceps, vscalefps).
   bool hasScale = false;
+  /// Whether one instruction multiplies two pairs of bf16 in each lane and adds
+  /// the products to f32 (AVX512-BF16 for 16 lanes, AArch64's bfdot for 4).
+  bool hasPairs = false;
+  /// Whether weights may be rounded to bf16 before they meet values of bf16.
+  bool roundsWeights = false;
   /// What says that denormal numbers are flushed to zero.
   FloatControl floatControl = FloatControl::None;
 };

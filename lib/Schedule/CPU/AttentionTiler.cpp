@@ -56,8 +56,10 @@ AttentionTiler::Members AttentionTiler::emitStep(Value key, OpFoldResult count,
     if (i == 0 || !sharesKeys) {
       keys = slice(op.getKey(), op.getKeyMap());
       values = slice(op.getValue(), op.getValueMap());
-      keys.tensor = widen(keys, count);
-      values.tensor = widen(values, count);
+      if (!isPaired) {
+        keys.tensor = widen(keys, count);
+        values.tensor = widen(values, count);
+      }
     }
     if (i == 0 || !sharesBias)
       bias = emitBias(key, count, masked);
@@ -72,7 +74,8 @@ AttentionTiler::Members AttentionTiler::emitStep(Value key, OpFoldResult count,
         TypeRange({member.accumulator.getType(), member.shift.getType(),
                    member.sum.getType()}),
         member.query, keys.tensor, values.tensor, bias, member.accumulator,
-        member.shift, member.sum, b.getAffineMapArrayAttr(maps));
+        member.shift, member.sum, b.getF64FloatAttr(isPaired ? getScale() : 1),
+        b.getAffineMapArrayAttr(maps));
     member.accumulator = after.getResult(0);
     member.shift = after.getResult(1);
     member.sum = after.getResult(2);
@@ -93,6 +96,12 @@ AttentionTiler::emitSteps(Value from, Value to, bool masked, Members members) {
       return before;
     if (first && last && *last - *first <= kKeysPerBlock)
       return emitStep(begin, index(*last - *first), masked, before);
+    // A step goes over its blocks itself; pairs are made once then.
+    if (isPaired && !masked && op.getBiases().empty() && !op.getMask())
+      return emitStep(begin,
+                      first && last ? index(*last - *first)
+                                    : OpFoldResult(math.sub(end, begin)),
+                      masked, before);
     SmallVector<Value> state;
     for (const Member &member : before)
       state.append({member.accumulator, member.shift, member.sum});

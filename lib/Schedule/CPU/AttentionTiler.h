@@ -14,6 +14,7 @@
 #include "attn/Dialect/Attn/AttentionDims.h"
 #include "mlir/Dialect/Arith/IR/Arith.h"
 #include "mlir/Dialect/SCF/IR/SCF.h"
+#include "llvm/Support/MathExtras.h"
 
 namespace mlir::attn {
 
@@ -66,6 +67,10 @@ private:
   Value constant(double value) {
     return arith::ConstantOp::create(b, b.getF32FloatAttr(value));
   }
+  /// What products are multiplied with to be logarithms to the base 2.
+  double getScale() {
+    return op.getScale().convertToDouble() * llvm::numbers::log2e;
+  }
   OpFoldResult size(ArrayRef<unsigned> dim) { return sizes[dim.front()]; }
   /// The number of queries of all tiles, and of this one: 1 for a pooling.
   OpFoldResult getQueries() {
@@ -103,6 +108,8 @@ private:
   void getSlice(AffineMap map, SmallVectorImpl<OpFoldResult> &offsets,
                 SmallVectorImpl<OpFoldResult> &extents,
                 SmallVectorImpl<int64_t> &shape, SmallVectorImpl<TileDim> &own);
+  /// `tile` as the first part of `into`.
+  Value insertAtStart(Value tile, Value into, ArrayRef<OpFoldResult> extents);
   Value filled(ArrayRef<OpFoldResult> shape, double value);
   Value part(Value tensor, ArrayRef<OpFoldResult> extents);
   Value pointwise(ArrayRef<TileOperand> inputs, TileOperand result, Body body);
@@ -120,6 +127,8 @@ private:
   /// How the tensors of a tile lie.
   SmallVector<TileDim> queryDims, accumulatorDims, biasDims, rowDims;
   bool isForFew;
+  /// Whether steps multiply pairs of bf16: queries, keys and values stay so.
+  bool isPaired;
 
   // Of the tile that is being written: the queries that its tensors have room
   // for, where it is and how large.

@@ -15,6 +15,20 @@ using namespace mlir::attn;
 /// Keys that are written out before the loop goes round.
 static constexpr int64_t kUnroll = 4;
 
+Value AttentionStep::countRows(const Block &block) {
+  if (!isPaired)
+    return block.count;
+  return arith::CeilDivUIOp::create(b, block.count, v.index(2));
+}
+
+/// One value, or a pair of a column, in every lane.
+Value AttentionStep::loadValue(const Block &block, Value row, Value column) {
+  if (isPaired)
+    return v.splatPair(block.valuePairs, {row, v.add(column, column)});
+  return v.splat(loadNumber(block.value, op.getValueMap(),
+                            v.add(block.first, row), column));
+}
+
 /// accumulator[c] += sum_n value[n, c] * weight[n] for `width` columns, held in
 /// registers over all keys of the block.
 void AttentionStep::emitValueColumns(const Block &block, int64_t width,
@@ -22,32 +36,35 @@ void AttentionStep::emitValueColumns(const Block &block, int64_t width,
   Vectors sums;
   for (int64_t c = 0; c < width; ++c)
     llvm::append_range(sums, loadRow(block.accumulator, v.add(column, c)));
-  auto accumulate = [&](Value from, int64_t count, ValueRange carried) {
+  auto accumulate = [&](int64_t term, Value from, int64_t count,
+                        ValueRange carried) {
     Vectors next(carried);
     for (int64_t i = 0; i < count; ++i) {
       Value row = v.add(from, i);
-      Vectors weights = loadRow(block.weights, row);
-      Value key = v.add(block.first, row);
+      Vectors weights = loadRow(block.weights, weightRow(term, row));
       for (int64_t c = 0; c < width; ++c) {
-        Value number = v.splat(
-            loadNumber(block.value, op.getValueMap(), key, v.add(column, c)));
+        Value number = loadValue(block, row, v.add(column, c));
         for (auto [x, weight] : llvm::enumerate(weights)) {
           Value &sum = next[c * tile.vectors + x];
-          sum = v.fma(number, weight, sum);
+          sum = multiplyAdd(number, weight, sum);
         }
       }
     }
     return next;
   };
-  Value rest = arith::RemUIOp::create(b, block.count, v.index(kUnroll));
-  Value whole = arith::SubIOp::create(b, block.count, rest);
-  sums = loop(v.index(0), whole, kUnroll, sums,
-              [&](Value row, ValueRange carried) {
-                return accumulate(row, kUnroll, carried);
-              });
-  sums = loop(whole, block.count, 1, sums, [&](Value row, ValueRange carried) {
-    return accumulate(row, 1, carried);
-  });
+  Value rows = countRows(block);
+  Value rest = arith::RemUIOp::create(b, rows, v.index(kUnroll));
+  Value whole = arith::SubIOp::create(b, rows, rest);
+  // All first terms, then all second ones: registers are for the sums.
+  for (int64_t term = 0; term < weightTerms; ++term) {
+    sums = loop(v.index(0), whole, kUnroll, sums,
+                [&](Value row, ValueRange carried) {
+                  return accumulate(term, row, kUnroll, carried);
+                });
+    sums = loop(whole, rows, 1, sums, [&](Value row, ValueRange carried) {
+      return accumulate(term, row, 1, carried);
+    });
+  }
   for (int64_t c = 0; c < width; ++c)
     storeRow(ValueRange(sums).slice(c * tile.vectors, tile.vectors),
              block.accumulator, v.add(column, c));
@@ -69,16 +86,24 @@ void AttentionStep::emitValues(const Block &block) {
 /// The same sums where a weight of 0 counts for nothing, whatever the value is.
 void AttentionStep::emitAttendedValues(const Block &block) {
   Value zero = v.splat(0.0);
-  loop(v.index(0), block.count, 1, [&](Value row) {
-    Vectors weights = loadRow(block.weights, row);
-    Value key = v.add(block.first, row);
+  loop(v.index(0), countRows(block), 1, [&](Value row) {
+    SmallVector<Vectors> terms;
+    for (int64_t term = 0; term < weightTerms; ++term)
+      terms.push_back(loadRow(block.weights, weightRow(term, row)));
     loop(v.index(0), v.index(columns), 1, [&](Value column) {
-      Value number =
-          v.splat(loadNumber(block.value, op.getValueMap(), key, column));
+      Value number = loadValue(block, row, column);
       Vectors sums = loadRow(block.accumulator, column);
-      for (auto [sum, weight] : llvm::zip_equal(sums, weights)) {
-        Value isMasked = v.compare(arith::CmpFPredicate::OEQ, weight, zero);
-        sum = v.select(isMasked, sum, v.fma(number, weight, sum));
+      for (auto [x, sum] : llvm::enumerate(sums)) {
+        // The first term of a weight is 0 where the weight is.
+        Value weight = terms.front()[x];
+        if (!isPaired) {
+          Value isMasked = v.compare(arith::CmpFPredicate::OEQ, weight, zero);
+          sum = v.select(isMasked, sum, v.fma(number, weight, sum));
+          continue;
+        }
+        Value attended = v.zeroWhereZero(number, weight);
+        for (const Vectors &term : terms)
+          sum = v.addProducts(attended, term[x], sum);
       }
       storeRow(sums, block.accumulator, column);
     });

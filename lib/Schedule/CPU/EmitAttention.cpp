@@ -29,7 +29,8 @@ struct EmitAttention : attn::impl::AttnCPUEmitAttentionBase<EmitAttention> {
 
   void runOnOperation() override {
     ModuleOp module = getOperation();
-    VectorUnit unit = {vectorBits / 32, registers, scale, floatControl};
+    VectorUnit unit = {vectorBits / 32, registers,    scale,
+                       pairs,           roundWeights, floatControl};
     SmallVector<OnlineAttentionOp> ops;
     module.walk([&](OnlineAttentionOp op) { ops.push_back(op); });
     // Steps that differ in nothing but where they are share their functions.
@@ -46,7 +47,7 @@ struct EmitAttention : attn::impl::AttnCPUEmitAttentionBase<EmitAttention> {
       const auto *known = llvm::find_if(kinds, [&](const auto &kind) {
         OnlineAttentionOp other = kind.first;
         return other.getOperandTypes() == op.getOperandTypes() &&
-               other.getIndexingMaps() == op.getIndexingMaps();
+               other->getAttrDictionary() == op->getAttrDictionary();
       });
       func::FuncOp step;
       if (known != kinds.end()) {

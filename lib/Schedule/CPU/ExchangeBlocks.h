@@ -17,6 +17,11 @@ namespace mlir::attn {
 std::pair<Value, Value> exchangeBlocks(OpBuilder &builder, Location loc,
                                        Value first, Value second, int64_t step);
 
+/// As many vectors as each has lanes, transposed: in each stage two of them
+/// exchange blocks, of half the size each time.
+void transpose(OpBuilder &builder, Location loc,
+               MutableArrayRef<Value> vectors);
+
 } // namespace mlir::attn
 
 #endif // SCHEDULE_CPU_EXCHANGEBLOCKS_H

@@ -300,11 +300,12 @@ func::FuncOp FewQueriesStep::emit() {
   if (op.getBias())
     attended = part("_attended", valueParts,
                     [&](const Block &block) { emitValues(block, true); });
-  return blocks([&](const Block &block) {
+  auto emitBlock = [&](const Block &block) {
     call(scores, scoreParts, block);
     call(weights, sumParts, block);
     addValues(
         block, [&] { call(values, valueParts, block); },
         [&] { call(attended, valueParts, block); });
-  });
+  };
+  return blocks([](const Block &) {}, emitBlock);
 }

@@ -43,7 +43,8 @@ AttentionDims StepFunctions::dimsOf(OnlineAttentionOp op) {
                              op.getAccumulatorMap(), error);
 }
 
-StringRef StepFunctions::findCommonObstacle(OnlineAttentionOp op) {
+StringRef StepFunctions::findCommonObstacle(OnlineAttentionOp op,
+                                            bool isPaired) {
   auto sum = dyn_cast<MemRefType>(op.getSum().getType());
   if (!sum)
     return "it is not on buffers";
@@ -53,6 +54,10 @@ StringRef StepFunctions::findCommonObstacle(OnlineAttentionOp op) {
     return "a query, key, head or value has not one dimension";
   if (!sum.getElementType().isF32())
     return "its numbers are not f32";
+  for (Value factor : {op.getQuery(), op.getKey(), op.getValue()})
+    if (Type type = typeOf(factor).getElementType();
+        isPaired ? !type.isBF16() : !type.isF32())
+      return "its factors are neither all f32 nor all pairs of bf16";
   if (!sum.hasStaticShape() || !typeOf(op.getQuery()).hasStaticShape() ||
       !typeOf(op.getAccumulator()).hasStaticShape())
     return "the number of queries or the width of a head is not known";
@@ -69,7 +74,8 @@ static void visitParts(BlockT &block, unsigned parts, VisitT visit) {
   unsigned part = 1;
   for (auto *buffer :
        {&block.query, &block.key, &block.value, &block.bias, &block.accumulator,
-        &block.shift, &block.sum, &block.weights}) {
+        &block.shift, &block.sum, &block.weights, &block.scores,
+        &block.queryPairs, &block.valuePairs}) {
     if (parts & part)
       visit(*buffer);
     part *= 2;
@@ -79,22 +85,17 @@ static void visitParts(BlockT &block, unsigned parts, VisitT visit) {
 func::FuncOp
 StepFunctions::function(StringRef suffix, unsigned parts, unsigned results,
                         function_ref<Vectors(const Block &)> body) {
-  Block types = {op.getQuery(),
-                 op.getKey(),
-                 op.getValue(),
-                 op.getBias(),
-                 op.getAccumulator(),
-                 op.getShift(),
-                 op.getSum(),
-                 Value(),
-                 Value(),
-                 Value()};
   if (!op.getBias())
     parts &= ~BiasPart;
+  SmallVector<Type> all;
+  for (Value buffer : {op.getQuery(), op.getKey(), op.getValue(), op.getBias(),
+                       op.getAccumulator(), op.getShift(), op.getSum()})
+    all.push_back(buffer ? buffer.getType() : Type());
+  llvm::append_range(all, getOwnTypes());
   SmallVector<Type> arguments;
-  visitParts(types, parts, [&](Value buffer) {
-    arguments.push_back(buffer ? buffer.getType() : weightsType);
-  });
+  for (auto [i, type] : llvm::enumerate(all))
+    if (parts >> i & 1)
+      arguments.push_back(type);
   arguments.append(2, b.getIndexType());
   auto function = func::FuncOp::create(
       b, name + suffix.str(),
@@ -202,23 +203,26 @@ Value StepFunctions::hasInfinities(const Block &block) {
   bool columnsLast =
       map.getResult(1) == b.getAffineDimExpr(dims.value.front()) &&
       typeOf(block.value).isLastDimUnitStride();
-  bool asVectors = columnsLast && columns >= unit.lanes;
+  bool isPairs = typeOf(block.value).getElementType().isBF16();
+  int64_t width = isPairs ? 2 * unit.lanes : unit.lanes;
+  bool asVectors = columnsLast && columns >= width;
   Value zero = asVectors
                    ? v.splat(0.0)
                    : Value(arith::ConstantOp::create(b, b.getF32FloatAttr(0)));
   // 0 * x is 0 or NaN, and so is a sum of them.
   auto add = [&](Value sum, Value value) {
-    return v.addf(sum, v.mulf(zero, value));
+    if (!isPairs)
+      return v.addf(sum, v.mulf(zero, value));
+    return v.addProducts(v.splatPairs(0.0), value, sum);
   };
   Vectors found =
       loop(block.first, end, 1, zero, [&](Value row, ValueRange sum) {
         Value next = sum[0];
         if (asVectors) {
-          for (int64_t c = 0; c < columns; c += unit.lanes)
-            next =
-                add(next,
-                    v.load(block.value,
-                           {row, v.index(std::min(c, columns - unit.lanes))}));
+          for (int64_t c = 0; c < columns; c += width) {
+            Value column = v.index(std::min(c, columns - width));
+            next = add(next, v.load(block.value, {row, column}));
+          }
           return Vectors{next};
         }
         return loop(v.index(0), v.index(columns), 1, next,
@@ -287,13 +291,18 @@ static void flushDenormals(ImplicitLocOpBuilder &b, FloatControl control,
   }
 }
 
-func::FuncOp StepFunctions::blocks(function_ref<void(const Block &)> body) {
+func::FuncOp StepFunctions::blocks(function_ref<void(const Block &)> begin,
+                                   function_ref<void(const Block &)> body) {
   return function("", kStepParts, 0, [&](const Block &outer) {
     Block block = outer;
-    block.weights =
-        memref::AllocaOp::create(b, weightsType, b.getI64IntegerAttr(64));
+    Value *own[] = {&block.weights, &block.scores, &block.queryPairs,
+                    &block.valuePairs};
+    for (auto [buffer, type] : llvm::zip_equal(own, getOwnTypes()))
+      if (type)
+        *buffer = memref::AllocaOp::create(b, type, b.getI64IntegerAttr(64));
     Value end = outer.count;
     flushDenormals(b, unit.floatControl, [&] {
+      begin(block);
       loop(outer.first, end, kKeysPerBlock, [&](Value first) {
         block.first = first;
         Value left = arith::SubIOp::create(b, end, first);

@@ -36,12 +36,17 @@ public:
   /// The roles of the operation's dimensions.
   static AttentionDims dimsOf(OnlineAttentionOp op);
   /// Why there are no functions for `op`, whatever its layout, or nothing.
-  static StringRef findCommonObstacle(OnlineAttentionOp op);
+  /// With pairs, what is multiplied is bf16.
+  static StringRef findCommonObstacle(OnlineAttentionOp op,
+                                      bool isPaired = false);
 
 protected:
-  /// What the functions take: any of these buffers, then a block of keys.
+  /// What the functions take: any of these buffers, then a block of keys. The
+  /// last four are the step's own: the weights of a block, its scores, and
+  /// the queries and values in pairs of what is multiplied at once.
   struct Block {
-    Value query, key, value, bias, accumulator, shift, sum, weights;
+    Value query, key, value, bias, accumulator, shift, sum;
+    Value weights, scores, queryPairs, valuePairs;
     Value first, count;
   };
   using Vectors = SmallVector<Value>;
@@ -54,7 +59,10 @@ protected:
     AccumulatorPart = 16,
     ShiftPart = 32,
     SumPart = 64,
-    WeightsPart = 128
+    WeightsPart = 128,
+    ScoresPart = 256,
+    QueryPairsPart = 512,
+    ValuePairsPart = 1024
   };
   static constexpr unsigned kStepParts = 127;
 
@@ -67,8 +75,9 @@ protected:
                Body body);
   void loop(Value from, Value to, int64_t step,
             function_ref<void(Value index)> body);
-  /// The step: `body` for every block of its keys, with weights of its own.
-  func::FuncOp blocks(function_ref<void(const Block &)> body);
+  /// The step: `begin` once, then `body` for every block of its keys.
+  func::FuncOp blocks(function_ref<void(const Block &)> begin,
+                      function_ref<void(const Block &)> body);
 
   /// One key or value: element (row, column) of a buffer with `map`.
   Value loadNumber(Value buffer, AffineMap map, Value row, Value column);
@@ -93,8 +102,13 @@ protected:
   VectorMath v;
   std::string name;
   int64_t head, columns;
-  /// Of the buffer for the weights of a block.
-  MemRefType weightsType;
+  /// Of the buffers of the step's own; null where it has none.
+  MemRefType weightsType, scoresType, queryPairsType, valuePairsType;
+
+private:
+  SmallVector<MemRefType> getOwnTypes() {
+    return {weightsType, scoresType, queryPairsType, valuePairsType};
+  }
 };
 
 } // namespace mlir::attn

@@ -59,7 +59,7 @@ struct TileAttention : attn::impl::AttnCPUTileAttentionBase<TileAttention> {
     SmallVector<AttentionOp> ops;
     getOperation()->walk([&](AttentionOp op) { ops.push_back(op); });
     IRRewriter rewriter(&getContext());
-    VectorUnit unit = {vectorBits / 32, registers};
+    VectorUnit unit = {vectorBits / 32, registers, /*hasScale=*/false, pairs};
     auto remark = remark::RemarkOpts::name("tiles").category("attn-cpu");
     for (AttentionOp op : ops) {
       foldMoves(rewriter, op);

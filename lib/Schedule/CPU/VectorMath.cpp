@@ -9,6 +9,7 @@
 
 #include "mlir/Dialect/LLVMIR/LLVMDialect.h"
 #include "mlir/Dialect/Vector/IR/VectorOps.h"
+#include "mlir/IR/TypeUtilities.h"
 
 using namespace mlir;
 using namespace mlir::attn;
@@ -59,7 +60,8 @@ Value VectorMath::any(ArrayRef<Value> conditions) {
   return vector::ReductionOp::create(b, vector::CombiningKind::OR, all);
 }
 Value VectorMath::load(Value buffer, ValueRange at) {
-  return vector::LoadOp::create(b, type, buffer, at);
+  bool isPairs = getElementTypeOrSelf(buffer.getType()).isBF16();
+  return vector::LoadOp::create(b, isPairs ? pairs : type, buffer, at);
 }
 void VectorMath::store(Value vector, Value buffer, ValueRange at) {
   vector::StoreOp::create(b, vector, buffer, at);

@@ -19,7 +19,8 @@ namespace mlir::attn {
 class VectorMath {
 public:
   VectorMath(ImplicitLocOpBuilder &b, const VectorUnit &unit)
-      : b(b), unit(unit), type(VectorType::get(unit.lanes, b.getF32Type())) {}
+      : b(b), unit(unit), type(VectorType::get(unit.lanes, b.getF32Type())),
+        pairs(VectorType::get(2 * unit.lanes, b.getBF16Type())) {}
 
   Value index(int64_t value);
   Value add(Value lhs, Value rhs);
@@ -40,6 +41,7 @@ public:
   /// Whether any lane of any of `conditions` holds.
   Value any(ArrayRef<Value> conditions);
 
+  /// A vector of f32, or one of pairs where the buffer is of bf16.
   Value load(Value buffer, ValueRange at);
   void store(Value vector, Value buffer, ValueRange at);
 
@@ -48,9 +50,28 @@ public:
   /// (up to a denormal number), NaN for NaN.
   Value exp2(Value x);
 
+  // A vector of pairs has two numbers of bf16, neighbours, for each lane.
+
+  Value splatPairs(double value);
+  /// The two numbers from `at` of the buffer on, in every lane.
+  Value splatPair(Value buffer, ValueRange at);
+  /// sum + the products of a lane's two numbers, in f32.
+  Value addProducts(Value pairs, Value others, Value sum);
+  /// The nearest bf16 of both, side by side in each lane.
+  Value roundToPairs(Value first, Value second);
+  /// The upper half of the bits of both: what is missing is less than 2^-7 of
+  /// each, and is exactly in f32 (`dropHead`).
+  Value takeHeads(Value first, Value second);
+  Value dropHead(Value x);
+  /// Pairs that are 0 where both numbers of `where` are; per number.
+  Value zeroWhereZero(Value pairs, Value where);
+  /// Pairs of neighbours within rows become pairs in columns: vectors of a
+  /// square of pairs, transposed.
+  void transposePairs(MutableArrayRef<Value> rows);
+
   ImplicitLocOpBuilder &b;
   const VectorUnit &unit;
-  VectorType type;
+  VectorType type, pairs;
 
 private:
   Value exp2Polynomial(Value fraction);

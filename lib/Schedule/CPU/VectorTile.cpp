@@ -141,18 +141,6 @@ Value VectorTile::readStrided(OpBuilder &builder, OpOperand &operand,
       builder, loc, getVectorType(elements.front().getType()), elements);
 }
 
-/// lanes x lanes elements transposed: in each stage two vectors exchange
-/// blocks, of half the size each time.
-static void transpose(OpBuilder &builder, Location loc,
-                      MutableArrayRef<Value> vectors) {
-  int64_t count = vectors.size();
-  for (int64_t step = count / 2; step > 0; step /= 2)
-    for (int64_t i = 0; i < count; ++i)
-      if (!(i & step))
-        std::tie(vectors[i], vectors[i + step]) =
-            exchangeBlocks(builder, loc, vectors[i], vectors[i + step], step);
-}
-
 ArrayRef<Value> VectorTile::readTransposed(OpBuilder &builder,
                                            OpOperand &operand) {
   SmallVector<Value> &known = transposed[operand.getOperandNumber()];

@@ -792,10 +792,10 @@ func.func @online_attention_o4_sum(%q: tensor<10x16xf32>, %k: tensor<12x16xf32>,
 
 // -----
 
-func.func @online_attention_o5(%q: tensor<10x16xf32>, %k: tensor<12x16xf16>, %v: tensor<12x8xf32>, %acc: tensor<10x8xf32>, %shift: tensor<10xf32>, %sum: tensor<10xf32>) {
-  // expected-error @+1 {{expects key to have elements of the accumulator's type, 'f32', but found 'tensor<12x16xf16>'}}
+func.func @online_attention_o5(%q: tensor<10x16xf32>, %k: tensor<12x16xf64>, %v: tensor<12x8xf32>, %acc: tensor<10x8xf32>, %shift: tensor<10xf32>, %sum: tensor<10xf32>) {
+  // expected-error @+1 {{expects key to have elements of the accumulator's type, 'f32', or narrower ones, but found 'tensor<12x16xf64>'}}
   %r:3 = attn.online_attention
-    query(%q : tensor<10x16xf32>) key(%k : tensor<12x16xf16>)
+    query(%q : tensor<10x16xf32>) key(%k : tensor<12x16xf64>)
     value(%v : tensor<12x8xf32>)
     outs(%acc, %shift, %sum : tensor<10x8xf32>, tensor<10xf32>, tensor<10xf32>)
     maps = [affine_map<(m, n, k, d) -> (m, k)>,

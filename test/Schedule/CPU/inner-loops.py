@@ -11,8 +11,10 @@ import subprocess
 import sys
 
 # Of a CPU: its triple, vectors of queries by keys in the widest tile and in that
-# of the remaining queries, and how many queries make these two.
-Machine = collections.namedtuple("Machine", "triple widest rest queries")
+# of the remaining queries, how many queries make these two, and of which type.
+Machine = collections.namedtuple(
+    "Machine", "triple widest rest queries type", defaults=["f32"]
+)
 X86, ARM = "x86_64-linux-gnu", "aarch64-linux-gnu"
 MACHINES = {
     "sapphirerapids": Machine(X86, (3, 8), (2, 12), 96 + 32),
@@ -21,6 +23,9 @@ MACHINES = {
     "x86-64": Machine(X86, (2, 4), (1, 7), 16 + 4),
     "cortex-a76": Machine(ARM, (3, 8), (2, 12), 24 + 8),
     "neoverse-v2": Machine(ARM, (3, 8), (1, 16), 24 + 4),
+    # Pairs of bf16.
+    "cooperlake": Machine(X86, (3, 8), (2, 12), 96 + 32, "bf16"),
+    "neoverse-n2": Machine(ARM, (3, 8), (2, 12), 24 + 8, "bf16"),
 }
 UNROLL = 4
 
@@ -37,7 +42,10 @@ func.func @layer(%q: tensor<2x{queries}x64xf32>, %k: tensor<2x512x64xf32>, %v: t
 """
 
 # Instructions, by what they do.
-PRODUCT = re.compile(r"\s(vfmadd\d+ps|vmulps|mulps|fmla)\s")
+PRODUCTS = {
+    "f32": re.compile(r"\s(vfmadd\d+ps|vmulps|mulps|fmla)\s"),
+    "bf16": re.compile(r"\s(vdpbf16ps|bfdot)\s"),
+}
 CALL = re.compile(r"\s(call|bl)q?\s")
 SPILL = {
     "x86_64": re.compile(r"%[xyz]mm\d+.*\(%rsp\b|\(%rsp\b.*%[xyz]mm\d+"),
@@ -68,14 +76,14 @@ def innermost_loops(lines):
             yield lines[start : number + 1]
 
 
-def check(function, spill, lines, vectors, rows):
+def check(function, product, spill, lines, vectors, rows):
     """The loops' products. The last keys of a block have a loop of their own, for
     which LLVM keeps addresses in vectors on AArch64 and spills those."""
     wanted = UNROLL * rows * vectors
     skip_tail = "weights" in function and spill is SPILL["aarch64"]
     found = []
     for body in innermost_loops(lines):
-        products = sum(bool(PRODUCT.search(line)) for line in body)
+        products = sum(bool(product.search(line)) for line in body)
         if products < wanted / 2:
             continue
         found.append(products)
@@ -95,7 +103,7 @@ def main():
     for cpu, machine in MACHINES.items():
         assembly = subprocess.run(
             ["attn-compile", "-", f"--cpu={cpu}", f"--triple={machine.triple}", "--emit=asm"],
-            input=MODEL.format(queries=machine.queries),
+            input=MODEL.format(queries=machine.queries).replace("f32", machine.type),
             capture_output=True,
             text=True,
         )
@@ -109,7 +117,8 @@ def main():
                 continue
             seen += 1
             spill = SPILL[machine.triple.split("-")[0]]
-            found = check(f"{cpu} {name}", spill, lines, *kinds[int(match[1])])
+            product = PRODUCTS[machine.type]
+            found = check(f"{cpu} {name}", product, spill, lines, *kinds[int(match[1])])
             print(cpu, name, found)
         if seen != 4:
             print(f"FAILED {cpu}: {seen} functions")

@@ -20,7 +20,7 @@ import random
 import subprocess
 import sys
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 
@@ -28,7 +28,7 @@ sys.path.insert(0, str(pathlib.Path(__file__).parent / "Inputs"))
 from layers import Layer, make_inputs, reference, write_function  # noqa: E402
 
 # CPUs, and what /proc/cpuinfo must have to run them.
-CPUS = {"x86-64-v4": "avx512dq", "x86-64-v3": "avx2", "x86-64": "sse2"}
+CPUS = {"cooperlake": "avx512_bf16", "x86-64-v4": "avx512dq", "x86-64-v3": "avx2", "x86-64": "sse2"}
 QUERIES = [*range(1, 51), 95, 96, 97, 100, 144, 145]
 KEYS = [*range(1, 21), 127, 128, 129, 130, 255, 256, 257, 300]
 HEADS = [*range(1, 21), 31, 32, 33, 40, 72]
@@ -40,9 +40,15 @@ class Case:
     sizes: dict
     spread: float = 1.0
     poison: bool = False
+    # Whether weights may be rounded to bf16.
+    rounded: bool = False
 
 
-def pick_layer(rng, head, column, size):
+# Widths and types for which a CPU with AVX512-BF16 multiplies pairs.
+PAIRED = [32, 34, 40, 72, 96]
+
+
+def pick_layer(rng, head, column, size, types=("f32", "f32", "f32", "bf16", "f16")):
     """Anything that attention may have, at random."""
     layout = rng.choice(["none", "none", "bhnd", "bnhd", "grouped"])
     corner = rng.choice([None, "bottom_right"])
@@ -58,7 +64,7 @@ def pick_layer(rng, head, column, size):
     return Layer(
         head=head,
         column=column,
-        type=rng.choice(["f32", "f32", "f32", "bf16", "f16"]),
+        type=rng.choice(types),
         size=size,
         layout=layout,
         bands=bands,
@@ -99,6 +105,15 @@ def pick_cases(rng, everything):
             layer = pick_layer(rng, head, column, size)
             group += [pick_case(rng, layer, *size) for _ in range(3)]
         yield group
+    for head in PAIRED if everything else rng.sample(PAIRED, 1):
+        group = []
+        for size in rng.sample(sizes, 12 if everything else 6):
+            column = rng.choice(PAIRED + [33])
+            known = rng.choice([size, None])
+            layer = pick_layer(rng, head, column, known, ["bf16"])
+            group += [pick_case(rng, layer, *size) for _ in range(2)]
+        yield group
+        yield [replace(case, rounded=True) for case in group]
     if not everything:
         return
     # Each number of queries and of keys that is known.
@@ -126,6 +141,9 @@ def write_case(case, name, seed, folder):
         np.save(folder / f"{number}.out{i}.npy", result)
         entry["expected"].append(f"file:{number}.out{i}.npy")
     entry["atol"] = max(bound for _, bound, _ in results)
+    if case.rounded:
+        # Half a unit of bf16 for each weight, and for their sum.
+        entry["atol"] += 2.0**-8 * max(1, abs(inputs["value"][np.isfinite(inputs["value"])]).max())
     entry["rtol"] = max(relative for _, _, relative in results)
     entry["label"] = f"{case.layer} {case.sizes} spread {case.spread} poison {case.poison}"
     return entry
@@ -146,7 +164,8 @@ def run_group(number, group, cpus, folder):
     reports = []
     for cpu in cpus:
         done = subprocess.run(
-            ["attn-run", model, f"--cases={cases}", f"--cpu={cpu}"],
+            ["attn-run", model, f"--cases={cases}", f"--cpu={cpu}"]
+            + ["--round-weights"] * group[0].rounded,
             capture_output=True,
             text=True,
         )
@@ -160,9 +179,12 @@ def main():
     parser.add_argument("scratch", type=pathlib.Path)
     parser.add_argument("--all", action="store_true")
     parser.add_argument("--seed", type=int, default=0)
+    parser.add_argument("--cpu", choices=CPUS, help="only this one")
     options = parser.parse_args()
     has = pathlib.Path("/proc/cpuinfo").read_text().split()
     cpus = [cpu for cpu, feature in CPUS.items() if feature in has]
+    if options.cpu:
+        cpus = [options.cpu]
     groups = list(pick_cases(random.Random(options.seed), options.all))
     with ThreadPoolExecutor(os.cpu_count()) as pool:
         runs = []

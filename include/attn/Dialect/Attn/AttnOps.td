@@ -25,7 +25,7 @@ include "mlir/Interfaces/SideEffectInterfaces.td"
 
 def Attn_FloatTensor : RankedTensorOf<[F16, BF16, F32, F64]>;
 def Attn_FloatShaped : AnyTypeOf<[Attn_FloatTensor,
-  MemRefRankOf<[F32, F64], [0, 1, 2, 3, 4, 5, 6, 7, 8]>]>;
+  MemRefRankOf<[F16, BF16, F32, F64], [0, 1, 2, 3, 4, 5, 6, 7, 8]>]>;
 def Attn_BoolTensor : RankedTensorOf<[I1]>;
 def Attn_FactorTensor : RankedTensorOf<[I1, F16, BF16, F32, F64]>;
 def Attn_LengthTensor : RankedTensorOf<[I32, I64, Index]>;
@@ -188,7 +188,7 @@ def Attn_OnlineAttentionOp : Attn_Op<"online_attention", [
     takes the keys it is given into account:
 
     ```
-    s[m, n] = sum_k query[m, k] * key[n, k] + bias[m, n]
+    s[m, n] = scale * sum_k query[m, k] * key[n, k] + bias[m, n]
     p[m, n] = 2^(s[m, n] - shift'[m])
     sum'[m] = sum[m] * 2^(shift[m] - shift'[m]) + sum_n p[m, n]
     accumulator'[m, d] = accumulator[m, d] * 2^(shift[m] - shift'[m])
@@ -196,7 +196,7 @@ def Attn_OnlineAttentionOp : Attn_Op<"online_attention", [
     ```
 
     Scores are logarithms to the base 2: who makes the steps multiplies the query
-    by the scale and log2(e). Any `shift'` will do that keeps the sum in range;
+    by the attention's scale and log2(e), or says so as the `scale`. Any `shift'` will do that keeps the sum in range;
     the formula as linalg takes the running maximum. A new state is all zeros. A
     sum of 0 says that no key had any weight so far, and its shift says nothing.
     A bias of -inf masks: such a key contributes nothing, even if its key or
@@ -204,8 +204,9 @@ def Attn_OnlineAttentionOp : Attn_Op<"online_attention", [
 
     Maps are listed in the order query, key, value, bias, accumulator, shift,
     sum, and are projected permutations with the roles of `attn.attention`.
-    Everything has one element type. On tensors the new state is the result, on
-    buffers it replaces the old one.
+    The state and the bias have one element type. Query, key and value have it
+    too or are narrower, and are converted to it. On tensors the new state is the
+    result, on buffers it replaces the old one.
 
     Example: ten queries meet eight more keys, all of them transposed.
 
@@ -228,6 +229,7 @@ def Attn_OnlineAttentionOp : Attn_Op<"online_attention", [
     Optional<Attn_FloatShaped>:$bias,
     Attn_FloatShaped:$accumulator, Attn_FloatShaped:$shift,
     Attn_FloatShaped:$sum,
+    DefaultValuedAttr<F64Attr, "1.0">:$scale,
     AffineMapArrayAttr:$indexing_maps);
   let results = (outs Variadic<Attn_FloatTensor>:$results);
   let assemblyFormat = [{
@@ -237,6 +239,7 @@ def Attn_OnlineAttentionOp : Attn_Op<"online_attention", [
     (`bias` `(` $bias^ `:` type($bias) `)`)?
     `outs` `(` $accumulator `,` $shift `,` $sum `:` type($accumulator) `,`
       type($shift) `,` type($sum) `)`
+    (`scale` `=` $scale^)?
     `maps` `=` $indexing_maps attr-dict (`->` type($results)^)?
   }];
   let hasVerifier = 1;

@@ -19,6 +19,8 @@ LAYERS = [
     Layer(head=5, column=33, size=(3, 261), bias="mn", bands=WINDOW),
     Layer(head=8, column=8, size=(29, 129), type="bf16", lengths=True, layout="grouped"),
     Layer(head=9, column=12, size=(31, 40), type="f16", logsumexp=True),
+    Layer(head=34, column=40, size=(29, 261), type="bf16", layout="bhnd", logsumexp=True),
+    Layer(head=32, column=32, size=(29, 131), type="bf16", bands=CAUSAL, bias="mn"),
 ]
 # The second makes weights of denormal numbers, and sums that leave their range.
 SPREADS = [1, 60]
