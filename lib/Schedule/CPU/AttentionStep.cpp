@@ -161,9 +161,7 @@ func::FuncOp AttentionStep::emit() {
     }
     if (isPaired)
       call(valuePairs, ValuePart | ValuePairsPart, block);
-    addValues(
-        block, [&] { call(values, valueParts, block); },
-        [&] { emitAttendedValues(block); });
+    call(values, valueParts, block);
   };
 
   auto begin = [&](const Block &block) {

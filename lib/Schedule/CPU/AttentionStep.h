@@ -80,7 +80,7 @@ private:
   void emitValueColumns(const Block &block, int64_t width, Value column);
   /// The rows of weights of a block, of one or two keys each.
   Value countRows(const Block &block);
-  void emitAttendedValues(const Block &block);
+  void emitAttendedColumns(const Block &block, int64_t width, Value from);
   // Pairs.
   void emitQueryPairs(const Block &block);
   void emitValuePairs(const Block &block);

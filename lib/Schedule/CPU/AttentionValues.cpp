@@ -65,9 +65,13 @@ void AttentionStep::emitValueColumns(const Block &block, int64_t width,
       return accumulate(term, row, 1, carried);
     });
   }
-  for (int64_t c = 0; c < width; ++c)
-    storeRow(ValueRange(sums).slice(c * tile.vectors, tile.vectors),
-             block.accumulator, v.add(column, c));
+  auto store = [&] {
+    for (int64_t c = 0; c < width; ++c)
+      storeRow(ValueRange(sums).slice(c * tile.vectors, tile.vectors),
+               block.accumulator, v.add(column, c));
+  };
+  storeUnlessMasked(sums, store,
+                    [&] { emitAttendedColumns(block, width, column); });
 }
 
 void AttentionStep::emitValues(const Block &block) {
@@ -83,29 +87,31 @@ void AttentionStep::emitValues(const Block &block) {
   emitGroups(wider * (width + 1), groups - wider, width);
 }
 
-/// The same sums where a weight of 0 counts for nothing, whatever the value is.
-void AttentionStep::emitAttendedValues(const Block &block) {
-  Value zero = v.splat(0.0);
-  loop(v.index(0), countRows(block), 1, [&](Value row) {
-    SmallVector<Vectors> terms;
-    for (int64_t term = 0; term < weightTerms; ++term)
-      terms.push_back(loadRow(block.weights, weightRow(term, row)));
-    loop(v.index(0), v.index(columns), 1, [&](Value column) {
-      Value number = loadValue(block, row, column);
-      Vectors sums = loadRow(block.accumulator, column);
-      for (auto [x, sum] : llvm::enumerate(sums)) {
-        // The first term of a weight is 0 where the weight is.
-        Value weight = terms.front()[x];
-        if (!isPaired) {
-          Value isMasked = v.compare(arith::CmpFPredicate::OEQ, weight, zero);
-          sum = v.select(isMasked, sum, v.fma(number, weight, sum));
-          continue;
-        }
-        Value attended = v.zeroWhereZero(number, weight);
-        for (const Vectors &term : terms)
-          sum = v.addProducts(attended, term[x], sum);
+/// The same sums in the same order, where a weight of 0 counts for nothing,
+/// whatever the value is.
+void AttentionStep::emitAttendedColumns(const Block &block, int64_t width,
+                                        Value from) {
+  auto add = [&](Value row, Value column, int64_t term) {
+    Value number = loadValue(block, row, column);
+    Vectors sums = loadRow(block.accumulator, column);
+    Vectors weights = loadRow(block.weights, weightRow(term, row));
+    // The first term of a weight is 0 where the weight is.
+    Vectors firsts = loadRow(block.weights, weightRow(0, row));
+    for (auto [x, sum] : llvm::enumerate(sums)) {
+      if (isPaired) {
+        Value attended = v.zeroWhereZero(number, firsts[x]);
+        sum = v.addProducts(attended, weights[x], sum);
+        continue;
       }
-      storeRow(sums, block.accumulator, column);
+      Value isMasked =
+          v.compare(arith::CmpFPredicate::OEQ, firsts[x], v.splat(0.0));
+      sum = v.select(isMasked, sum, v.fma(number, weights[x], sum));
+    }
+    storeRow(sums, block.accumulator, column);
+  };
+  for (int64_t term = 0; term < weightTerms; ++term)
+    loop(v.index(0), countRows(block), 1, [&](Value row) {
+      loop(from, v.add(from, width), 1,
+           [&](Value column) { add(row, column, term); });
     });
-  });
 }

@@ -251,12 +251,19 @@ void FewQueriesStep::emitValueTile(const Block &block, int64_t query,
         }
         return next;
       });
-  for (int64_t row = 0; row < rows; ++row)
-    for (int64_t x = 0; x < vectors; ++x)
-      v.store(sums[row * vectors + x], block.accumulator, placeOf(row, x));
+  auto store = [&] {
+    for (int64_t row = 0; row < rows; ++row)
+      for (int64_t x = 0; x < vectors; ++x)
+        v.store(sums[row * vectors + x], block.accumulator, placeOf(row, x));
+  };
+  if (attendedOnly)
+    return store();
+  storeUnlessMasked(sums, store, [&] {
+    emitValueTile(block, query, rows, column, vectors, /*attendedOnly=*/true);
+  });
 }
 
-void FewQueriesStep::emitValues(const Block &block, bool attendedOnly) {
+void FewQueriesStep::emitValues(const Block &block) {
   int64_t most = unit.registers >= 32 ? 24 : 10;
   int64_t rows = std::min(queries, most), all = columns / unit.lanes;
   int64_t vectors = std::min(std::max<int64_t>(most / rows, 1), all);
@@ -264,11 +271,10 @@ void FewQueriesStep::emitValues(const Block &block, bool attendedOnly) {
     int64_t count = std::min(rows, queries - query);
     int64_t whole = all / vectors * vectors * unit.lanes;
     loop(v.index(0), v.index(whole), vectors * unit.lanes, [&](Value column) {
-      emitValueTile(block, query, count, column, vectors, attendedOnly);
+      emitValueTile(block, query, count, column, vectors);
     });
     if (all % vectors != 0)
-      emitValueTile(block, query, count, v.index(whole), all % vectors,
-                    attendedOnly);
+      emitValueTile(block, query, count, v.index(whole), all % vectors);
   }
 }
 
@@ -293,19 +299,12 @@ func::FuncOp FewQueriesStep::emit() {
     loop(v.index(0), v.index(queries), 1,
          [&](Value query) { emitSums(block, query); });
   });
-  func::FuncOp values = part("_values", valueParts, [&](const Block &block) {
-    emitValues(block, false);
-  });
-  func::FuncOp attended;
-  if (op.getBias())
-    attended = part("_attended", valueParts,
-                    [&](const Block &block) { emitValues(block, true); });
+  func::FuncOp values = part("_values", valueParts,
+                             [&](const Block &block) { emitValues(block); });
   auto emitBlock = [&](const Block &block) {
     call(scores, scoreParts, block);
     call(weights, sumParts, block);
-    addValues(
-        block, [&] { call(values, valueParts, block); },
-        [&] { call(attended, valueParts, block); });
+    call(values, valueParts, block);
   };
   return blocks([](const Block &) {}, emitBlock);
 }

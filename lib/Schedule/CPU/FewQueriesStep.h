@@ -44,9 +44,9 @@ private:
   Value emitWeights(const Block &block, Value query, Value shift);
   void emitSums(const Block &block, Value query);
   void emitRedo(const Block &block, Value query);
-  void emitValues(const Block &block, bool attendedOnly);
+  void emitValues(const Block &block);
   void emitValueTile(const Block &block, int64_t query, int64_t rows,
-                     Value column, int64_t vectors, bool attendedOnly);
+                     Value column, int64_t vectors, bool attendedOnly = false);
 
   int64_t queries;
 };

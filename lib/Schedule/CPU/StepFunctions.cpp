@@ -184,55 +184,27 @@ std::pair<Value, Value> StepFunctions::moveReference(Value sum, Value shift,
   return {after, v.exp2(v.subf(before, after))};
 }
 
-void StepFunctions::addValues(const Block &block, function_ref<void()> all,
-                              function_ref<void()> attended) {
+void StepFunctions::storeUnlessMasked(ValueRange sums,
+                                      function_ref<void()> store,
+                                      function_ref<void()> again) {
   if (!op.getBias())
-    return all();
-  // 0 * value of a masked key would be NaN.
-  auto choice = scf::IfOp::create(b, hasInfinities(block), /*withElse=*/true);
+    return store();
+  // 0 * x is 0 or NaN, and so is a sum of them; an addition waits for the one
+  // before it, so there are several sums.
+  constexpr size_t kChains = 4;
+  Vectors chains(std::min(kChains, sums.size()), v.splat(0.0));
+  for (auto [i, sum] : llvm::enumerate(sums)) {
+    Value &chain = chains[i % chains.size()];
+    chain = v.fma(v.splat(0.0), sum, chain);
+  }
+  for (Value &chain : chains)
+    chain = v.compare(arith::CmpFPredicate::UNO, chain, chain);
+  auto choice = scf::IfOp::create(b, v.any(chains), /*withElse=*/true);
   OpBuilder::InsertionGuard guard(b);
   b.setInsertionPoint(choice.thenYield());
-  attended();
+  again();
   b.setInsertionPoint(choice.elseYield());
-  all();
-}
-
-Value StepFunctions::hasInfinities(const Block &block) {
-  Value end = v.add(block.first, block.count);
-  AffineMap map = op.getValueMap();
-  bool columnsLast =
-      map.getResult(1) == b.getAffineDimExpr(dims.value.front()) &&
-      typeOf(block.value).isLastDimUnitStride();
-  bool isPairs = typeOf(block.value).getElementType().isBF16();
-  int64_t width = isPairs ? 2 * unit.lanes : unit.lanes;
-  bool asVectors = columnsLast && columns >= width;
-  Value zero = asVectors
-                   ? v.splat(0.0)
-                   : Value(arith::ConstantOp::create(b, b.getF32FloatAttr(0)));
-  // 0 * x is 0 or NaN, and so is a sum of them.
-  auto add = [&](Value sum, Value value) {
-    if (!isPairs)
-      return v.addf(sum, v.mulf(zero, value));
-    return v.addProducts(v.splatPairs(0.0), value, sum);
-  };
-  Vectors found =
-      loop(block.first, end, 1, zero, [&](Value row, ValueRange sum) {
-        Value next = sum[0];
-        if (asVectors) {
-          for (int64_t c = 0; c < columns; c += width) {
-            Value column = v.index(std::min(c, columns - width));
-            next = add(next, v.load(block.value, {row, column}));
-          }
-          return Vectors{next};
-        }
-        return loop(v.index(0), v.index(columns), 1, next,
-                    [&](Value column, ValueRange inner) {
-                      return Vectors{add(
-                          inner[0], loadNumber(block.value, map, row, column))};
-                    });
-      });
-  Value isNaN = v.compare(arith::CmpFPredicate::UNO, found[0], found[0]);
-  return asVectors ? v.any({isNaN}) : isNaN;
+  store();
 }
 
 //===----------------------------------------------------------------------===//

@@ -88,12 +88,11 @@ protected:
   /// The reference for a row with this `sum` relative to `shift` so far whose
   /// largest new score is `largest`, and what brings older numbers to it.
   std::pair<Value, Value> moveReference(Value sum, Value shift, Value largest);
-  /// Adds up the values of a block by `all`, or by `attended` if only those
-  /// with a weight may be looked at.
-  void addValues(const Block &block, function_ref<void()> all,
-                 function_ref<void()> attended);
-  /// Whether any of the block's values is infinite or NaN.
-  Value hasInfinities(const Block &block);
+  /// Values with a masked key are summed with the weight 0, which gives NaN if
+  /// one is infinite or NaN. Such `sums` are not stored but made `again`, from
+  /// values that have a weight.
+  void storeUnlessMasked(ValueRange sums, function_ref<void()> store,
+                         function_ref<void()> again);
 
   OnlineAttentionOp op;
   AttentionDims dims;

@@ -59,8 +59,14 @@
 // Five queries by four vectors.
 // CHECK-LABEL: func.func private @attn_step_1_values
 // CHECK: %{{.*}}:20 = scf.for
-// CHECK-LABEL: func.func private @attn_step_1_attended
+// Sums that are not finite are made again without masked values.
+// CHECK: arith.cmpf uno
+// CHECK: scf.if
+// CHECK: %{{.*}}:20 = scf.for
 // CHECK: arith.cmpf oeq
+// CHECK: arith.select
+// CHECK: } else {
+// CHECK: vector.store
 // CHECK-LABEL: func.func private @attn_step_1(
 // CHECK: scf.if
 // CHECK: call @attn_step_1_attended
