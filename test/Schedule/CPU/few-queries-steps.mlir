@@ -68,9 +68,6 @@
 // CHECK: } else {
 // CHECK: vector.store
 // CHECK-LABEL: func.func private @attn_step_1(
-// CHECK: scf.if
-// CHECK: call @attn_step_1_attended
-// CHECK: else
 // CHECK: call @attn_step_1_values
 // Ten accumulators where there are 16 registers: of 16 vectors ten, then six.
 // SSE-LABEL: func.func private @attn_step_0_scores
