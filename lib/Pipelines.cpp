@@ -176,6 +176,9 @@ struct CPUPipelineOptions : PassPipelineOptions<CPUPipelineOptions> {
           clEnumValN(attn::FloatControl::None, "none", "none"),
           clEnumValN(attn::FloatControl::MXCSR, "mxcsr", "x86"),
           clEnumValN(attn::FloatControl::FPCR, "fpcr", "AArch64"))};
+  Option<bool> hugePages{*this, "huge-pages",
+                         llvm::cl::desc("ask Linux for large pages"),
+                         llvm::cl::init(attn::CPUOptions().hugePages)};
   Option<bool> openMP{*this, "openmp",
                       llvm::cl::desc("share large loops among threads"),
                       llvm::cl::init(attn::CPUOptions().openMP)};
@@ -202,10 +205,10 @@ void attn::registerPipelines() {
   PassPipelineRegistration<CPUPipelineOptions>(
       "attn-to-llvm", "... and lower it to the LLVM dialect for a CPU",
       [](OpPassManager &pm, const CPUPipelineOptions &options) {
-        buildToLLVMPipeline(pm, {options.vectorBits, options.halfConversions,
-                                 options.registers, options.scale,
-                                 options.pairs, options.roundWeights,
-                                 options.floatControl, options.openMP});
+        buildToLLVMPipeline(
+            pm, {options.vectorBits, options.halfConversions, options.registers,
+                 options.scale, options.pairs, options.roundWeights,
+                 options.floatControl, options.hugePages, options.openMP});
       });
   PassPipelineRegistration<NVVMPipelineOptions>(
       "attn-to-nvvm", "... -> gpu kernels in the LLVM dialect, host launches",

@@ -100,7 +100,7 @@ void attn::buildBuffersToLLVMPipeline(OpPassManager &pm,
   pm.addPass(createUBToLLVMConversionPass());
   if (cpu.openMP)
     pm.addPass(createConvertOpenMPToLLVMPass());
-  pm.addPass(createAttnCheckedAllocation());
+  pm.addPass(createAttnCheckedAllocation({cpu.hugePages}));
   pm.addPass(createAttnRawConstants());
   pm.addPass(createCanonicalizerPass());
   pm.addPass(createCSEPass());

@@ -100,14 +100,43 @@ llvm.func internal @attn_release_all(%list: !llvm.ptr) attributes {no_inline} {
 }
 )mlir";
 
-// What upstream's finalize-memref-to-llvm calls with use-generic-functions.
+// Linux maps 4 KiB of a large buffer at a time, each with a fault when it is
+/// first used, unless it is told that all will be: then 2 MiB. An address that
+/// is null, and a kernel without such pages, are its error, which says nothing.
+static constexpr llvm::StringLiteral kHugePages = R"mlir(
+llvm.func @madvise(!llvm.ptr, i64, i32) -> i32
+
+llvm.func internal @attn_use_huge_pages(%data: !llvm.ptr, %bytes: i64)
+    attributes {no_inline} {
+  %least = llvm.mlir.constant(4194304 : i64) : i64
+  %page = llvm.mlir.constant(4095 : i64) : i64
+  %align = llvm.mlir.constant(-4096 : i64) : i64
+  %hugePages = llvm.mlir.constant(14 : i32) : i32
+  %small = llvm.icmp "ult" %bytes, %least : i64
+  llvm.cond_br %small, ^done, ^advise
+^advise:
+  %start = llvm.ptrtoint %data : !llvm.ptr to i64
+  %above = llvm.add %start, %page : i64
+  %first = llvm.and %above, %align : i64
+  %end = llvm.add %start, %bytes : i64
+  %length = llvm.sub %end, %first : i64
+  %where = llvm.inttoptr %first : i64 to !llvm.ptr
+  %error = llvm.call @madvise(%where, %length, %hugePages)
+    : (!llvm.ptr, i64, i32) -> i32
+  llvm.br ^done
+^done:
+  llvm.return
+}
+)mlir";
+
+/// What upstream's finalize-memref-to-llvm calls with use-generic-functions.
 static constexpr llvm::StringLiteral kAlloc = "_mlir_memref_to_llvm_alloc";
 static constexpr llvm::StringLiteral kFree = "_mlir_memref_to_llvm_free";
 
-/// Adds the functions above that `module` does not have yet.
-static LogicalResult addRuntime(ModuleOp module) {
+/// Adds the functions of `text` that `module` does not have yet.
+static LogicalResult addFunctions(ModuleOp module, StringRef text) {
   OwningOpRef<ModuleOp> source =
-      parseSourceString<ModuleOp>(kRuntime, module.getContext());
+      parseSourceString<ModuleOp>(text, module.getContext());
   if (!source)
     return module.emitError("the allocation functions do not parse");
   for (auto function :
@@ -156,7 +185,7 @@ static void returnIfNull(LLVM::CallOp call) {
 }
 
 /// Gives `function` its list of buffers, if it allocates at all.
-static void keepList(LLVM::LLVMFuncOp function) {
+static void keepList(LLVM::LLVMFuncOp function, bool hugePages) {
   SmallVector<LLVM::CallOp> allocations = getCalls(function, kAlloc);
   for (LLVM::CallOp call : getCalls(function, kFree))
     call.setCallee("attn_release");
@@ -174,6 +203,10 @@ static void keepList(LLVM::LLVMFuncOp function) {
     auto checked = LLVM::CallOp::create(builder, call.getLoc(),
                                         TypeRange(pointer), "attn_allocate",
                                         ValueRange{list, call.getOperand(0)});
+    if (hugePages)
+      LLVM::CallOp::create(builder, call.getLoc(), TypeRange(),
+                           "attn_use_huge_pages",
+                           ValueRange{checked.getResult(), call.getOperand(0)});
     call.replaceAllUsesWith(checked.getResults());
     call.erase();
     if (function->hasAttr(attn::kStatusAttr))
@@ -191,14 +224,17 @@ static void keepList(LLVM::LLVMFuncOp function) {
 namespace {
 struct CheckedAllocation
     : attn::impl::AttnCheckedAllocationBase<CheckedAllocation> {
+  using Base::Base;
+
   void runOnOperation() override {
     ModuleOp module = getOperation();
     if (!module.lookupSymbol(kAlloc) && !module.lookupSymbol(kFree))
       return;
-    if (failed(addRuntime(module)))
+    if (failed(addFunctions(module, kRuntime)) ||
+        (hugePages && failed(addFunctions(module, kHugePages))))
       return signalPassFailure();
     for (auto function : module.getOps<LLVM::LLVMFuncOp>())
-      keepList(function);
+      keepList(function, hugePages);
     for (StringRef name : {kAlloc, kFree})
       if (Operation *declaration = module.lookupSymbol(name))
         declaration->erase();

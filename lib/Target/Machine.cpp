@@ -55,6 +55,7 @@ static attn::CPUOptions describe(const llvm::Triple &triple,
                                  const llvm::MCSubtargetInfo &info) {
   attn::CPUOptions options;
   options.vectorBits = 128;
+  options.hugePages = triple.isOSLinux();
   if (triple.isAArch64()) {
     options.registers = 32;
     options.hasPairs = info.checkFeatures("+bf16");

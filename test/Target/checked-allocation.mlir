@@ -1,6 +1,16 @@
 // RUN: attn-opt %s --finalize-memref-to-llvm=use-generic-functions --convert-func-to-llvm \
 // RUN:     --attn-checked-allocation --reconcile-unrealized-casts | FileCheck %s
+// RUN: attn-opt %s --finalize-memref-to-llvm=use-generic-functions --convert-func-to-llvm \
+// RUN:     --attn-checked-allocation=huge-pages --reconcile-unrealized-casts | FileCheck %s --check-prefix=HUGE
 
+// HUGE-LABEL: llvm.func @body
+// HUGE:         %[[BYTES:.*]] = llvm.ptrtoint
+// HUGE:         %[[BUFFER:.*]] = llvm.call @attn_allocate(%{{.*}}, %[[BYTES]])
+// HUGE:         llvm.call @attn_use_huge_pages(%[[BUFFER]], %[[BYTES]])
+// HUGE-LABEL: llvm.func internal @attn_use_huge_pages
+// HUGE:         llvm.mlir.constant(4194304 : i64)
+// HUGE:         llvm.icmp "ult"
+// HUGE:         llvm.call @madvise
 // CHECK-LABEL: llvm.func @body
 // CHECK:         %[[LIST:.*]] = llvm.alloca
 // CHECK:         %[[BUFFER:.*]] = llvm.call @attn_allocate(%[[LIST]], %{{.*}})

@@ -147,8 +147,15 @@ def AttnCheckedAllocation : Pass<"attn-checked-allocation", "ModuleOp"> {
     Each body that attn-c-interface made keeps a list of its buffers in its
     own stack frame. When one cannot be allocated, the body returns status 2;
     whenever it returns, what is still in the list is freed. Runs on the LLVM
-    dialect, after finalize-memref-to-llvm with use-generic-functions.
+    dialect, after finalize-memref-to-llvm with use-generic-functions. With
+    `huge-pages`, Linux is asked to map buffers of 4 MiB and more in large pages
+    (madvise), since a fault for each small one may take longer than what is
+    computed there.
   }];
+  let options = [
+    Option<"hugePages", "huge-pages", "bool", /*default=*/"false",
+           "ask Linux for large pages">
+  ];
   let dependentDialects = ["LLVM::LLVMDialect"];
 }
 

@@ -27,6 +27,9 @@ struct CPUOptions {
   bool roundsWeights = false;
   /// What says that denormal numbers are flushed to zero.
   FloatControl floatControl = FloatControl::None;
+  /// Whether the system is Linux, which maps large buffers in large pages if it
+  /// is asked to.
+  bool hugePages = false;
   /// Whether large loops are shared by the threads of OpenMP's runtime.
   bool openMP = false;
 };
