@@ -102,7 +102,5 @@ void attn::buildBuffersToLLVMPipeline(OpPassManager &pm,
     pm.addPass(createConvertOpenMPToLLVMPass());
   pm.addPass(createAttnCheckedAllocation({cpu.hugePages}));
   pm.addPass(createAttnRawConstants());
-  pm.addPass(createCanonicalizerPass());
-  pm.addPass(createCSEPass());
   pm.addPass(createReconcileUnrealizedCastsPass());
 }

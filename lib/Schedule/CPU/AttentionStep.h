@@ -63,7 +63,8 @@ private:
   }
 
   // Scores.
-  Vectors products(const Block &block, ValueRange keys, ValueRange start);
+  Vectors products(const Block &block, ValueRange keys, ValueRange start,
+                   int64_t unroll);
   Vectors starts(const Block &block, Value row, bool subtractShift);
   Vectors storeWeights(const Block &block, Value row, ArrayRef<Vectors> weights,
                        ValueRange sums);
