@@ -10,7 +10,7 @@ LAYERS = ["T1", "T1-norms"]
 WIDTHS = [f"n512-d{d}" for d in (32, 40, 72, 80, 96, 256)]
 LOGITS = [f"n2048-d64-std{std}" for std in (20, 50, 100)]
 QUERY = ["pool-64x8x512-d64", "pool-core-256x8x196-d64", "query-16k-d64"]
-HALVES = ["n2048-d64-bf16", "n2048-d64-f16"]
+HALVES = ["n2048-d64-bf16", "n2048-d64-bf16-rounded", "n2048-d64-f16"]
 
 
 @dataclass

@@ -37,9 +37,9 @@ def write_text(work, constants, path):
     path.write_text(kind.text(work, constants))
 
 
-def compile_as(kind, source, target):
+def compile_as(kind, source, target, flags):
     """Seconds that one run of attn-compile takes."""
-    command = [compiler(), source, "--target=cpu", f"--emit={kind}", "-o", target]
+    command = [compiler(), source, "--target=cpu", f"--emit={kind}", "-o", target, *flags]
     start = time.perf_counter()
     done = subprocess.run(command, capture_output=True, text=True)
     if done.returncode:
@@ -53,8 +53,8 @@ def build(work, arrays, folder, _threads):
     constants = {name: array for name, array in arrays.items() if name not in names}
     source, library = folder / "work.mlir", folder / f"work-{os.getpid()}.so"
     write_text(work, constants, source)
-    seconds = min(compile_as("object", source, folder / "work.o") for _ in range(3))
-    compile_as("shared", source, library)
+    seconds = min(compile_as("object", source, folder / "work.o", work.flags) for _ in range(3))
+    compile_as("shared", source, library, work.flags)
     function = ctypes.CDLL(str(library)).work
     function.restype = ctypes.c_int32
     inputs = [arrays[name] for name in names]

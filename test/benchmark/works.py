@@ -16,6 +16,7 @@ class Work:
     group: str  # works of one group are measured in the same rounds
     dtype: str = "f32"
     memory_bound: bool = False  # one query: what counts is bytes read, not arithmetic
+    flags: tuple = ()  # of attn-compile
 
     def bytes_read(self):
         """Of the arguments; constants are not counted."""
@@ -33,9 +34,11 @@ class Work:
         return self.operation.flops() + core * 6.5 / width
 
 
-def attention(name, *, batch=1, heads=8, length, width=64, group=None, dtype="f32", **more):
+def attention(
+    name, *, batch=1, heads=8, length, width=64, group=None, dtype="f32", flags=(), **more
+):
     operation = Attention(batch, heads, length, length, width, **more)
-    return Work(name, operation, group or name, dtype)
+    return Work(name, operation, group or name, dtype, flags=flags)
 
 
 def pooling(name, batch, heads, keys, width, **more):
@@ -60,6 +63,9 @@ WORKS = [
     attention("n2048-d64-bool", length=2048, group="n2048", mask="bool"),
     attention("n2048-d64-additive", length=2048, group="n2048", mask="additive"),
     attention("n2048-d64-bf16", length=2048, group="n2048", dtype="bf16"),
+    # Peers round weights to bf16; ours does if it is told to.
+    attention("n2048-d64-bf16-rounded", length=2048, group="n2048", dtype="bf16",
+              flags=("--round-weights",)),  # fmt: skip
     attention("n2048-d64-f16", length=2048, group="n2048", dtype="f16"),
     attention("n2048-d64-gqa", heads=32, kv_heads=8, length=2048),
     *(
