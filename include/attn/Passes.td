@@ -311,6 +311,23 @@ def AttnCPUTileAttention : Pass<"attn-cpu-tile-attention"> {
   ];
 }
 
+def AttnCPUShareLoops : Pass<"attn-cpu-share-loops"> {
+  let summary = "large structured operations on buffers -> loops over pieces";
+  let description = [{
+    A structured operation that is not in a tile yet and has much to do becomes a
+    parallel loop over pieces of it. It is cut along its outermost dimensions
+    that are in everything it writes, so that no two pieces write to one place;
+    what it sums up in is filled in the piece, too. A piece is worth the time in
+    which a thread wakes up: how many there are depends on the sizes alone, and
+    an operation of which there would be one only is left alone, or is one piece
+    where that is known only when the code runs.
+  }];
+  let dependentDialects = [
+    "affine::AffineDialect", "arith::ArithDialect", "linalg::LinalgDialect",
+    "memref::MemRefDialect", "scf::SCFDialect"
+  ];
+}
+
 def AttnCPUOutlineTiles : Pass<"attn-cpu-outline-tiles", "::mlir::ModuleOp"> {
   let summary = "scf.forall on buffers -> scf.parallel over calls";
   let description = [{
