@@ -6,10 +6,12 @@
 //===----------------------------------------------------------------------===//
 
 #include "LoopGroup.h"
+#include "VectorPlan.h"
 
 #include "mlir/Dialect/Func/IR/FuncOps.h"
 #include "mlir/Dialect/MemRef/IR/MemRef.h"
 #include "mlir/Interfaces/ViewLikeInterface.h"
+#include "llvm/Support/MathExtras.h"
 
 using namespace mlir;
 using namespace mlir::attn;
@@ -18,9 +20,39 @@ using linalg::LinalgOp;
 /// A group must leave as many pieces as threads are common.
 static constexpr int64_t kLeastPieces = 16;
 
+bool attn::sharesRows(LinalgOp op) {
+  SmallVector<unsigned> parallel;
+  op.getParallelDims(parallel);
+  return op.getNumReductionLoops() != 0 &&
+         llvm::any_of(op.getDpsInputOperands(), [&](OpOperand *input) {
+           AffineMap map = op.getMatchingIndexingMap(input);
+           return isa<MemRefType>(input->get().getType()) &&
+                  llvm::any_of(parallel, [&](unsigned dim) {
+                    return !map.isFunctionOfDim(dim);
+                  });
+         });
+}
+
+/// Whether what rows share may be copied to where the stack has no room for it.
+/// No piece may be left when memory is short.
+static bool mayAllocate(LinalgOp op) {
+  if (!sharesRows(op))
+    return false;
+  SmallVector<int64_t> sizes = op.getStaticLoopRanges();
+  SmallVector<unsigned> reductions;
+  op.getReductionDims(reductions);
+  // A row of the copy is at most four vectors of 512 bits.
+  int64_t bytes = 256;
+  for (unsigned dim : reductions)
+    if (ShapedType::isDynamic(sizes[dim]) ||
+        llvm::MulOverflow(bytes, sizes[dim], bytes))
+      return true;
+  return bytes > kMostPanelBytes;
+}
+
 SmallVector<unsigned> attn::findCuts(LinalgOp op) {
   SmallVector<unsigned> dims;
-  if (!op.hasPureBufferSemantics() ||
+  if (!op.hasPureBufferSemantics() || mayAllocate(op) ||
       !isa<linalg::GenericOp, linalg::FillOp>(op.getOperation()))
     return dims;
   for (OpOperand &init : op.getDpsInitsMutable())

@@ -25,6 +25,10 @@ struct LoopGroup {
 /// the outermost on. None if `op` must stay in one piece.
 SmallVector<unsigned> findCuts(linalg::LinalgOp op);
 
+/// Whether `op` is a product or like one: its rows share what they read, which
+/// may be copied first, for each piece again.
+bool sharesRows(linalg::LinalgOp op);
+
 /// The groups of `block`, one operation each where no other joins it.
 SmallVector<LoopGroup> findLoopGroups(Block &block);
 

@@ -30,6 +30,10 @@ using linalg::LinalgOp;
 static constexpr int64_t kPieceWork = attn::kLeastSharedWork / 2;
 static constexpr int64_t kMostPieces = 256;
 
+/// The same for products: only many rows pay for a copy of what they share.
+static constexpr int64_t kProductWork = 8 * kPieceWork;
+static constexpr int64_t kMostProductPieces = 16;
+
 /// No two threads write to one line of the cache: float32 in 64 bytes.
 static constexpr int64_t kLine = 16;
 
@@ -153,8 +157,10 @@ void Sharer::share() {
   }
   // As many pieces as are worth it: at least one, also of nothing.
   Value work = getWork();
-  Value pieces = math.clamp(math.div(work, kPieceWork), math.constant(1),
-                            math.constant(kMostPieces));
+  bool isProduct = llvm::any_of(group.ops, attn::sharesRows);
+  Value pieces = math.clamp(
+      math.div(work, isProduct ? kProductWork : kPieceWork), math.constant(1),
+      math.constant(isProduct ? kMostProductPieces : kMostPieces));
   SmallVector<OpFoldResult> bounds;
   for (unsigned place = 0; place < group.depth; ++place) {
     if (getConstantIntValue(pieces) == 1)

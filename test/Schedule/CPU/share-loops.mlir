@@ -222,3 +222,48 @@ func.func @apart(%a: memref<1024x1024xf32>, %b: memref<1024x1024xf32>, %c: memre
   }
   return
 }
+
+// -----
+
+#a = affine_map<(m, n, k) -> (m, k)>
+#b = affine_map<(m, n, k) -> (n, k)>
+#c = affine_map<(m, n, k) -> (m, n)>
+
+// A product is shared, unless what its rows share needs memory of its own, which
+// may not be there: a piece has no status.
+// CHECK-LABEL: func.func @product
+// CHECK: scf.forall (%{{.*}}) in (16)
+// CHECK-LABEL: func.func @deep_product
+// CHECK-NOT: scf.forall
+// CHECK-LABEL: func.func @unknown_product
+// CHECK-NOT: scf.forall
+func.func @product(%a: memref<256x1024xf32>, %b: memref<256x1024xf32>, %c: memref<256x256xf32>) {
+  linalg.generic {indexing_maps = [#a, #b, #c], iterator_types = ["parallel", "parallel", "reduction"]}
+    ins(%a, %b : memref<256x1024xf32>, memref<256x1024xf32>) outs(%c : memref<256x256xf32>) {
+  ^bb0(%x: f32, %y: f32, %z: f32):
+    %0 = arith.mulf %x, %y : f32
+    %1 = arith.addf %z, %0 : f32
+    linalg.yield %1 : f32
+  }
+  return
+}
+func.func @deep_product(%a: memref<256x1025xf32>, %b: memref<256x1025xf32>, %c: memref<256x256xf32>) {
+  linalg.generic {indexing_maps = [#a, #b, #c], iterator_types = ["parallel", "parallel", "reduction"]}
+    ins(%a, %b : memref<256x1025xf32>, memref<256x1025xf32>) outs(%c : memref<256x256xf32>) {
+  ^bb0(%x: f32, %y: f32, %z: f32):
+    %0 = arith.mulf %x, %y : f32
+    %1 = arith.addf %z, %0 : f32
+    linalg.yield %1 : f32
+  }
+  return
+}
+func.func @unknown_product(%a: memref<256x?xf32>, %b: memref<256x?xf32>, %c: memref<256x256xf32>) {
+  linalg.generic {indexing_maps = [#a, #b, #c], iterator_types = ["parallel", "parallel", "reduction"]}
+    ins(%a, %b : memref<256x?xf32>, memref<256x?xf32>) outs(%c : memref<256x256xf32>) {
+  ^bb0(%x: f32, %y: f32, %z: f32):
+    %0 = arith.mulf %x, %y : f32
+    %1 = arith.addf %z, %0 : f32
+    linalg.yield %1 : f32
+  }
+  return
+}
