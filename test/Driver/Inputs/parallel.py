@@ -57,6 +57,8 @@ with open(results, "wb") as file:
         file.write(call(library.causal, [3 * 144 * 64] * 4, (), spread))
     run_gnu()
     file.write(call(library.one, [7 * 32, 7 * 2500 * 32, 7 * 2500 * 32, 7 * 32], (), 1))
+    file.write(call(library.split, [32, 9000 * 32, 9000 * 32, 32], (), 3))
+    file.write(call(library.norm, [500 * 321] * 2, (), 1))
     file.write(call(library.dynamic, [5 * 61 * 16] * 4, (5, 61, 16), 1))
 run_gnu()
 found = count_threads() - before + 1
