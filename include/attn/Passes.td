@@ -314,13 +314,13 @@ def AttnCPUTileAttention : Pass<"attn-cpu-tile-attention"> {
 def AttnCPUShareLoops : Pass<"attn-cpu-share-loops"> {
   let summary = "large structured operations on buffers -> loops over pieces";
   let description = [{
-    A structured operation that is not in a tile yet and has much to do becomes a
-    parallel loop over pieces of it. It is cut along its outermost dimensions
-    that are in everything it writes, so that no two pieces write to one place;
-    what it sums up in is filled in the piece, too. A piece is worth the time in
-    which a thread wakes up: how many there are depends on the sizes alone, and
-    an operation of which there would be one only is left alone, or is one piece
-    where that is known only when the code runs.
+    Structured operations of known sizes that are not in a tile yet and have much
+    to do become a parallel loop over pieces of them. They are cut along their
+    outermost dimensions that are in everything they write, so that no two pieces
+    write to one place. Those that follow each other and go through the same
+    pieces do so together. A piece is worth the time in which a thread wakes up:
+    how many there are depends on the sizes alone, and what would be one piece
+    only is left alone.
   }];
   let dependentDialects = [
     "affine::AffineDialect", "arith::ArithDialect", "linalg::LinalgDialect",

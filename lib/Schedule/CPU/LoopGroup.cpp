@@ -52,7 +52,10 @@ static bool mayAllocate(LinalgOp op) {
 
 SmallVector<unsigned> attn::findCuts(LinalgOp op) {
   SmallVector<unsigned> dims;
+  // Pieces of unknown size double the time to compile, for loops that may be
+  // small.
   if (!op.hasPureBufferSemantics() || mayAllocate(op) ||
+      ShapedType::isDynamicShape(op.getStaticLoopRanges()) ||
       !isa<linalg::GenericOp, linalg::FillOp>(op.getOperation()))
     return dims;
   for (OpOperand &init : op.getDpsInitsMutable())
