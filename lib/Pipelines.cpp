@@ -85,6 +85,7 @@ void attn::buildToLLVMPipeline(OpPassManager &pm, const CPUOptions &cpu) {
   pm.addPass(createAttnCPUTileContractions({cpu.vectorBits}));
   buildWideFloatsPipeline(pm);
   buildFunctionsToBuffersPipeline(pm);
+  pm.addPass(createAttnCPUShareLoops());
   pm.addPass(createAttnCPUOutlineTiles());
   buildParallelLoopsPipeline(pm, cpu);
   pm.addPass(createAttnCPUEmitAttention({cpu.vectorBits, cpu.registers,

@@ -311,6 +311,23 @@ def AttnCPUTileAttention : Pass<"attn-cpu-tile-attention"> {
   ];
 }
 
+def AttnCPUShareLoops : Pass<"attn-cpu-share-loops"> {
+  let summary = "large structured operations on buffers -> loops over pieces";
+  let description = [{
+    Structured operations of known sizes that are not in a tile yet and have much
+    to do become a parallel loop over pieces of them. They are cut along their
+    outermost dimensions that are in everything they write, so that no two pieces
+    write to one place. Those that follow each other and go through the same
+    pieces do so together. A piece is worth the time in which a thread wakes up:
+    how many there are depends on the sizes alone, and what would be one piece
+    only is left alone.
+  }];
+  let dependentDialects = [
+    "affine::AffineDialect", "arith::ArithDialect", "linalg::LinalgDialect",
+    "memref::MemRefDialect", "scf::SCFDialect"
+  ];
+}
+
 def AttnCPUOutlineTiles : Pass<"attn-cpu-outline-tiles", "::mlir::ModuleOp"> {
   let summary = "scf.forall on buffers -> scf.parallel over calls";
   let description = [{

@@ -66,7 +66,7 @@ static llvm::Error emitShared(ModuleOp module, const Machine &machine,
   llvm::FileRemover removeLibrary(*library);
   bool openMP = usesOpenMP(module);
   if (llvm::Error error =
-          emitToFile(module, machine, EmitKind::Object, level, *object))
+          emitToFile(module, machine, EmitKind::SharedObject, level, *object))
     return error;
   if (llvm::Error error = linkSharedLibrary(*object, *library, openMP))
     return error;

@@ -7,6 +7,8 @@
 
 #include "attn/Target/Emit.h"
 
+#include "OpenMPRuntime.h"
+
 #include "mlir/IR/DialectResourceBlobManager.h"
 #include "mlir/Target/LLVMIR/Dialect/Builtin/BuiltinToLLVMIRTranslation.h"
 #include "mlir/Target/LLVMIR/Dialect/LLVMIR/LLVMToLLVMIRTranslation.h"
@@ -115,5 +117,7 @@ llvm::Error attn::emitCode(ModuleOp module, const Machine &machine,
   releaseConstants(module);
   if (llvm::Error error = optimizeForTarget(**translated, **target, level))
     return error;
+  if (kind == EmitKind::SharedObject)
+    shareOpenMPRuntime(**translated);
   return writeCode(**translated, **target, kind, os);
 }

@@ -47,7 +47,8 @@ llvm::Error attn::linkSharedLibrary(StringRef object, StringRef library,
     if (!found)
       return found.takeError();
     runtime = *found;
-    arguments.append({runtime, "-Wl,-rpath," ATTN_LLVM_LIBRARY_DIR});
+    // dlopen is in a library of its own before glibc 2.34.
+    arguments.append({runtime, "-Wl,-rpath," ATTN_LLVM_LIBRARY_DIR, "-ldl"});
   }
   std::string message;
   int status = llvm::sys::ExecuteAndWait(*program, arguments,

@@ -21,8 +21,9 @@ class raw_ostream;
 
 namespace mlir::attn {
 
-/// What `emitCode` writes: optimised LLVM IR as text, assembly or an object.
-enum class EmitKind { LLVMIR, Assembly, Object };
+/// What `emitCode` writes: optimised LLVM IR as text, assembly, an object, or
+/// one for `linkSharedLibrary`, which looks for an OpenMP runtime when it runs.
+enum class EmitKind { LLVMIR, Assembly, Object, SharedObject };
 
 /// Translates `module`, all of it in the LLVM dialect, for `target`. Sets the
 /// triple, the data layout and each function's target attributes.

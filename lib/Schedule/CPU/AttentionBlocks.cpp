@@ -95,10 +95,11 @@ SmallVector<OpFoldResult> AttentionTiler::shapeOf(ArrayRef<TileDim> own,
                                                   OpFoldResult keys) {
   SmallVector<OpFoldResult> shape;
   for (TileDim dim : own)
-    shape.push_back(dim == Query  ? rows
-                    : dim == Key  ? keys
-                    : dim == Head ? size(dims.head)
-                                  : size(dims.value));
+    shape.push_back(dim == Part    ? index(parts.count)
+                    : dim == Query ? rows
+                    : dim == Key   ? keys
+                    : dim == Head  ? size(dims.head)
+                                   : size(dims.value));
   return shape;
 }
 
@@ -125,44 +126,48 @@ Value AttentionTiler::insertAtStart(Value tile, Value into,
 }
 
 /// result[i] = body(inputs[i]): floats arrive in f32 and leave as what the
-/// result holds.
+/// result holds. Over dimensions that only inputs have the result is reduced:
+/// what it is so far arrives last.
 Value AttentionTiler::pointwise(ArrayRef<TileOperand> inputs,
                                 TileOperand result, Body body) {
+  SetVector<TileDim> loops;
+  loops.insert_range(result.dims);
+  unsigned rank = loops.size();
+  for (const TileOperand &input : inputs)
+    loops.insert_range(input.dims);
+  SmallVector<utils::IteratorType> iterators(loops.size(),
+                                             utils::IteratorType::reduction);
+  std::fill_n(iterators.begin(), rank, utils::IteratorType::parallel);
   SmallVector<AffineMap> maps;
   SmallVector<Value> tensors;
-  unsigned rank = result.dims.size();
   auto mapOf = [&](ArrayRef<TileDim> own) {
     SmallVector<AffineExpr> exprs;
     for (TileDim dim : own)
-      exprs.push_back(b.getAffineDimExpr(llvm::find(result.dims, dim) -
-                                         result.dims.begin()));
-    maps.push_back(AffineMap::get(rank, 0, exprs, b.getContext()));
+      exprs.push_back(
+          b.getAffineDimExpr(llvm::find(loops, dim) - loops.begin()));
+    maps.push_back(AffineMap::get(loops.size(), 0, exprs, b.getContext()));
   };
   for (const TileOperand &input : inputs) {
     tensors.push_back(input.tensor);
     mapOf(input.dims);
   }
   mapOf(result.dims);
-  SmallVector<utils::IteratorType> iterators(rank,
-                                             utils::IteratorType::parallel);
   Type element = getElementTypeOrSelf(result.tensor);
-  return linalg::GenericOp::create(
-             b, result.tensor.getType(), tensors, result.tensor, maps,
-             iterators,
-             [&](OpBuilder &nested, Location loc, ValueRange args) {
-               ImplicitLocOpBuilder inner(loc, nested);
-               SmallVector<Value> scalars;
-               for (Value arg : args.drop_back()) {
-                 auto type = dyn_cast<FloatType>(arg.getType());
-                 scalars.push_back(type && type != f32
-                                       ? arith::ExtFOp::create(inner, f32, arg)
-                                       : arg);
-               }
-               Value value = body(inner, scalars);
-               if (value.getType() != element)
-                 value = arith::TruncFOp::create(inner, element, value);
-               linalg::YieldOp::create(inner, value);
-             })
+  auto write = [&](OpBuilder &nested, Location loc, ValueRange args) {
+    ImplicitLocOpBuilder inner(loc, nested);
+    SmallVector<Value> scalars;
+    for (Value arg : args.drop_back(rank == loops.size())) {
+      auto type = dyn_cast<FloatType>(arg.getType());
+      scalars.push_back(
+          type && type != f32 ? arith::ExtFOp::create(inner, f32, arg) : arg);
+    }
+    Value value = body(inner, scalars);
+    if (value.getType() != element)
+      value = arith::TruncFOp::create(inner, element, value);
+    linalg::YieldOp::create(inner, value);
+  };
+  return linalg::GenericOp::create(b, result.tensor.getType(), tensors,
+                                   result.tensor, maps, iterators, write)
       .getResult(0);
 }
 

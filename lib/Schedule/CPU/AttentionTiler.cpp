@@ -32,6 +32,8 @@ void AttentionTiler::goTo(int64_t member) {
 /// A step of every member over `count` keys from `key` on.
 AttentionTiler::Members AttentionTiler::emitStep(Value key, OpFoldResult count,
                                                  bool masked, Members members) {
+  if (partStart)
+    key = math.add(key, partStart);
   offsets[dims.key.front()] = key;
   extents[dims.key.front()] = count;
   auto map = [&](ArrayRef<TileDim> own) {
@@ -40,7 +42,7 @@ AttentionTiler::Members AttentionTiler::emitStep(Value key, OpFoldResult count,
     SmallVector<AffineExpr> exprs;
     for (TileDim dim : own)
       exprs.push_back(b.getAffineDimExpr(dim - missing));
-    return AffineMap::get(NumTileDims - missing, 0, exprs, b.getContext());
+    return AffineMap::get(NumStepDims - missing, 0, exprs, b.getContext());
   };
   SmallVector<AffineMap> biasMaps = op.getBiasMaps();
   if (op.getMask())
@@ -138,12 +140,11 @@ AttentionTiler::emitSteps(Value from, Value to, bool masked, Members members) {
   return loop(wholeEnd, to, /*whole=*/false, members);
 }
 
-void AttentionTiler::emitTile(scf::ForallOp loop, OpFoldResult first,
-                              OpFoldResult rows) {
-  // The tile's place.
+/// Makes the tile the one of an iteration of the loop over tiles.
+void AttentionTiler::placeTile(ValueRange at, OpFoldResult first,
+                               OpFoldResult rows) {
   offsets.assign(sizes.size(), index(0));
   extents.assign(sizes);
-  SmallVector<Value> at = loop.getInductionVars();
   auto widthOf = [&](unsigned dim, int64_t width) {
     return group.dim == dim ? width * group.count : width;
   };
@@ -151,22 +152,17 @@ void AttentionTiler::emitTile(scf::ForallOp loop, OpFoldResult first,
     offsets[dim] = math.mul(iv, widthOf(dim, 1));
     extents[dim] = index(1);
   }
-  Value start, allRows;
-  if (dims.query.empty()) {
-    start = math.constant(0);
-    allRows = math.constant(1);
-  } else {
+  if (!dims.query.empty()) {
     unsigned queryDim = dims.query.front();
-    start = math.add(math.mul(at.back(), widthOf(queryDim, room)),
-                     math.value(first));
-    offsets[queryDim] = start;
+    offsets[queryDim] = math.add(math.mul(at.back(), widthOf(queryDim, room)),
+                                 math.value(first));
     extents[queryDim] = rows;
-    allRows = math.mul(math.value(rows), widthOf(queryDim, 1));
   }
   if (group.dim)
     groupStart = offsets[*group.dim];
+}
 
-  // The new states.
+AttentionTiler::Members AttentionTiler::createStates() {
   Members members;
   SmallVector<OpFoldResult> roomForRows = shapeOf(rowDims, index(room), {});
   for (int64_t i = 0; i < group.count; ++i) {
@@ -176,8 +172,18 @@ void AttentionTiler::emitTile(scf::ForallOp loop, OpFoldResult first,
                        filled(roomForRows, 0.0), filled(roomForRows, 0.0)});
   }
   goTo(0);
+  return members;
+}
 
-  // The keys, those that only some of the tile attend to apart.
+/// The keys that the queries of all members attend to.
+KeyRange AttentionTiler::getRange() {
+  Value start = math.constant(0), rows = math.constant(1);
+  if (!dims.query.empty()) {
+    unsigned dim = dims.query.front();
+    start = math.value(offsets[dim]);
+    rows =
+        math.mul(math.value(extents[dim]), group.dim == dim ? group.count : 1);
+  }
   Value length;
   if (op.getLengths()) {
     SmallVector<Value> where;
@@ -188,18 +194,26 @@ void AttentionTiler::emitTile(scf::ForallOp loop, OpFoldResult first,
     if (!length.getType().isIndex())
       length = arith::IndexCastOp::create(b, b.getIndexType(), length);
   }
-  KeyRange range =
-      getKeyRange(math, bands, length, start, allRows, math.value(getQueries()),
-                  math.value(size(dims.key)));
+  return getKeyRange(math, bands, length, start, rows, math.value(getQueries()),
+                     math.value(size(dims.key)));
+}
+
+/// Steps over all keys in `range`, those that only some of the tile attend to
+/// apart.
+AttentionTiler::Members AttentionTiler::attendTo(KeyRange range,
+                                                 Members members) {
   auto bounds = [&](auto has) { return llvm::any_of(bands, has); };
   if (bounds([](BandAttr band) { return band.getLower().has_value(); }))
     members = emitSteps(range.first, range.firstFull, true, members);
   members = emitSteps(range.firstFull, range.lastFull, false, members);
   if (bounds([](BandAttr band) { return band.getUpper().has_value(); }))
     members = emitSteps(range.lastFull, range.last, true, members);
+  return members;
+}
 
-  // The outputs of all members in one piece: an iteration writes each result
-  // once.
+/// The outputs of all members in one piece: an iteration writes each result
+/// once.
+void AttentionTiler::writeOutputs(scf::ForallOp loop, const Members &members) {
   goTo(0);
   SmallVector<AffineMap> maps = {op.getOutputMap()};
   if (op.getLogsumexp())
@@ -284,19 +298,22 @@ void AttentionTiler::emitTiles(OpFoldResult count, OpFoldResult first,
                          ? index(*getConstantIntValue(sizes[dim]) / group.count)
                          : sizes[dim]);
   bounds.push_back(count);
+  SmallVector<Value> states;
+  if (parts.count > 1)
+    states = emitParts(bounds, first, rows);
   auto loop = scf::ForallOp::create(b, bounds, results, std::nullopt);
   OpBuilder::InsertionGuard guard(b);
   b.setInsertionPoint(loop.getTerminator());
-  emitTile(loop, first, rows);
-  // Multiplications and additions, masked ones among them. Both widths are
-  // known: findObstacle.
-  SmallVector<OpFoldResult> factors = {count, rows, size(dims.key)};
-  for (unsigned dim : dims.batch)
-    factors.push_back(sizes[dim]);
-  setWork(loop,
-          2 * (*getConstantIntValue(size(dims.head)) +
-               *getConstantIntValue(size(dims.value))),
-          factors);
+  SmallVector<Value> at = loop.getInductionVars();
+  placeTile(at, first, rows);
+  Members members;
+  if (states.empty())
+    members = attendTo(getRange(), createStates());
+  else
+    members = {mergeParts(states, at)};
+  writeOutputs(loop, members);
+  noteWork(loop, count, rows,
+           states.empty() ? size(dims.key) : index(parts.count));
   results.assign(loop.getResults().begin(), loop.getResults().end());
 }
 
@@ -316,7 +333,8 @@ SmallVector<Value> AttentionTiler::emit() {
   int64_t width = getWidestTile(unit).getQueries();
   OpFoldResult queries = getQueries();
   std::optional<int64_t> known = getConstantIntValue(queries);
-  Group batches = findBatchGroup();
+  parts = findParts();
+  Group batches = parts.count > 1 ? Group() : findBatchGroup();
   auto emitRest = [&](OpFoldResult count, OpFoldResult first, OpFoldResult rest,
                       int64_t roomForQueries) {
     emitTiles(count, first, rest, roomForQueries, batches, results);
@@ -326,7 +344,8 @@ SmallVector<Value> AttentionTiler::emit() {
   } else if (known) {
     // Tiles side by side, then whole ones, then a narrower one.
     int64_t tiles = *known / width, done = 0;
-    Group together = batches.dim ? Group() : findQueryGroup(tiles);
+    Group together =
+        batches.dim || parts.count > 1 ? Group() : findQueryGroup(tiles);
     if (together.dim) {
       emitTiles(index(tiles / together.count), index(0), index(width), width,
                 together, results);

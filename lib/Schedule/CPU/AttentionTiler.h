@@ -18,8 +18,9 @@
 
 namespace mlir::attn {
 
-/// Dimensions within a tile; batch dimensions are those of the loops.
-enum TileDim : unsigned { Query, Key, Head, Column, NumTileDims };
+/// Dimensions within a tile; batch dimensions are those of the loops, parts of
+/// the keys those of what is merged after all steps.
+enum TileDim : unsigned { Query, Key, Head, Column, NumStepDims, Part };
 
 /// A tensor and which dimension of the tile each of its own is.
 struct TileOperand {
@@ -62,6 +63,12 @@ private:
     int64_t count = 1;
     int64_t step = 1;
   };
+  /// How the keys are cut where tiles are too few for many threads: into
+  /// `count` parts of `keys`, the last of which may be shorter.
+  struct Parts {
+    int64_t count = 1;
+    int64_t keys = 0;
+  };
 
   OpFoldResult index(int64_t value) { return b.getIndexAttr(value); }
   Value constant(double value) {
@@ -84,7 +91,19 @@ private:
 
   void emitTiles(OpFoldResult count, OpFoldResult first, OpFoldResult rows,
                  int64_t room, Group group, SmallVectorImpl<Value> &results);
-  void emitTile(scf::ForallOp loop, OpFoldResult first, OpFoldResult rows);
+  void placeTile(ValueRange at, OpFoldResult first, OpFoldResult rows);
+  Members createStates();
+  KeyRange getRange();
+  Members attendTo(KeyRange range, Members members);
+  void writeOutputs(scf::ForallOp loop, const Members &members);
+  int64_t getWorkPerKey(int64_t rows);
+  void noteWork(scf::ForallOp loop, OpFoldResult count, OpFoldResult rows,
+                OpFoldResult keys);
+  Parts findParts();
+  KeyRange ofPart(KeyRange range);
+  SmallVector<Value> emitParts(ArrayRef<OpFoldResult> tiles, OpFoldResult first,
+                               OpFoldResult rows);
+  Member mergeParts(ValueRange states, ValueRange tile);
   Value getEmpty();
   void emitOutputs(const Member &member, MutableArrayRef<Value> pieces);
   Members emitSteps(Value from, Value to, bool masked, Members members);
@@ -136,6 +155,9 @@ private:
   SmallVector<OpFoldResult> offsets, extents;
   Group group;
   OpFoldResult groupStart;
+  Parts parts;
+  /// The first key of the part, if there are several.
+  Value partStart;
 };
 } // namespace mlir::attn
 

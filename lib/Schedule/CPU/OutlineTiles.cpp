@@ -82,12 +82,35 @@ static Value alternate(ImplicitLocOpBuilder &b, Value i, Value count) {
   return arith::SelectOp::create(b, isOdd, fromBack, half);
 }
 
-/// Whether waking other threads would take longer than the whole loop: about
-/// ten microseconds.
+/// Whether waking other threads would take longer than the whole loop.
 static bool isSmall(scf::ForallOp loop) {
-  constexpr int64_t leastWork = 2'000'000;
   auto work = loop->getAttrOfType<IntegerAttr>(attn::kWorkAttr);
-  return work && work.getInt() < leastWork;
+  return work && work.getInt() < attn::kLeastSharedWork;
+}
+
+/// Calls `body` for each position below `count`: by one thread, or by several
+/// where `shares` says so and there is more than one position.
+static void emitLoop(ImplicitLocOpBuilder &b, Value count, bool shares,
+                     function_ref<void(Value)> body) {
+  OpBuilder::InsertionGuard guard(b);
+  Value zero = arith::ConstantIndexOp::create(b, 0);
+  Value one = arith::ConstantIndexOp::create(b, 1);
+  if (!shares) {
+    auto serial = scf::ForOp::create(b, zero, count, one);
+    b.setInsertionPointToStart(serial.getBody());
+    return body(serial.getInductionVar());
+  }
+  if (!getConstantIntValue(count)) {
+    Value several =
+        arith::CmpIOp::create(b, arith::CmpIPredicate::ugt, count, one);
+    auto choice = scf::IfOp::create(b, several, /*withElseRegion=*/true);
+    b.setInsertionPointToStart(choice.elseBlock());
+    emitLoop(b, count, /*shares=*/false, body);
+    b.setInsertionPointToStart(choice.thenBlock());
+  }
+  auto parallel = scf::ParallelOp::create(b, zero, count, one);
+  b.setInsertionPointToStart(parallel.getBody());
+  body(parallel.getInductionVars().front());
 }
 
 namespace {
@@ -131,29 +154,19 @@ void OutlineTiles::outline(scf::ForallOp loop, SymbolTable &symbols) {
   SmallVector<Value> counts;
   for (OpFoldResult bound : loop.getMixedUpperBound())
     counts.push_back(getValueOrCreateConstantIndexOp(b, loc, bound));
-  Value zero = arith::ConstantIndexOp::create(b, 0);
-  Value one = arith::ConstantIndexOp::create(b, 1);
-  Value all = one;
+  Value all = arith::ConstantIndexOp::create(b, 1);
   for (Value count : counts)
     all = b.createOrFold<arith::MulIOp>(all, count);
-  Value rest;
-  if (isSmall(loop)) {
-    auto serial = scf::ForOp::create(b, zero, all, one);
-    b.setInsertionPointToStart(serial.getBody());
-    rest = serial.getInductionVar();
-  } else {
-    auto parallel = scf::ParallelOp::create(b, zero, all, one);
-    b.setInsertionPointToStart(parallel.getBody());
-    rest = parallel.getInductionVars().front();
-  }
-  SmallVector<Value> arguments(numDims);
-  for (size_t dim = numDims; dim-- > 1;) {
-    arguments[dim] = b.createOrFold<arith::RemUIOp>(rest, counts[dim]);
-    rest = b.createOrFold<arith::DivUIOp>(rest, counts[dim]);
-  }
-  arguments[0] = rest;
-  arguments.back() = alternate(b, arguments.back(), counts.back());
-  llvm::append_range(arguments, captured);
-  func::CallOp::create(b, tile, arguments);
+  emitLoop(b, all, /*shares=*/!isSmall(loop), [&](Value rest) {
+    SmallVector<Value> arguments(numDims);
+    for (size_t dim = numDims; dim-- > 1;) {
+      arguments[dim] = b.createOrFold<arith::RemUIOp>(rest, counts[dim]);
+      rest = b.createOrFold<arith::DivUIOp>(rest, counts[dim]);
+    }
+    arguments[0] = rest;
+    arguments.back() = alternate(b, arguments.back(), counts.back());
+    llvm::append_range(arguments, captured);
+    func::CallOp::create(b, tile, arguments);
+  });
   rewriter.eraseOp(loop);
 }

@@ -14,6 +14,8 @@
 #include "mlir/Dialect/MemRef/IR/MemRef.h"
 #include "mlir/Dialect/SCF/IR/SCF.h"
 #include "mlir/Dialect/Vector/IR/VectorOps.h"
+#include "mlir/Interfaces/FunctionInterfaces.h"
+#include "llvm/Support/MathExtras.h"
 
 using namespace mlir;
 using namespace mlir::attn;
@@ -51,6 +53,7 @@ private:
   }
   /// Full tiles along the lanes, then what is left under a mask.
   Carried laneLoops(ArrayRef<Value> carried, ReducingBody body);
+  Value createPanel();
   void pack();
   void rows();
   Carried reduce();
@@ -141,6 +144,33 @@ VectorLoops::Carried VectorLoops::laneLoops(ArrayRef<Value> carried,
       });
   tile.mask = Value();
   return values;
+}
+
+/// Room for the packed input of all rows of a tile. A piece for a thread cannot
+/// fail, so a small panel is on the stack, once for the whole function.
+Value VectorLoops::createPanel() {
+  OpOperand &operand = op->getOpOperand(*plan.packed);
+  SmallVector<int64_t> shape;
+  SmallVector<Value> sizes;
+  for (unsigned dim : reductions) {
+    if (getAccess(op, operand, dim) == Access::Absent)
+      continue;
+    shape.push_back(op.getStaticLoopRanges()[dim]);
+    if (ShapedType::isDynamic(shape.back()))
+      sizes.push_back(tile.extents[dim]);
+  }
+  shape.push_back(plan.lanes * plan.vectors);
+  auto type =
+      MemRefType::get(shape, getElementTypeOrSelf(operand.get().getType()));
+  auto function = op->getParentOfType<FunctionOpInterface>();
+  int64_t bytes = llvm::divideCeil(type.getElementTypeBitWidth(), CHAR_BIT);
+  if (!function || !type.hasStaticShape() ||
+      type.getNumElements() > kMostPanelBytes / bytes)
+    return memref::AllocOp::create(builder, loc, type, sizes);
+  OpBuilder::InsertionGuard guard(builder);
+  builder.setInsertionPointToStart(&function.getFunctionBody().front());
+  return memref::AllocaOp::create(builder, loc, type,
+                                  builder.getI64IntegerAttr(64));
 }
 
 void VectorLoops::pack() {
@@ -322,22 +352,8 @@ void VectorLoops::emit() {
     else
       outside.push_back(dim);
   }
-  if (plan.packed) {
-    OpOperand &operand = op->getOpOperand(*plan.packed);
-    SmallVector<int64_t> shape;
-    SmallVector<Value> sizes;
-    for (unsigned dim : reductions) {
-      if (getAccess(op, operand, dim) == Access::Absent)
-        continue;
-      shape.push_back(op.getStaticLoopRanges()[dim]);
-      if (ShapedType::isDynamic(shape.back()))
-        sizes.push_back(tile.extents[dim]);
-    }
-    shape.push_back(plan.lanes * plan.vectors);
-    auto type =
-        MemRefType::get(shape, getElementTypeOrSelf(operand.get().getType()));
-    tile.panel = memref::AllocOp::create(builder, loc, type, sizes);
-  }
+  if (plan.packed)
+    tile.panel = createPanel();
   nest(outside, [&] {
     if (plan.laneIsReduction)
       return nest(inside, [&] { rows(); });
@@ -348,7 +364,7 @@ void VectorLoops::emit() {
       return Carried();
     });
   });
-  if (plan.packed)
+  if (tile.panel && tile.panel.getDefiningOp<memref::AllocOp>())
     memref::DeallocOp::create(builder, loc, tile.panel);
 }
 

@@ -13,6 +13,10 @@
 
 namespace mlir::attn {
 
+/// Bytes of panels that are on the stack: those of 1024 rows of four vectors of
+/// 512 bits.
+constexpr int64_t kMostPanelBytes = 1 << 18;
+
 /// Register tile of one linalg.generic on buffers: `rows` x `vectors` vectors
 /// of `lanes` elements. All other dimensions are loops.
 struct VectorPlan {

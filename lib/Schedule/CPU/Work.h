@@ -16,6 +16,14 @@ namespace mlir::attn {
 /// together, i64. None if that is not known.
 constexpr llvm::StringLiteral kWorkAttr = "attn.work";
 
+/// Waking other threads takes about ten microseconds, in which one does this
+/// much.
+constexpr int64_t kLeastSharedWork = 2'000'000;
+
+/// What a core computes while it reads or writes a byte that is not in its
+/// first-level cache.
+constexpr int64_t kWorkPerByte = 2;
+
 /// Notes that `loop` does `each` operations for every position of `sizes`, if
 /// all of these are known.
 void setWork(scf::ForallOp loop, int64_t each, ArrayRef<OpFoldResult> sizes);

@@ -1,6 +1,8 @@
-"""parallel.py LIBRARY RESULTS THREADS [beside]: calls the functions of parallel.mlir and
-writes what they compute. THREADS is how many threads are expected to have done it;
-`beside` runs a parallel region of GNU's OpenMP before, between and after.
+"""parallel.py LIBRARY RESULTS THREADS [beside | RUNTIME REGIONS]: calls the functions of
+parallel.mlir and writes what they compute. THREADS is how many threads are expected to
+have done it; `beside` runs a parallel region of GNU's OpenMP before, between and after.
+RUNTIME is what other-openmp.c makes, loaded after LIBRARY and before its first call;
+REGIONS is how many regions it is expected to have run.
 """
 
 import array
@@ -51,18 +53,23 @@ random.seed(6)
 run_gnu()
 before = count_threads()
 library = ctypes.CDLL(path)
+other = ctypes.CDLL(sys.argv[4]) if len(sys.argv) == 6 else None
 with open(results, "wb") as file:
     # Wide scores have weights that are denormal.
     for spread in (1, 6):
         file.write(call(library.causal, [3 * 144 * 64] * 4, (), spread))
     run_gnu()
     file.write(call(library.one, [7 * 32, 7 * 2500 * 32, 7 * 2500 * 32, 7 * 32], (), 1))
+    file.write(call(library.split, [32, 9000 * 32, 9000 * 32, 32], (), 3))
+    file.write(call(library.norm, [500 * 321] * 2, (), 1))
     file.write(call(library.dynamic, [5 * 61 * 16] * 4, (5, 61, 16), 1))
 run_gnu()
 found = count_threads() - before + 1
 # The runtime may have threads of its own besides.
 if found < threads or (threads == 1 and found > 1):
     sys.exit(f"expected {threads} threads at work, found {found}")
+if other and other.count_regions() != int(sys.argv[5]):
+    sys.exit(f"expected {sys.argv[5]} regions, found {other.count_regions()}")
 least = float.fromhex("0x1p-1074")
 if least * float(threads > 0) != least:
     sys.exit("the caller's floating-point mode is lost: denormal numbers are 0")

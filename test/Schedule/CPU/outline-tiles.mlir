@@ -11,6 +11,9 @@
 // CHECK: return
 // CHECK-LABEL: func.func @tiles
 // CHECK: %[[ALL:.*]] = arith.muli
+// One tile wakes no thread.
+// CHECK: %[[SEVERAL:.*]] = arith.cmpi ugt, %[[ALL]], %c1
+// CHECK: scf.if %[[SEVERAL]]
 // CHECK: scf.parallel (%[[N:.*]]) = (%{{.*}}) to (%[[ALL]])
 // CHECK: arith.remui %[[N]], %c10
 // CHECK: arith.divui %[[N]], %c10
@@ -19,6 +22,9 @@
 // CHECK: %[[BACK:.*]] = arith.subi %{{.*}}, %[[HALF]]
 // CHECK: %[[TILE:.*]] = arith.select %{{.*}}, %[[BACK]], %[[HALF]]
 // CHECK: call @tiles_tile(%{{.*}}, %[[TILE]], %{{.*}}, %{{.*}})
+// CHECK: else
+// CHECK: scf.for
+// CHECK: call @tiles_tile
 func.func @tiles(%in: memref<?x48xf32>, %out: memref<?x48xf32>, %count: index) {
   %c0 = arith.constant 0 : index
   %c1 = arith.constant 1 : index

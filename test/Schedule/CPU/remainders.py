@@ -82,6 +82,7 @@ def pick_case(rng, layer, queries, keys):
         queries, keys = layer.size
     sizes = {"b": rng.choice([1, 2, 3]), "h": rng.choice([1, 2]), "g": rng.choice([1, 3])}
     sizes |= {"m": queries, "n": keys, "k": layer.head, "d": layer.column}
+    sizes |= dict(layer.batch)
     structural = layer.mask or layer.lengths or layer.bands
     return Case(
         layer,
@@ -89,6 +90,21 @@ def pick_case(rng, layer, queries, keys):
         spread=rng.choice([1, 1, 30, 300]),
         poison=bool(structural and not layer.bias and rng.random() < 0.4),
     )
+
+
+def pick_split_cases(rng, everything):
+    """Few tiles and many keys, which are cut into parts: equal ones or not."""
+    for queries, head, column in (1, 64, 64), (3, 64, 32), (20, 24, 16), (50, 20, 24):
+        group = []
+        for keys in rng.sample([3072, 4096, 4100, 5000, 6145], 5 if everything else 2):
+            layer = pick_layer(rng, head, column, (queries, keys))
+            if not layer.bands and not layer.lengths:
+                # Parts without any key.
+                layer = replace(layer, bands=((keys - 40, None, None),))
+            batch = {letter: rng.choice([1, 2]) for letter in layer.names[:-4]}
+            layer = replace(layer, batch=tuple(batch.items()))
+            group += [pick_case(rng, layer, queries, keys) for _ in range(2)]
+        yield group
 
 
 def pick_cases(rng, everything):
@@ -114,6 +130,7 @@ def pick_cases(rng, everything):
             group += [pick_case(rng, layer, *size) for _ in range(2)]
         yield group
         yield [replace(case, rounded=True) for case in group]
+    yield from pick_split_cases(rng, everything)
     if not everything:
         return
     # Each number of queries and of keys that is known.

@@ -35,10 +35,15 @@ func.func @dynamic(%a: memref<?x?x?xf32>, %b: memref<?x?x?xf32>, %c: memref<?x?x
 
 // -----
 
-// Keys have k innermost: they are copied into panels for many queries,
+// Keys have k innermost: they are copied into panels for many queries, on the
+// stack if they are small,
 // CHECK-LABEL: @scores
-// CHECK:         memref.alloc() : memref<64x16xf32>
+// CHECK-NEXT:    memref.alloca() {alignment = 64 : i64} : memref<64x16xf32>
 // CHECK:         vector.from_elements
+// CHECK:         vector.fma
+// CHECK-NOT:     memref.dealloc
+// CHECK-LABEL: @wide_scores
+// CHECK:         memref.alloc() : memref<4097x16xf32>
 // CHECK:         vector.fma
 // CHECK:         memref.dealloc
 
@@ -52,6 +57,10 @@ func.func @dynamic(%a: memref<?x?x?xf32>, %b: memref<?x?x?xf32>, %c: memref<?x?x
 #s = affine_map<(m, n, k) -> (m, n)>
 func.func @scores(%q: memref<32x64xf32>, %k: memref<48x64xf32>, %s: memref<32x48xf32>) {
   linalg.contract indexing_maps = [#q, #k, #s] ins(%q, %k : memref<32x64xf32>, memref<48x64xf32>) outs(%s : memref<32x48xf32>)
+  return
+}
+func.func @wide_scores(%q: memref<32x4097xf32>, %k: memref<48x4097xf32>, %s: memref<32x48xf32>) {
+  linalg.contract indexing_maps = [#q, #k, #s] ins(%q, %k : memref<32x4097xf32>, memref<48x4097xf32>) outs(%s : memref<32x48xf32>)
   return
 }
 func.func @one_query(%q: memref<1x64xf32>, %k: memref<48x64xf32>, %s: memref<1x48xf32>) {

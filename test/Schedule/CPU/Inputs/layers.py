@@ -17,6 +17,8 @@ class Layer:
     type: str = "f32"
     # Sizes of (queries, keys), or None where each case has its own.
     size: tuple = None
+    # Those of batches, a pair of dimension and size each, that are known.
+    batch: tuple = ()
     # Where heads are: "none", "bhnd", "bnhd", or "grouped" over keys and values.
     layout: str = "none"
     # lower, upper and corner of each band.
@@ -46,7 +48,7 @@ class Layer:
 
 
 def write_function(name, layer):
-    fixed = {"k": layer.head, "d": layer.column}
+    fixed = {"k": layer.head, "d": layer.column} | dict(layer.batch)
     if layer.size:
         fixed["m"], fixed["n"] = layer.size
     dims = layer.names
