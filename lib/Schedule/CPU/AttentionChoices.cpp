@@ -104,6 +104,8 @@ StringRef AttentionTiler::findObstacle(AttentionOp op,
   int64_t head = known[dims.head.front()], columns = known[dims.value.front()];
   if (ShapedType::isDynamic(head) || ShapedType::isDynamic(columns))
     return "the width of a head is not known";
+  if (head == 0 || columns == 0)
+    return "a head has no width";
   if (getStackBytes(op, head + columns, unit, 1) > kMostBytes)
     return "a head is too wide for a tile";
   if ((dims.query.empty() || known[dims.query.front()] == 1) &&

@@ -80,6 +80,13 @@ func.func @power(%x: tensor<2x9x8xf32>, %e: tensor<9xi32>) -> tensor<2x9x8xf32> 
   return %o : tensor<2x9x8xf32>
 }
 
+// CHECK: [Missed] tiles {{.*}}a head has no width
+func.func @no_width(%x: tensor<2x9x8xf32>, %v: tensor<2x9x0xf32>) -> tensor<2x9x0xf32> {
+  %o = attn.attention query(%x : tensor<2x9x8xf32>) key(%x : tensor<2x9x8xf32>) value(%v : tensor<2x9x0xf32>)
+    maps = [#q, #k, #v, #o] -> tensor<2x9x0xf32>
+  return %o : tensor<2x9x0xf32>
+}
+
 // CHECK: [Missed] tiles {{.*}}a key, head or value has not one dimension
 func.func @image(%x: tensor<2x9x8xf32>, %y: tensor<2x5x5x8xf32>) -> tensor<2x9x8xf32> {
   %o = attn.attention query(%x : tensor<2x9x8xf32>) key(%y : tensor<2x5x5x8xf32>) value(%y : tensor<2x5x5x8xf32>)
