@@ -25,7 +25,9 @@ struct OnlineAttention {
   double scale = 1;
   SmallVector<unsigned> rowDims, keyDims, headDims, valueDims;
   Source query, key, value, accumulator, shift, sum;
-  std::optional<Source> bias;
+  std::optional<Source> bias, factor;
+  SmallVector<Source> scoreOperands;
+  std::optional<Body> region;
   Result newAccumulator, newShift, newSum;
   Rounding round;
 
@@ -50,37 +52,58 @@ struct State {
 /// keys by that of the key dimensions.
 struct Update {
   const OnlineAttention &attention;
+  Frame &frame;
   Plane query, key, value;
-  std::optional<Plane> bias;
+  std::optional<Plane> bias, factor;
+  SmallVector<Plane> scoreOperands;
   State accumulator, shift, sum;
   std::vector<double> row;
 
   bool isMasked(size_t m, size_t n) const {
     return bias && bias->at(m, n).real == -INFINITY;
   }
-  double score(size_t m, size_t n) const;
-  void updateRow(size_t m);
+  FailureOr<double> applyRegion(double score, size_t m, size_t n) const;
+  FailureOr<double> score(size_t m, size_t n) const;
+  LogicalResult updateRow(size_t m);
 };
 } // namespace
 
-/// scale * sum_k query[m, k] * key[n, k] + bias[m, n], -inf where the bias is
-double Update::score(size_t m, size_t n) const {
+FailureOr<double> Update::applyRegion(double score, size_t m, size_t n) const {
+  if (!attention.region)
+    return score;
+  const Body &region = *attention.region;
+  frame.slots[region.arguments.front()].scalar = makeReal(score);
+  for (auto [slot, operand] :
+       llvm::zip_equal(ArrayRef(region.arguments).drop_front(), scoreOperands))
+    frame.slots[slot].scalar = operand.at(m, n);
+  if (failed(region.run(frame)))
+    return failure();
+  return frame.slots[region.results.front()].scalar.real;
+}
+
+/// region(scale * sum_k query[m, k] * key[n, k]) + bias[m, n], -inf where the
+/// bias is
+FailureOr<double> Update::score(size_t m, size_t n) const {
   if (isMasked(m, n))
     return -INFINITY;
   Rounding round = attention.round;
   double sum = 0;
   for (size_t k = 0; k < query.numInner(); ++k)
     sum = round(sum + round(query.at(m, 0, k).real * key.at(m, n, k).real));
-  sum = round(attention.scale * sum);
-  if (!bias)
-    return sum;
-  return round(addMasks(sum + bias->at(m, n).real, attention.type));
+  FailureOr<double> changed = applyRegion(round(attention.scale * sum), m, n);
+  if (failed(changed) || !bias)
+    return changed;
+  return round(addMasks(*changed + bias->at(m, n).real, attention.type));
 }
 
-void Update::updateRow(size_t m) {
+LogicalResult Update::updateRow(size_t m) {
   Rounding round = attention.round;
-  for (size_t n = 0; n < row.size(); ++n)
-    row[n] = score(m, n);
+  for (size_t n = 0; n < row.size(); ++n) {
+    FailureOr<double> changed = score(m, n);
+    if (failed(changed))
+      return failure();
+    row[n] = *changed;
+  }
   // The running maximum; without any weight the old shift says nothing.
   double old = sum.at(m) == 0 ? -INFINITY : shift.at(m);
   double largest = getMaximum({old, getMaximum(row)});
@@ -91,6 +114,9 @@ void Update::updateRow(size_t m) {
   for (double &score : row)
     weights.add(score = round(std::exp2(round(score - shift.at(m)))));
   sum.at(m) = weights.get();
+  if (factor)
+    for (size_t n = 0; n < row.size(); ++n)
+      row[n] = round(row[n] * factor->at(m, n).real);
   for (size_t d = 0; d < value.numInner(); ++d) {
     Sum values(round);
     values.add(round(accumulator.at(m, d) * kept));
@@ -99,12 +125,16 @@ void Update::updateRow(size_t m) {
         values.add(round(row[n] * value.at(m, n, d).real));
     accumulator.at(m, d) = values.get();
   }
+  return success();
 }
 
 LogicalResult OnlineAttention::findSizes(Frame &frame, Space &space) const {
   SmallVector<Source> sources = {query, key, value, accumulator, shift, sum};
   if (bias)
     sources.push_back(*bias);
+  llvm::append_range(sources, scoreOperands);
+  if (factor)
+    sources.push_back(*factor);
   for (const Source &source : sources)
     if (failed(space.add(op, source.map,
                          frame.slots[source.slot].tensor.getShape())))
@@ -122,6 +152,7 @@ LogicalResult OnlineAttention::run(Frame &frame) const {
                  rowDims, keys, inner);
   };
   Update update{*this,
+                frame,
                 open(query, {}, headDims),
                 open(key, keyDims, headDims),
                 open(value, keyDims, valueDims),
@@ -129,9 +160,15 @@ LogicalResult OnlineAttention::run(Frame &frame) const {
                 {},
                 {},
                 {},
+                {},
+                {},
                 {}};
   if (bias)
     update.bias = open(*bias, keyDims, {});
+  if (factor)
+    update.factor = open(*factor, keyDims, {});
+  for (const Source &operand : scoreOperands)
+    update.scoreOperands.push_back(open(operand, keyDims, {}));
   auto start = [&](State &state, const Source &source, const Result &result,
                    ArrayRef<unsigned> inner) -> LogicalResult {
     state.before = open(source, {}, inner);
@@ -149,7 +186,8 @@ LogicalResult OnlineAttention::run(Frame &frame) const {
     return failure();
   update.row.resize(update.key.numKeys());
   for (size_t m = 0; m < update.query.numRows(); ++m)
-    update.updateRow(m);
+    if (failed(update.updateRow(m)))
+      return failure();
   return success();
 }
 
@@ -177,12 +215,23 @@ static FailureOr<Step> readOnlineAttention(OnlineAttentionOp op,
   attention.value = source(op.getValue(), op.getValueMap());
   if (op.getBias())
     attention.bias = source(op.getBias(), op.getBiasMap());
+  for (auto [operand, map] :
+       llvm::zip_equal(op.getScoreOperands(), op.getScoreOperandMaps()))
+    attention.scoreOperands.push_back(source(operand, map));
+  if (op.getFactor())
+    attention.factor = source(op.getFactor(), op.getFactorMap());
   attention.accumulator = source(op.getAccumulator(), op.getAccumulatorMap());
   attention.shift = source(op.getShift(), op.getShiftMap());
   attention.sum = source(op.getSum(), op.getSumMap());
   attention.newAccumulator = reader.result(op->getResult(0));
   attention.newShift = reader.result(op->getResult(1));
   attention.newSum = reader.result(op->getResult(2));
+  if (!op.getScore().empty()) {
+    FailureOr<Body> region = reader.read(op.getScore().front().front());
+    if (failed(region))
+      return failure();
+    attention.region = std::move(*region);
+  }
   return Step([attention](Frame &frame) { return attention.run(frame); });
 }
 

@@ -27,6 +27,34 @@ func.func @new() -> (tensor<2x2xf32>, tensor<2xf32>, tensor<2xf32>) {
   return %r#0, %r#1, %r#2 : tensor<2x2xf32>, tensor<2xf32>, tensor<2xf32>
 }
 
+// A region changes products, not the bias, and may look at operands. A factor
+// takes weight from keys that have been counted; a masked key has none.
+// Scores: (1 - 1) * 2 + 1, (2 - 1) * 3 - 1 and nothing.
+// EXPECT: [[3/2 * 10 + 2 * 20]]
+// EXPECT: [2]
+// EXPECT: [1/2 + 1]
+func.func @changed() -> (tensor<1x1xf32>, tensor<1xf32>, tensor<1xf32>) {
+  %q = arith.constant dense<1.0> : tensor<1x1xf32>
+  %k = arith.constant dense<[[1.0], [2.0], [0x7FC00000]]> : tensor<3x1xf32>
+  %v = arith.constant dense<[[10.0], [20.0], [0x7FC00000]]> : tensor<3x1xf32>
+  %t = arith.constant dense<[[2.0], [3.0], [0.0]]> : tensor<3x1xf32>
+  %u = arith.constant dense<1.0> : tensor<f32>
+  %b = arith.constant dense<[[1.0], [-1.0], [0xFF800000]]> : tensor<3x1xf32>
+  %f = arith.constant dense<[3.0, 2.0, 0x7FC00000]> : tensor<3xf32>
+  %acc = arith.constant dense<0.0> : tensor<1x1xf32>
+  %zero = arith.constant dense<0.0> : tensor<1xf32>
+  %r:3 = attn.online_attention query(%q : tensor<1x1xf32>) key(%k : tensor<3x1xf32>) value(%v : tensor<3x1xf32>)
+    bias(%b : tensor<3x1xf32>) score(%t, %u : tensor<3x1xf32>, tensor<f32>) factor(%f : tensor<3xf32>)
+    outs(%acc, %zero, %zero : tensor<1x1xf32>, tensor<1xf32>, tensor<1xf32>)
+    maps = [#q, #k, #v, #b, #b, affine_map<(m, n, k, d) -> ()>, #n, #a, #m, #m] modify {
+    ^bb0(%s: f32, %x: f32, %y: f32):
+      %0 = arith.subf %s, %y : f32
+      %1 = arith.mulf %0, %x : f32
+      attn.yield %1 : f32
+  } -> tensor<1x1xf32>, tensor<1xf32>, tensor<1xf32>
+  return %r#0, %r#1, %r#2 : tensor<1x1xf32>, tensor<1xf32>, tensor<1xf32>
+}
+
 // A state that is there: the first query's shift stays, the second's moves from
 // 1 to 3, and a quarter of what was summed is left. The old state is unchanged.
 // EXPECT: [[8 + 5/4, 8/4 + 5]]

@@ -1,4 +1,4 @@
-//===- EmitExp2.cpp - the CPU schedule's exp2 on its own ----------------===//
+//===- EmitExp2.cpp - the CPU schedule's exp2 and tanh on their own -----===//
 //
 // Part of attn-opt, under the Apache License v2.0 with LLVM Exceptions.
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
@@ -27,18 +27,24 @@ struct EmitExp2 : attn::test::impl::AttnTestEmitExp2Base<EmitExp2> {
   using Base::Base;
 
   void runOnOperation() override {
-    SmallVector<math::Exp2Op> ops;
-    getOperation()->walk([&](math::Exp2Op op) { ops.push_back(op); });
+    SmallVector<Operation *> ops;
+    getOperation()->walk([&](Operation *op) {
+      if (isa<math::Exp2Op, math::TanhOp>(op))
+        ops.push_back(op);
+    });
     IRRewriter rewriter(&getContext());
-    for (math::Exp2Op op : ops) {
-      auto type = dyn_cast<VectorType>(op.getType());
+    for (Operation *op : ops) {
+      auto type = dyn_cast<VectorType>(op->getResult(0).getType());
       if (!type || type.getRank() != 1 || !type.getElementType().isF32()) {
-        op.emitError("expected a vector of f32");
+        op->emitError("expected a vector of f32");
         return signalPassFailure();
       }
       attn::VectorUnit unit = {type.getNumElements(), 16, scale};
-      ImplicitLocOpBuilder b(op.getLoc(), op);
-      rewriter.replaceOp(op, attn::VectorMath(b, unit).exp2(op.getOperand()));
+      ImplicitLocOpBuilder b(op->getLoc(), op);
+      attn::VectorMath math(b, unit);
+      Value x = op->getOperand(0);
+      rewriter.replaceOp(op,
+                         isa<math::TanhOp>(op) ? math.tanh(x) : math.exp2(x));
     }
   }
 };

@@ -27,7 +27,7 @@ def AttnTestPlantBug : Pass<"attn-test-plant-bug", "::mlir::ModuleOp"> {
 }
 
 def AttnTestEmitExp2 : Pass<"attn-test-emit-exp2", "::mlir::ModuleOp"> {
-  let summary = "write math.exp2 on vectors as the CPU schedule of attention does";
+  let summary = "write math.exp2 and math.tanh on vectors as the CPU schedule of attention does";
   let options = [
     Option<"scale", "scale", "bool", /*default=*/"false",
            "the CPU has vreduceps and vscalefps (AVX-512)">

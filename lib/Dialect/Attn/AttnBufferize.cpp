@@ -32,6 +32,8 @@ struct OnlineAttentionModel
     rewriter.setInsertionPoint(op);
     OperationState onBuffers(op->getLoc(), op->getName(), buffers, TypeRange(),
                              op->getAttrs());
+    for (Region &region : op->getRegions())
+      onBuffers.addRegion()->takeBody(region);
     rewriter.create(onBuffers);
     bufferization::replaceOpWithBufferizedValues(
         rewriter, op, ArrayRef<Value>(buffers).take_back(3));

@@ -8,7 +8,6 @@
 #include "SoftmaxFormula.h"
 #include "attn/Dialect/Attn/AttentionDims.h"
 #include "mlir/Dialect/Arith/IR/Arith.h"
-#include "mlir/IR/IRMapping.h"
 #include "mlir/IR/TypeUtilities.h"
 
 using namespace mlir;
@@ -36,28 +35,6 @@ static void addBandConditions(Formula &f, ImplicitLocOpBuilder &b,
     compare(arith::CmpIPredicate::sle, *upper);
 }
 
-/// The score region of `op` applied to one score.
-static Value applyRegion(AttentionOp op, ImplicitLocOpBuilder &b, Value score,
-                         ValueRange operands, ArrayRef<Value> positions) {
-  if (op.getScore().empty())
-    return score;
-  Block &block = op.getScore().front();
-  IRMapping mapping;
-  mapping.map(block.getArgument(0), score);
-  for (auto [argument, operand] :
-       llvm::zip_equal(block.getArguments().drop_front(), operands))
-    mapping.map(argument,
-                Formula::convertFloat(b, operand, argument.getType()));
-  block.walk([&](IndexOp index) {
-    mapping.map(index.getResult(), positions[index.getDimension()]);
-  });
-  for (Operation &inner : block.without_terminator())
-    if (!isa<IndexOp>(inner))
-      b.clone(inner, mapping);
-  return mapping.lookupOrDefault(
-      cast<YieldOp>(block.getTerminator()).getScore());
-}
-
 /// s = region(scale * s) + biases, -inf where masked: one score.
 static Value changeScore(AttentionOp op, Formula &f, ImplicitLocOpBuilder &b,
                          Value s, ValueRange operands,
@@ -72,7 +49,8 @@ static Value changeScore(AttentionOp op, Formula &f, ImplicitLocOpBuilder &b,
   if (scale != 1.0)
     s = arith::MulFOp::create(b, s, f.constant(scale));
   // s = region(s)
-  s = applyRegion(op, b, s, take(op.getScoreOperands().size()), positions);
+  s = applyScoreRegion(op.getScore(), b, s, take(op.getScoreOperands().size()),
+                       positions);
   // s = s + bias
   for (Value bias : take(op.getBiases().size()))
     s = arith::AddFOp::create(b, s, bias);

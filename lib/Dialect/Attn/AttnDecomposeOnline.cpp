@@ -27,6 +27,17 @@ static Value exp2OfDifference(ImplicitLocOpBuilder &b, Value score,
   return math::Exp2Op::create(b, arith::SubFOp::create(b, score, shift));
 }
 
+/// Scores and what changes them: the score operands, then the bias.
+static SmallVector<Indexed> operandsOfScore(OnlineAttentionOp op, Indexed s) {
+  SmallVector<Indexed> operands = {s};
+  for (auto [operand, map] :
+       llvm::zip_equal(op.getScoreOperands(), op.getScoreOperandMaps()))
+    operands.push_back({operand, map});
+  if (op.getBias())
+    operands.push_back({op.getBias(), op.getBiasMap()});
+  return operands;
+}
+
 FailureOr<SmallVector<Value>>
 OnlineAttentionOp::decomposeOperation(OpBuilder &builder) {
   if (!isa<RankedTensorType>(getAccumulator().getType()))
@@ -42,7 +53,7 @@ OnlineAttentionOp::decomposeOperation(OpBuilder &builder) {
   AffineMap scores = f.over(scoreDims);
   Value ninf = f.constant(-infinity), zero = f.constant(0.0);
 
-  // s = scale sum_k query key + bias, -inf where bias is
+  // s = region(scale sum_k query key) + bias, -inf where bias is
   Indexed s =
       f.contract({getQuery(), getQueryMap()}, {getKey(), getKeyMap()}, scores);
   double factor = getScale().convertToDouble();
@@ -52,11 +63,18 @@ OnlineAttentionOp::decomposeOperation(OpBuilder &builder) {
                       return arith::MulFOp::create(b, in[0],
                                                    f.constant(factor));
                     });
-  if (getBias())
-    s = f.pointwise({s, {getBias(), getBiasMap()}}, scores, f.accumulator,
+  if (getBias() || !getScore().empty())
+    s = f.pointwise(operandsOfScore(*this, s), scores, f.accumulator,
                     [&](ImplicitLocOpBuilder &b, ValueRange in) {
-                      Value sum = arith::AddFOp::create(b, in[0], in[1]);
-                      return choose(b, in[1], ninf, ninf, sum);
+                      size_t count = getScoreOperands().size();
+                      Value score = in.front();
+                      for (Region &region : getScore())
+                        score = applyScoreRegion(region, b, score,
+                                                 in.slice(1, count), {});
+                      if (!getBias())
+                        return score;
+                      Value sum = arith::AddFOp::create(b, score, in.back());
+                      return choose(b, in.back(), ninf, ninf, sum);
                     });
   // max = max(sum != 0 ? shift : -inf, max_n s)
   Indexed before =
@@ -96,8 +114,18 @@ OnlineAttentionOp::decomposeOperation(OpBuilder &builder) {
     return arith::AddFOp::create(b, in[0], in[1]);
   });
   Indexed sum = accumulate(getSum(), rows, added);
-  // accumulator' = accumulator * rescale + sum_n p value
-  Indexed values = weightedSum(f, p, {getValue(), getValueMap()},
+  // w = p * factor; a masked key keeps its 0, whatever its factor is
+  Indexed w = p;
+  if (getFactor())
+    w = f.pointwise({p, {getFactor(), getFactorMap()}}, scores, f.accumulator,
+                    [&](ImplicitLocOpBuilder &b, ValueRange in) -> Value {
+                      Value weight = arith::MulFOp::create(b, in[0], in[1]);
+                      if (!getBias())
+                        return weight;
+                      return choose(b, in[0], zero, zero, weight);
+                    });
+  // accumulator' = accumulator * rescale + sum_n w value
+  Indexed values = weightedSum(f, w, {getValue(), getValueMap()},
                                getAccumulatorMap(), bool(getBias()));
   Indexed accumulator =
       accumulate(getAccumulator(), getAccumulatorMap(), values);

@@ -170,6 +170,14 @@ AffineMap OnlineAttentionOp::getValueMap() {
 AffineMap OnlineAttentionOp::getBiasMap() {
   return getBias() ? mapAt(getIndexingMaps(), 3) : AffineMap();
 }
+SmallVector<AffineMap> OnlineAttentionOp::getScoreOperandMaps() {
+  return mapsAt(getIndexingMaps(), 3 + (getBias() ? 1 : 0),
+                getScoreOperands().size());
+}
+AffineMap OnlineAttentionOp::getFactorMap() {
+  return getFactor() ? mapAt(getIndexingMaps(), getNumOperands() - 4)
+                     : AffineMap();
+}
 AffineMap OnlineAttentionOp::getAccumulatorMap() {
   return mapAt(getIndexingMaps(), getNumOperands() - 3);
 }

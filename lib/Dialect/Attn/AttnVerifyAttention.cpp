@@ -93,26 +93,27 @@ static LogicalResult verifyElementTypes(AttentionOp op) {
   return success();
 }
 
-/// attention_a15 to a17.
-static LogicalResult verifyScoreRegion(AttentionOp op) {
-  if (op.getScore().empty()) {
+/// attention_a15 to a17, online_attention_o8 to o10. `block` is the region's,
+/// if there is one, and `score` the type of a score.
+template <typename OpTy>
+static LogicalResult verifyScoreRegion(OpTy op, Block *block, Type score) {
+  if (!block) {
     if (op.getScoreOperands().empty())
       return success();
     return op.emitOpError("expects a score region for its ")
            << op.getScoreOperands().size() << " score operands";
   }
-  Block &block = op.getScore().front();
-  SmallVector<Type> expected = {op.getAccumulatorType()};
+  SmallVector<Type> expected = {score};
   for (Value operand : op.getScoreOperands())
     expected.push_back(getElementTypeOrSelf(operand));
-  if (!llvm::equal(expected, block.getArgumentTypes()))
+  if (!llvm::equal(expected, block->getArgumentTypes()))
     return op.emitOpError("expects a score region with arguments ")
            << expected << ": the score, then an element of each score "
-           << "operand, but found " << block.getNumArguments() << " arguments ("
-           << block.getArgumentTypes() << ")";
-  if (block.empty() || !isa<YieldOp>(block.back()))
+           << "operand, but found " << block->getNumArguments()
+           << " arguments (" << block->getArgumentTypes() << ")";
+  if (block->empty() || !isa<YieldOp>(block->back()))
     return op.emitOpError("expects its score region to end with attn.yield");
-  for (Operation &inner : block)
+  for (Operation &inner : *block)
     if (!isMemoryEffectFree(&inner))
       return inner.emitOpError("has side effects, which a score region may "
                                "not have");
@@ -155,14 +156,32 @@ LogicalResult AttentionOp::verify() {
            << getScaleAttr().getValueAsDouble();
   if (failed(verifyElementTypes(*this)))
     return failure();
-  return verifyScoreRegion(*this);
+  Block *block = getScore().empty() ? nullptr : &getScore().front();
+  return verifyScoreRegion(*this, block, getAccumulatorType());
+}
+
+/// What messages call the operands, in the order of the maps.
+static SmallVector<std::string> namesOf(OnlineAttentionOp op) {
+  SmallVector<std::string> names = {"query", "key", "value"};
+  if (op.getBias())
+    names.push_back("bias");
+  for (size_t i = 0, end = op.getScoreOperands().size(); i < end; ++i)
+    names.push_back("score operand " + std::to_string(i));
+  if (op.getFactor())
+    names.push_back("factor");
+  llvm::append_range(names, ArrayRef<StringRef>{"accumulator", "shift", "sum"});
+  return names;
 }
 
 LogicalResult OnlineAttentionOp::verify() {
-  SmallVector<std::string> names = {"query", "key", "value"};
-  if (getBias())
-    names.push_back("bias");
-  llvm::append_range(names, ArrayRef<StringRef>{"accumulator", "shift", "sum"});
+  if (failed(verifySegments(*this, {{"query", getODSOperands(0).size()},
+                                    {"key", getODSOperands(1).size()},
+                                    {"value", getODSOperands(2).size()},
+                                    {"accumulator", getODSOperands(6).size()},
+                                    {"shift", getODSOperands(7).size()},
+                                    {"sum", getODSOperands(8).size()}})))
+    return failure();
+  SmallVector<std::string> names = namesOf(*this);
   // online_attention_o1
   if (failed(verifyMaps(*this, getIndexingMaps(), names, getOperands())))
     return failure();
@@ -174,9 +193,12 @@ LogicalResult OnlineAttentionOp::verify() {
     return emitOpError("expects every dimension to have one role, but ")
            << error;
   // online_attention_o3
-  if (getBias() && failed(verifyOnlyOver(*this, "bias", getBiasMap(),
-                                         dims->scores(), "score")))
-    return failure();
+  for (size_t i = 3, end = getNumOperands() - 3; i < end; ++i)
+    if (failed(verifyOnlyOver(
+            *this, names[i],
+            cast<AffineMapAttr>(getIndexingMaps()[i]).getAffineMap(),
+            dims->scores(), "score")))
+      return failure();
   // online_attention_o4
   SmallVector<unsigned> rows = dims->rows();
   if (failed(verifyExactlyOver(*this, "shift", getShiftMap(), rows,
@@ -215,7 +237,12 @@ LogicalResult OnlineAttentionOp::verify() {
       return error << "none";
     return error << SmallVector<Type>(getResultTypes());
   }
-  return success();
+  // online_attention_o8
+  if (getScore().size() > 1)
+    return emitOpError("expects at most one score region, but found ")
+           << getScore().size();
+  Block *block = getScore().empty() ? nullptr : &getScore().front().front();
+  return verifyScoreRegion(*this, block, element);
 }
 
 LogicalResult IndexOp::verify() {
@@ -241,10 +268,13 @@ LogicalResult IndexOp::verify() {
 
 LogicalResult YieldOp::verify() {
   // yield_y1
-  auto attention = dyn_cast<AttentionOp>((*this)->getParentOp());
-  if (attention && getScore().getType() != attention.getAccumulatorType())
+  Type expected = getScore().getType();
+  if (auto attention = dyn_cast<AttentionOp>((*this)->getParentOp()))
+    expected = attention.getAccumulatorType();
+  if (auto step = dyn_cast<OnlineAttentionOp>((*this)->getParentOp()))
+    expected = getElementTypeOrSelf(step.getSum());
+  if (getScore().getType() != expected)
     return emitOpError("expects a score of type ")
-           << attention.getAccumulatorType() << ", but found "
-           << getScore().getType();
+           << expected << ", but found " << getScore().getType();
   return success();
 }

@@ -11,6 +11,7 @@
 #include "mlir/Dialect/Math/IR/Math.h"
 #include "mlir/Dialect/SCF/IR/SCF.h"
 #include "mlir/Dialect/Tensor/IR/Tensor.h"
+#include "mlir/IR/IRMapping.h"
 
 using namespace mlir;
 using namespace mlir::attn;
@@ -152,6 +153,28 @@ Indexed attn::weightedSum(Formula &f, Indexed p, Indexed value, AffineMap map,
             });
         return choice.getResult(0);
       });
+}
+
+Value attn::applyScoreRegion(Region &region, ImplicitLocOpBuilder &b,
+                             Value score, ValueRange operands,
+                             ArrayRef<Value> positions) {
+  if (region.empty())
+    return score;
+  Block &block = region.front();
+  IRMapping mapping;
+  mapping.map(block.getArgument(0), score);
+  for (auto [argument, operand] :
+       llvm::zip_equal(block.getArguments().drop_front(), operands))
+    mapping.map(argument,
+                Formula::convertFloat(b, operand, argument.getType()));
+  block.walk([&](IndexOp index) {
+    mapping.map(index.getResult(), positions[index.getDimension()]);
+  });
+  for (Operation &inner : block.without_terminator())
+    if (!isa<IndexOp>(inner))
+      b.clone(inner, mapping);
+  return mapping.lookupOrDefault(
+      cast<YieldOp>(block.getTerminator()).getScore());
 }
 
 Value attn::isBefore(ImplicitLocOpBuilder &b, Value position, Value length) {

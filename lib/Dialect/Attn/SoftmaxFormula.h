@@ -34,6 +34,11 @@ Indexed logSumExp(Formula &f, const Softmax &softmax);
 Indexed weightedSum(Formula &f, Indexed probabilities, Indexed value,
                     AffineMap map, bool masked);
 
+/// A score region, which may be empty, applied to one score and one element of
+/// each score operand at `positions`.
+Value applyScoreRegion(Region &region, ImplicitLocOpBuilder &b, Value score,
+                       ValueRange operands, ArrayRef<Value> positions);
+
 /// position < length, of any integer type.
 Value isBefore(ImplicitLocOpBuilder &b, Value position, Value length);
 

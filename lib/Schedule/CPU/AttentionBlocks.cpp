@@ -175,8 +175,8 @@ Value AttentionTiler::pointwise(ArrayRef<TileOperand> inputs,
 // Queries, keys and values
 //===----------------------------------------------------------------------===//
 
-/// The tile's queries, multiplied by scale * log2(e) if not in pairs, in the
-/// order of steps; 0 where there is room for a query that does not exist.
+/// The tile's queries in the order of steps, multiplied by the scale if not in
+/// pairs; 0 where there is room for a query that does not exist.
 Value AttentionTiler::scaleQuery() {
   TileOperand query = slice(op.getQuery(), op.getQueryMap());
   SmallVector<OpFoldResult> shape = shapeOf(queryDims, index(room), {});
@@ -192,11 +192,12 @@ Value AttentionTiler::scaleQuery() {
   }
   if (isPaired)
     return insertAtStart(query.tensor, all, own);
-  Value scaled = pointwise(
-      query, {part(all, own), queryDims},
-      [&](ImplicitLocOpBuilder &inner, ValueRange in) -> Value {
-        return arith::MulFOp::create(inner, in[0], constant(getScale()));
-      });
+  Value scaled =
+      pointwise(query, {part(all, own), queryDims},
+                [&](ImplicitLocOpBuilder &inner, ValueRange in) -> Value {
+                  return arith::MulFOp::create(
+                      inner, in[0], constant(region.getQueryScale()));
+                });
   return whole ? scaled : insertAtStart(scaled, all, own);
 }
 
@@ -216,6 +217,25 @@ Value AttentionTiler::widen(TileOperand operand, OpFoldResult count) {
 //===----------------------------------------------------------------------===//
 // Scores that are changed or masked
 //===----------------------------------------------------------------------===//
+
+/// What changes the scores of `count` keys, `missing` where there is room for a
+/// query that does not exist.
+Value AttentionTiler::emitBlock(ArrayRef<TileDim> own,
+                                ArrayRef<TileOperand> inputs,
+                                OpFoldResult count, double missing, Body body) {
+  SmallVector<OpFoldResult> shape = shapeOf(own, index(room), count);
+  SmallVector<OpFoldResult> used = shapeOf(own, getRows(), count);
+  // Where an operand has no row there is a lane all the same.
+  bool whole = llvm::equal(shape, used);
+  Value all = tensor::EmptyOp::create(
+      b, shapeOf(own, index(room), index(kKeysPerBlock)), f32);
+  all = part(all, shape);
+  if (!whole)
+    all = linalg::FillOp::create(b, constant(missing), all).getResult(0);
+  Value block =
+      pointwise(inputs, {part(all, used), llvm::to_vector(own)}, body);
+  return whole ? block : insertAtStart(block, all, used);
+}
 
 /// What is added to the scores of `count` keys from `key` on, -inf where they
 /// are masked: all operands that say so and, where `masked`, the bands. Null if
@@ -252,18 +272,9 @@ Value AttentionTiler::emitBias(Value key, OpFoldResult count, bool masked) {
     }
   }
 
-  SmallVector<OpFoldResult> shape = shapeOf(biasDims, index(room), count);
-  SmallVector<OpFoldResult> own = shapeOf(biasDims, getRows(), count);
-  // Where an operand has no row there is a lane all the same.
-  bool whole = llvm::equal(shape, own);
-  Value all = tensor::EmptyOp::create(
-      b, shapeOf(biasDims, index(room), index(kKeysPerBlock)), f32);
-  all = part(all, shape);
-  if (!whole)
-    all = linalg::FillOp::create(b, constant(0.0), all).getResult(0);
   size_t biases = op.getBiases().size();
-  Value bias = pointwise(
-      inputs, {part(all, own), biasDims},
+  return emitBlock(
+      biasDims, inputs, count, 0.0,
       [&](ImplicitLocOpBuilder &inner, ValueRange in) -> Value {
         Value sum;
         for (Value addend : in.take_front(biases))
@@ -297,5 +308,4 @@ Value AttentionTiler::emitBias(Value key, OpFoldResult count, bool masked) {
         return arith::SelectOp::create(inner, allowed, sum,
                                        constant(-kInfinity));
       });
-  return whole ? bias : insertAtStart(bias, all, own);
 }

@@ -16,11 +16,15 @@ using namespace mlir::attn;
 static constexpr int64_t kMostBytes = 1 << 20;
 
 /// What a tile of so many members keeps: for each member its queries and sums,
-/// for all of them a bias, weights and widened keys and values.
+/// for all of them a bias, weights and widened keys and values. What changes
+/// scores is computed for each.
 static int64_t getStackBytes(AttentionOp op, int64_t widths,
                              const VectorUnit &unit, int64_t members) {
   int64_t queries = getWidestTile(unit).getQueries();
-  int64_t numbers = members * widths * queries + 4 * kKeysPerBlock * queries;
+  int64_t changes =
+      ScoreRegion(op).getInputs().size() + (op.getFactor() ? 1 : 0);
+  int64_t numbers = members * widths * queries +
+                    (4 + members * changes) * kKeysPerBlock * queries;
   if (!getElementTypeOrSelf(op.getKey()).isF32() ||
       !getElementTypeOrSelf(op.getValue()).isF32())
     numbers += kKeysPerBlock * widths;
@@ -57,7 +61,8 @@ static bool areFew(AttentionOp op, const AttentionDims &dims,
 }
 
 /// Whether queries, keys and values are bf16 that fill vectors of pairs, and
-/// the result will not show that weights have 16 bits.
+/// the result will not show that weights have 16 bits, as with a factor it
+/// might.
 static bool arePairs(AttentionOp op, const AttentionDims &dims,
                      ArrayRef<int64_t> known, const VectorUnit &unit) {
   unsigned head = dims.head.front(), value = dims.value.front();
@@ -66,7 +71,8 @@ static bool arePairs(AttentionOp op, const AttentionDims &dims,
            map.getResult(map.getNumResults() - 1) ==
                getAffineDimExpr(dim, map.getContext());
   };
-  return unit.hasPairs && areRows(op.getQuery(), op.getQueryMap(), head) &&
+  return unit.hasPairs && !op.getFactor() &&
+         areRows(op.getQuery(), op.getQueryMap(), head) &&
          areRows(op.getKey(), op.getKeyMap(), head) &&
          areRows(op.getValue(), op.getValueMap(), value) &&
          getElementTypeOrSelf(op.getOutput()).isBF16() &&
@@ -81,8 +87,11 @@ StringRef AttentionTiler::findObstacle(AttentionOp op,
     return "sums are not kept in f32";
   if (op.getProbabilities())
     return "all probabilities are asked for";
-  if (op.getFactor() || !op.getScore().empty())
-    return "scores are changed by more than sums and masks";
+  if (op.getFactor() && getElementTypeOrSelf(op.getFactor()).isInteger(1))
+    return "a boolean factor drops even NaN";
+  StringRef obstacle = ScoreRegion(op).findObstacle();
+  if (!obstacle.empty())
+    return obstacle;
   for (ArrayRef<unsigned> group :
        {ArrayRef(dims.key), ArrayRef(dims.head), ArrayRef(dims.value)})
     if (group.size() != 1)
@@ -95,6 +104,8 @@ StringRef AttentionTiler::findObstacle(AttentionOp op,
   int64_t head = known[dims.head.front()], columns = known[dims.value.front()];
   if (ShapedType::isDynamic(head) || ShapedType::isDynamic(columns))
     return "the width of a head is not known";
+  if (head == 0 || columns == 0)
+    return "a head has no width";
   if (getStackBytes(op, head + columns, unit, 1) > kMostBytes)
     return "a head is too wide for a tile";
   if ((dims.query.empty() || known[dims.query.front()] == 1) &&
@@ -111,7 +122,7 @@ AttentionTiler::AttentionTiler(OpBuilder &builder, AttentionOp op,
                                const AttentionDims &dims,
                                const VectorUnit &unit)
     : b(op.getLoc(), builder), math(b), op(op), dims(dims), unit(unit),
-      f32(b.getF32Type()), sizes(op.getIterationSizes(b)),
+      f32(b.getF32Type()), region(op), sizes(op.getIterationSizes(b)),
       isForFew(areFew(op, dims, getKnownSizes(op), unit)),
       isPaired(!isForFew && arePairs(op, dims, getKnownSizes(op), unit)) {
   tileDim.assign(sizes.size(), std::nullopt);

@@ -7,6 +7,7 @@
 
 #include "AttentionStep.h"
 
+#include "mlir/Dialect/MemRef/IR/MemRef.h"
 #include "mlir/Dialect/SCF/IR/SCF.h"
 
 using namespace mlir;
@@ -74,6 +75,33 @@ AttentionStep::Vectors AttentionStep::starts(const Block &block, Value row,
   return start;
 }
 
+/// A vector of scores of a key of the step as the region changes them.
+Value AttentionStep::changeScore(const Block &block, Value score, Value key,
+                                 int64_t vector) {
+  AffineExpr queries = b.getAffineDimExpr(dims.query.front());
+  AffineExpr keys = b.getAffineDimExpr(dims.key.front());
+  return StepFunctions::changeScore(
+      block, score, [&](Value buffer, AffineMap map) {
+        SmallVector<Value> at;
+        if (map.getResultPosition(keys))
+          at.push_back(key);
+        if (!map.getResultPosition(queries))
+          return v.splat(memref::LoadOp::create(b, buffer, at).getResult());
+        at.push_back(v.index(vector * tile.lanes));
+        return v.load(buffer, at);
+      });
+}
+
+/// The weights of a key of the step by its factors, if it has any.
+AttentionStep::Vectors AttentionStep::applyFactor(const Block &block, Value key,
+                                                  Vectors weights) {
+  if (block.factor)
+    for (auto [weight, factor] :
+         llvm::zip_equal(weights, loadRow(block.factor, key)))
+      weight = StepFunctions::applyFactor(block, weight, factor);
+  return weights;
+}
+
 /// Writes the weights of the keys at `row`, one or a pair, and returns the sums
 /// with them.
 AttentionStep::Vectors AttentionStep::storeWeights(const Block &block,
@@ -88,7 +116,8 @@ AttentionStep::Vectors AttentionStep::storeWeights(const Block &block,
   const Vectors &first = weights.front();
   if (!isPaired) {
     add(first);
-    storeRow(first, block.weights, row);
+    storeRow(applyFactor(block, v.add(block.first, row), first), block.weights,
+             row);
     return sums;
   }
   Vectors second =
@@ -125,16 +154,18 @@ AttentionStep::Vectors AttentionStep::scoreRows(const Block &block, Value row,
                                                 ValueRange before) {
   SmallVector<Value> keys;
   Value last = v.add(v.add(block.first, block.count), -1);
-  // Where there is a scale, products start from 0.
+  // Where products are scaled or changed, they start from 0.
   double scale = op.getScale().convertToDouble();
+  bool isChanged = !op.getScore().empty();
   Vectors start;
   for (int64_t r = 0; r < rows; ++r) {
     Value key = v.add(v.add(block.first, row), r);
     if (mayEnd && r != 0)
       key = arith::MinSIOp::create(b, key, last);
     keys.push_back(key);
-    llvm::append_range(start, scale == 1.0 ? starts(block, key, exponentials)
-                                           : repeated(v.splat(0.0)));
+    llvm::append_range(start, scale == 1.0 && !isChanged
+                                  ? starts(block, key, exponentials)
+                                  : repeated(v.splat(0.0)));
   }
   // What runs at most once a block is as fast in a short loop, and is compiled
   // in a quarter of the time.
@@ -144,7 +175,14 @@ AttentionStep::Vectors AttentionStep::scoreRows(const Block &block, Value row,
   SmallVector<Vectors> weights;
   for (int64_t r = 0; r < rows; ++r) {
     Vectors scores(ArrayRef(sums).slice(r * tile.vectors, tile.vectors));
-    if (scale != 1.0)
+    if (isChanged)
+      for (auto [x, from] :
+           llvm::enumerate(starts(block, keys[r], exponentials))) {
+        if (scale != 1.0)
+          scores[x] = v.mulf(scores[x], v.splat(scale));
+        scores[x] = v.addf(changeScore(block, scores[x], keys[r], x), from);
+      }
+    else if (scale != 1.0)
       for (auto [score, from] :
            llvm::zip_equal(scores, starts(block, keys[r], exponentials)))
         score = v.fma(score, v.splat(scale), from);

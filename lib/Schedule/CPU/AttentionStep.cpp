@@ -58,12 +58,22 @@ StringRef AttentionStep::findObstacle(OnlineAttentionOp op,
       !isOver(op.getAccumulatorMap(), {value, query}) ||
       (op.getBias() && !isOver(op.getBiasMap(), {key, query})))
     return "queries are not innermost";
+  if (op.getFactor() && !isOver(op.getFactorMap(), {key, query}))
+    return "queries are not innermost";
+  for (AffineMap map : op.getScoreOperandMaps())
+    if (map.getNumResults() == 2 && !isOver(map, {key, query}))
+      return "queries are not innermost";
+  if (isPaired && op.getFactor())
+    return "pairs have no factor";
   SmallVector<Value> contiguous = {op.getQuery(), op.getAccumulator(),
-                                   op.getShift(), op.getSum(), op.getBias()};
+                                   op.getShift(), op.getSum(),
+                                   op.getBias(),  op.getFactor()};
+  llvm::append_range(contiguous, op.getScoreOperands());
   if (isPaired)
     contiguous.append({op.getKey(), op.getValue()});
   for (Value buffer : contiguous)
-    if (buffer && !typeOf(buffer).isLastDimUnitStride())
+    if (buffer && typeOf(buffer).getRank() != 0 &&
+        !typeOf(buffer).isLastDimUnitStride())
       return "what is innermost is not contiguous";
   int64_t queries = typeOf(op.getSum()).getDimSize(0);
   if (queries == 0 || queries % unit.lanes != 0 ||
@@ -105,9 +115,10 @@ void AttentionStep::storeRow(ValueRange vectors, Value buffer, ValueRange row) {
 //===----------------------------------------------------------------------===//
 
 func::FuncOp AttentionStep::emit() {
-  unsigned weightParts = fromParts() | WeightsPart;
+  unsigned weightParts = fromParts() | FactorPart | WeightsPart;
   unsigned largestParts = fromParts() | scoresPart();
-  unsigned redoParts = largestParts | WeightsPart | AccumulatorPart | SumPart;
+  unsigned redoParts =
+      largestParts | FactorPart | WeightsPart | AccumulatorPart | SumPart;
   unsigned valueParts =
       (isPaired ? ValuePairsPart : ValuePart) | AccumulatorPart | WeightsPart;
 

@@ -42,7 +42,7 @@ private:
   /// What scores are made from.
   unsigned fromParts() {
     return (isPaired ? QueryPairsPart : QueryPart) | KeyPart | BiasPart |
-           ShiftPart;
+           ScoreOperandsPart | ShiftPart;
   }
   /// Keys whose weights are one row.
   size_t rowsAtOnce() { return isPaired ? 2 : 1; }
@@ -66,6 +66,8 @@ private:
   Vectors products(const Block &block, ValueRange keys, ValueRange start,
                    int64_t unroll);
   Vectors starts(const Block &block, Value row, bool subtractShift);
+  Value changeScore(const Block &block, Value score, Value key, int64_t vector);
+  Vectors applyFactor(const Block &block, Value key, Vectors weights);
   Vectors storeWeights(const Block &block, Value row, ArrayRef<Vectors> weights,
                        ValueRange sums);
   Vectors emitScores(const Block &block, bool exponentials);

@@ -69,15 +69,25 @@ AttentionTiler::Members AttentionTiler::emitStep(Value key, OpFoldResult count,
                                    map(values.dims)};
     if (bias)
       maps.push_back(map(biasDims));
+    SmallVector<Value> operands;
+    for (const TileOperand &operand : emitScoreOperands(count)) {
+      operands.push_back(operand.tensor);
+      maps.push_back(map(operand.dims));
+    }
+    Value factor = emitFactor(count);
+    if (factor)
+      maps.push_back(map(biasDims));
     llvm::append_range(maps, ArrayRef<AffineMap>{map(accumulatorDims),
                                                  map(rowDims), map(rowDims)});
     auto after = OnlineAttentionOp::create(
         b,
         TypeRange({member.accumulator.getType(), member.shift.getType(),
                    member.sum.getType()}),
-        member.query, keys.tensor, values.tensor, bias, member.accumulator,
-        member.shift, member.sum, b.getF64FloatAttr(isPaired ? getScale() : 1),
-        b.getAffineMapArrayAttr(maps));
+        member.query, keys.tensor, values.tensor, bias, operands, factor,
+        member.accumulator, member.shift, member.sum,
+        b.getF64FloatAttr(isPaired ? region.getQueryScale() : 1),
+        b.getAffineMapArrayAttr(maps), region.exists() ? 1 : 0);
+    region.emitStep(b, after);
     member.accumulator = after.getResult(0);
     member.shift = after.getResult(1);
     member.sum = after.getResult(2);

@@ -10,6 +10,7 @@
 
 #include "AttentionTile.h"
 #include "KeyRange.h"
+#include "ScoreRegion.h"
 
 #include "attn/Dialect/Attn/AttentionDims.h"
 #include "mlir/Dialect/Arith/IR/Arith.h"
@@ -74,10 +75,6 @@ private:
   Value constant(double value) {
     return arith::ConstantOp::create(b, b.getF32FloatAttr(value));
   }
-  /// What products are multiplied with to be logarithms to the base 2.
-  double getScale() {
-    return op.getScale().convertToDouble() * llvm::numbers::log2e;
-  }
   OpFoldResult size(ArrayRef<unsigned> dim) { return sizes[dim.front()]; }
   /// The number of queries of all tiles, and of this one: 1 for a pooling.
   OpFoldResult getQueries() {
@@ -114,7 +111,11 @@ private:
   Group findQueryGroup(int64_t tiles);
   bool isShared(ArrayRef<AffineMap> maps);
   void goTo(int64_t member);
+  Value emitBlock(ArrayRef<TileDim> own, ArrayRef<TileOperand> inputs,
+                  OpFoldResult count, double missing, Body body);
   Value emitBias(Value key, OpFoldResult count, bool masked);
+  SmallVector<TileOperand> emitScoreOperands(OpFoldResult count);
+  Value emitFactor(OpFoldResult count);
   Value scaleQuery();
   Value widen(TileOperand operand, OpFoldResult count);
 
@@ -139,6 +140,7 @@ private:
   const AttentionDims &dims;
   const VectorUnit &unit;
   FloatType f32;
+  ScoreRegion region;
   SmallVector<OpFoldResult> sizes;
   SmallVector<std::optional<TileDim>> tileDim;
   SmallVector<BandAttr> bands;

@@ -23,6 +23,19 @@ namespace mlir::attn {
 using namespace mlir;
 using namespace mlir::attn;
 
+/// Whether two steps differ in nothing but where they are.
+static bool areAlike(OnlineAttentionOp one, OnlineAttentionOp other) {
+  return one.getOperandTypes() == other.getOperandTypes() &&
+         one->getAttrDictionary() == other->getAttrDictionary() &&
+         one.getScore().size() == other.getScore().size() &&
+         llvm::all_of(llvm::zip(one.getScore(), other.getScore()),
+                      [](auto regions) {
+                        return OperationEquivalence::isRegionEquivalentTo(
+                            &std::get<0>(regions), &std::get<1>(regions),
+                            OperationEquivalence::IgnoreLocations);
+                      });
+}
+
 namespace {
 struct EmitAttention : attn::impl::AttnCPUEmitAttentionBase<EmitAttention> {
   using Base::Base;
@@ -44,11 +57,8 @@ struct EmitAttention : attn::impl::AttnCPUEmitAttentionBase<EmitAttention> {
         op.emitOpError("has no register tile on this CPU: ") << obstacle;
         return signalPassFailure();
       }
-      const auto *known = llvm::find_if(kinds, [&](const auto &kind) {
-        OnlineAttentionOp other = kind.first;
-        return other.getOperandTypes() == op.getOperandTypes() &&
-               other->getAttrDictionary() == op->getAttrDictionary();
-      });
+      const auto *known = llvm::find_if(
+          kinds, [&](const auto &kind) { return areAlike(kind.first, op); });
       func::FuncOp step;
       if (known != kinds.end()) {
         step = known->second;

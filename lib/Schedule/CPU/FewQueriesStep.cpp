@@ -40,8 +40,14 @@ StringRef FewQueriesStep::findObstacle(OnlineAttentionOp op,
       !endsWith(op.getKey(), op.getKeyMap(), dims.head) ||
       !endsWith(op.getValue(), op.getValueMap(), dims.value) ||
       !endsWith(op.getAccumulator(), op.getAccumulatorMap(), dims.value) ||
-      !endsWith(op.getBias(), op.getBiasMap(), dims.key))
+      !endsWith(op.getBias(), op.getBiasMap(), dims.key) ||
+      !endsWith(op.getFactor(), op.getFactorMap(), dims.key))
     return "rows are not contiguous";
+  AffineExpr key = getAffineDimExpr(dims.key.front(), op.getContext());
+  for (auto [operand, map] :
+       llvm::zip_equal(op.getScoreOperands(), op.getScoreOperandMaps()))
+    if (map.getResultPosition(key) && !endsWith(operand, map, dims.key))
+      return "rows are not contiguous";
   auto widthOf = [](Value buffer) { return typeOf(buffer).getShape().back(); };
   if (widthOf(op.getQuery()) % unit.lanes != 0 ||
       widthOf(op.getAccumulator()) % unit.lanes != 0)
@@ -65,6 +71,26 @@ Value FewQueriesStep::loadHalf(const Block &block, Half half, Value query,
 void FewQueriesStep::storeHalf(const Block &block, Half half, Value query,
                                Value key, Value vector) {
   v.store(vector, block.weights, {v.index(half), query, key});
+}
+
+Value FewQueriesStep::loadLanes(Value buffer, AffineMap map, Value query,
+                                Value key, Value exist) {
+  SmallVector<Value> place;
+  for (AffineExpr expr : map.getResults())
+    place.push_back(expr == b.getAffineDimExpr(dims.key.front()) ? key : query);
+  if (!map.getResultPosition(b.getAffineDimExpr(dims.key.front())))
+    return v.splat(memref::LoadOp::create(b, buffer, place).getResult());
+  if (!exist)
+    return v.load(buffer, place);
+  return vector::MaskedLoadOp::create(b, v.type, buffer, place, exist,
+                                      v.splat(0.0));
+}
+
+/// Which of the lanes from key `group` of the block on hold one.
+Value FewQueriesStep::getLanes(const Block &block, Value group) {
+  return vector::CreateMaskOp::create(
+      b, VectorType::get(unit.lanes, b.getI1Type()),
+      ValueRange{arith::SubIOp::create(b, block.count, group)});
 }
 
 /// Lane i of the result is the sum of vector i: each round adds the two halves
@@ -111,13 +137,19 @@ Value FewQueriesStep::score(const Block &block, Value query, Value group,
   products.resize(unit.lanes, v.splat(0.0));
   Value scores = sumAcross(products);
   bool isWhole = keys == unit.lanes && !mayEnd;
+  Value exist;
+  if (!isWhole || block.bias) {
+    Value left = mayEnd ? Value(arith::SubIOp::create(b, block.count, group))
+                        : v.index(keys);
+    exist = vector::CreateMaskOp::create(
+        b, VectorType::get(unit.lanes, b.getI1Type()), left);
+  }
+  scores = changeScore(block, scores, [&](Value buffer, AffineMap map) {
+    return loadLanes(buffer, map, query, first, isWhole ? Value() : exist);
+  });
   if (isWhole && !block.bias)
     return scores;
   Value ninf = v.splat(-kInfinity);
-  Value left = mayEnd ? Value(arith::SubIOp::create(b, block.count, group))
-                      : v.index(keys);
-  Value exist = vector::CreateMaskOp::create(
-      b, VectorType::get(unit.lanes, b.getI1Type()), left);
   if (!block.bias)
     return v.select(exist, scores, ninf);
   Value bias = vector::MaskedLoadOp::create(b, v.type, block.bias,
@@ -161,7 +193,13 @@ Value FewQueriesStep::emitWeights(const Block &block, Value query,
            [&](Value group, ValueRange carried) {
              Value weights =
                  v.exp2(v.subf(loadHalf(block, Scores, query, group), shift));
-             storeHalf(block, Weights, query, group, weights);
+             Value used = weights;
+             if (block.factor)
+               used = applyFactor(block, weights,
+                                  loadLanes(block.factor, op.getFactorMap(),
+                                            query, v.add(block.first, group),
+                                            getLanes(block, group)));
+             storeHalf(block, Weights, query, group, used);
              return Vectors{v.addf(carried[0], weights)};
            });
   return addAcross(b, sum[0]);
@@ -283,9 +321,12 @@ void FewQueriesStep::emitValues(const Block &block) {
 //===----------------------------------------------------------------------===//
 
 func::FuncOp FewQueriesStep::emit() {
-  constexpr unsigned scoreParts = QueryPart | KeyPart | BiasPart | WeightsPart;
-  constexpr unsigned sumParts =
-      AccumulatorPart | ShiftPart | SumPart | WeightsPart;
+  constexpr unsigned scoreParts =
+      QueryPart | KeyPart | BiasPart | ScoreOperandsPart | WeightsPart;
+  unsigned sumParts = AccumulatorPart | ShiftPart | SumPart | WeightsPart;
+  // A masked key has no factor.
+  if (op.getFactor())
+    sumParts |= FactorPart | BiasPart;
   constexpr unsigned valueParts = ValuePart | AccumulatorPart | WeightsPart;
   auto part = [&](StringRef suffix, unsigned parts, auto emitPart) {
     return function(suffix, parts, 0, [&](const Block &block) {

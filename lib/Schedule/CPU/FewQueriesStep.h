@@ -38,6 +38,12 @@ private:
   void storeHalf(const Block &block, Half half, Value query, Value key,
                  Value vector);
 
+  /// Numbers of a buffer over scores for the lanes that `exist`, or for all if
+  /// that is null.
+  Value loadLanes(Value buffer, AffineMap map, Value query, Value key,
+                  Value exist);
+
+  Value getLanes(const Block &block, Value group);
   void emitScores(const Block &block);
   Value score(const Block &block, Value query, Value group, int64_t keys,
               bool mayEnd);

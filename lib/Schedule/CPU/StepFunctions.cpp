@@ -8,6 +8,7 @@
 #include "StepFunctions.h"
 
 #include "KeepApart.h"
+#include "ScoreRegion.h"
 
 #include "mlir/Dialect/LLVMIR/LLVMDialect.h"
 #include "mlir/Dialect/MemRef/IR/MemRef.h"
@@ -61,6 +62,9 @@ StringRef StepFunctions::findCommonObstacle(OnlineAttentionOp op,
   if (!sum.hasStaticShape() || !typeOf(op.getQuery()).hasStaticShape() ||
       !typeOf(op.getAccumulator()).hasStaticShape())
     return "the number of queries or the width of a head is not known";
+  for (Region &region : op.getScore())
+    if (!llvm::all_of(region.front().without_terminator(), hasVectorForm))
+      return "its score region has an operation without a form on vectors";
   return {};
 }
 
@@ -72,30 +76,56 @@ StringRef StepFunctions::findCommonObstacle(OnlineAttentionOp op,
 template <typename BlockT, typename VisitT>
 static void visitParts(BlockT &block, unsigned parts, VisitT visit) {
   unsigned part = 1;
-  for (auto *buffer :
-       {&block.query, &block.key, &block.value, &block.bias, &block.accumulator,
-        &block.shift, &block.sum, &block.weights, &block.scores,
-        &block.queryPairs, &block.valuePairs}) {
+  auto next = [&](auto &buffer) {
     if (parts & part)
-      visit(*buffer);
+      visit(buffer);
     part *= 2;
-  }
+  };
+  next(block.query);
+  next(block.key);
+  next(block.value);
+  next(block.bias);
+  if (parts & part)
+    llvm::for_each(block.scoreOperands, visit);
+  part *= 2;
+  for (auto *buffer :
+       {&block.factor, &block.accumulator, &block.shift, &block.sum,
+        &block.weights, &block.scores, &block.queryPairs, &block.valuePairs})
+    next(*buffer);
+}
+
+unsigned StepFunctions::getGiven(unsigned parts) {
+  if (!op.getBias())
+    parts &= ~BiasPart;
+  if (!op.getFactor())
+    parts &= ~FactorPart;
+  return parts;
 }
 
 func::FuncOp
 StepFunctions::function(StringRef suffix, unsigned parts, unsigned results,
                         function_ref<Vectors(const Block &)> body) {
-  if (!op.getBias())
-    parts &= ~BiasPart;
-  SmallVector<Type> all;
-  for (Value buffer : {op.getQuery(), op.getKey(), op.getValue(), op.getBias(),
-                       op.getAccumulator(), op.getShift(), op.getSum()})
-    all.push_back(buffer ? buffer.getType() : Type());
-  llvm::append_range(all, getOwnTypes());
+  parts = getGiven(parts);
+  StepFunctions::Block given;
+  given.query = op.getQuery();
+  given.key = op.getKey();
+  given.value = op.getValue();
+  given.bias = op.getBias();
+  given.scoreOperands.assign(op.getScoreOperands().begin(),
+                             op.getScoreOperands().end());
+  given.factor = op.getFactor();
+  given.accumulator = op.getAccumulator();
+  given.shift = op.getShift();
+  given.sum = op.getSum();
   SmallVector<Type> arguments;
-  for (auto [i, type] : llvm::enumerate(all))
-    if (parts >> i & 1)
+  visitParts(given, parts & kStepParts,
+             [&](Value buffer) { arguments.push_back(buffer.getType()); });
+  unsigned own = WeightsPart;
+  for (MemRefType type : getOwnTypes()) {
+    if (parts & own)
       arguments.push_back(type);
+    own *= 2;
+  }
   arguments.append(2, b.getIndexType());
   auto function = func::FuncOp::create(
       b, name + suffix.str(),
@@ -105,6 +135,7 @@ StepFunctions::function(StringRef suffix, unsigned parts, unsigned results,
   mlir::Block *entry = function.addEntryBlock();
   b.setInsertionPointToStart(entry);
   StepFunctions::Block block;
+  block.scoreOperands.resize(op.getScoreOperands().size());
   unsigned next = 0;
   visitParts(block, parts,
              [&](Value &buffer) { buffer = entry->getArgument(next++); });
@@ -116,10 +147,9 @@ StepFunctions::function(StringRef suffix, unsigned parts, unsigned results,
 
 StepFunctions::Vectors StepFunctions::call(func::FuncOp callee, unsigned parts,
                                            const Block &block) {
-  if (!op.getBias())
-    parts &= ~BiasPart;
   SmallVector<Value> arguments;
-  visitParts(block, parts, [&](Value buffer) { arguments.push_back(buffer); });
+  visitParts(block, getGiven(parts),
+             [&](Value buffer) { arguments.push_back(buffer); });
   arguments.append({block.first, block.count});
   auto results = func::CallOp::create(b, callee, arguments).getResults();
   return Vectors(results.begin(), results.end());
@@ -142,6 +172,27 @@ void StepFunctions::loop(Value from, Value to, int64_t step,
     body(index);
     return Vectors();
   });
+}
+
+Value StepFunctions::changeScore(const Block &block, Value score,
+                                 function_ref<Value(Value, AffineMap)> load) {
+  if (op.getScore().empty())
+    return score;
+  SmallVector<Value> vectors = {score};
+  for (auto [buffer, map] :
+       llvm::zip_equal(block.scoreOperands, op.getScoreOperandMaps()))
+    vectors.push_back(load(buffer, map));
+  return applyToVectors(v, op.getScore().front(), vectors);
+}
+
+Value StepFunctions::applyFactor(const Block &block, Value weight,
+                                 Value factor) {
+  Value product = v.mulf(weight, factor);
+  if (!block.bias)
+    return product;
+  Value zero = v.splat(0.0);
+  return v.select(v.compare(arith::CmpFPredicate::OEQ, weight, zero), zero,
+                  product);
 }
 
 Value StepFunctions::loadNumber(Value buffer, AffineMap map, Value row,

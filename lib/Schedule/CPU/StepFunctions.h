@@ -45,7 +45,9 @@ protected:
   /// last four are the step's own: the weights of a block, its scores, and
   /// the queries and values in pairs of what is multiplied at once.
   struct Block {
-    Value query, key, value, bias, accumulator, shift, sum;
+    Value query, key, value, bias;
+    SmallVector<Value> scoreOperands;
+    Value factor, accumulator, shift, sum;
     Value weights, scores, queryPairs, valuePairs;
     Value first, count;
   };
@@ -56,16 +58,20 @@ protected:
     KeyPart = 2,
     ValuePart = 4,
     BiasPart = 8,
-    AccumulatorPart = 16,
-    ShiftPart = 32,
-    SumPart = 64,
-    WeightsPart = 128,
-    ScoresPart = 256,
-    QueryPairsPart = 512,
-    ValuePairsPart = 1024
+    ScoreOperandsPart = 16,
+    FactorPart = 32,
+    AccumulatorPart = 64,
+    ShiftPart = 128,
+    SumPart = 256,
+    WeightsPart = 512,
+    ScoresPart = 1024,
+    QueryPairsPart = 2048,
+    ValuePairsPart = 4096
   };
-  static constexpr unsigned kStepParts = 127;
+  static constexpr unsigned kStepParts = 511;
 
+  /// Those of `parts` that there are.
+  unsigned getGiven(unsigned parts);
   /// A function of `parts` of a block and of the block, with vectors as
   /// results.
   func::FuncOp function(StringRef suffix, unsigned parts, unsigned results,
@@ -79,6 +85,12 @@ protected:
   func::FuncOp blocks(function_ref<void(const Block &)> begin,
                       function_ref<void(const Block &)> body);
 
+  /// `score` as the region changes it, with the vectors of its operands that
+  /// `load` finds.
+  Value changeScore(const Block &block, Value score,
+                    function_ref<Value(Value buffer, AffineMap map)> load);
+  /// `weight` by `factor`; a masked key keeps its 0, whatever its factor is.
+  Value applyFactor(const Block &block, Value weight, Value factor);
   /// One key or value: element (row, column) of a buffer with `map`.
   Value loadNumber(Value buffer, AffineMap map, Value row, Value column);
   /// The number of keys of the step, if it is known and they are one block.

@@ -8,6 +8,7 @@
 #include "VectorMath.h"
 
 #include "mlir/Dialect/LLVMIR/LLVMDialect.h"
+#include "mlir/Dialect/Math/IR/Math.h"
 #include "mlir/Dialect/Vector/IR/VectorOps.h"
 #include "mlir/IR/TypeUtilities.h"
 
@@ -122,14 +123,47 @@ Value VectorMath::exp2ByBits(Value x) {
   Value biased = addf(subf(x, splat(half)), splat(large));
   Value floor = subf(biased, splat(large));
   Value power = exp2Polynomial(subf(x, floor));
+  return mulf(power, powerOf(biased));
+}
+
+Value VectorMath::powerOf(Value biased) {
   auto integers = VectorType::get(unit.lanes, b.getI32Type());
   Value places = arith::ConstantOp::create(
       b, DenseElementsAttr::get(integers, int32_t(23)));
   Value exponent = arith::ShLIOp::create(
       b, arith::BitcastOp::create(b, integers, biased), places);
-  return mulf(power, arith::BitcastOp::create(b, type, exponent));
+  return arith::BitcastOp::create(b, type, exponent);
 }
 
 Value VectorMath::exp2(Value x) {
   return unit.hasScale && unit.lanes == 16 ? exp2ByScale(x) : exp2ByBits(x);
+}
+
+//===----------------------------------------------------------------------===//
+// tanh(x) = m / (m + 2) with m = e^2x - 1 = 2^n (2^f - 1) + (2^n - 1)
+//===----------------------------------------------------------------------===//
+
+/// n is the whole number nearest to 2x log2(e), so that m has no error of its
+/// own where it is small; where it is large its error hardly matters. (2^f - 1)
+/// / f for f in [-0.5, 0.5] is a polynomial of degree 5 with the least largest
+/// relative error, found by Remez' exchange (test/Schedule/CPU/tanh.py).
+Value VectorMath::tanh(Value x) {
+  constexpr double coefficients[] = {
+      0.6931471824645996,   0.24022649228572845,   0.05550357326865196,
+      0.009618237614631653, 0.0013390735257416964, 0.00015403512225020677,
+  };
+  constexpr double large = 12582912.0 + 127.0; // 1.5 * 2^23, the bias
+  // Beyond this the result is 1; NaN stays.
+  Value most = splat(30.0);
+  Value y = mulf(math::AbsFOp::create(b, x), splat(2.0 * llvm::numbers::log2e));
+  y = select(compare(arith::CmpFPredicate::OGT, y, most), most, y);
+  Value biased = addf(y, splat(large));
+  Value f = subf(y, subf(biased, splat(large)));
+  Value sum = splat(coefficients[5]);
+  for (int power = 4; power >= 0; --power)
+    sum = fma(sum, f, splat(coefficients[power]));
+  Value scale = powerOf(biased);
+  Value m = fma(mulf(sum, f), scale, subf(scale, splat(1.0)));
+  Value result = arith::DivFOp::create(b, m, addf(m, splat(2.0)));
+  return math::CopySignOp::create(b, result, x);
 }

@@ -49,6 +49,8 @@ public:
   /// instruction multiplies and adds); 0 for -inf and below the normal numbers
   /// (up to a denormal number), NaN for NaN.
   Value exp2(Value x);
+  /// The hyperbolic tangent, at most 4 ULP off; NaN for NaN.
+  Value tanh(Value x);
 
   // A vector of pairs has two numbers of bf16, neighbours, for each lane.
 
@@ -77,6 +79,8 @@ private:
   Value exp2Polynomial(Value fraction);
   Value exp2ByScale(Value x);
   Value exp2ByBits(Value x);
+  /// 2^n for a float whose low bits are n + 127.
+  Value powerOf(Value biased);
 };
 
 } // namespace mlir::attn

@@ -991,6 +991,260 @@ func.func @index_i1_negative(%q: tensor<10x16xf32>, %k: tensor<12x16xf32>, %v: t
 
 // -----
 
+func.func @online_attention_o1_score(%q: tensor<10x16xf32>, %k: tensor<12x16xf32>, %v: tensor<12x8xf32>, %t: tensor<11xf32>, %acc: tensor<10x8xf32>, %shift: tensor<10xf32>, %sum: tensor<10xf32>) {
+  // expected-error @+1 {{expects one size of dimension d1, but found 12 in key and 11 in score operand 0}}
+  %r:3 = attn.online_attention
+    query(%q : tensor<10x16xf32>) key(%k : tensor<12x16xf32>)
+    value(%v : tensor<12x8xf32>) score(%t : tensor<11xf32>)
+    outs(%acc, %shift, %sum : tensor<10x8xf32>, tensor<10xf32>, tensor<10xf32>)
+    maps = [affine_map<(m, n, k, d) -> (m, k)>,
+            affine_map<(m, n, k, d) -> (n, k)>,
+            affine_map<(m, n, k, d) -> (n, d)>,
+            affine_map<(m, n, k, d) -> (n)>,
+            affine_map<(m, n, k, d) -> (m, d)>,
+            affine_map<(m, n, k, d) -> (m)>,
+            affine_map<(m, n, k, d) -> (m)>] modify {
+  ^bb0(%s: f32, %u: f32):
+    attn.yield %s : f32
+  }
+    -> tensor<10x8xf32>, tensor<10xf32>, tensor<10xf32>
+  return
+}
+
+// -----
+
+func.func @online_attention_o3_score(%q: tensor<10x16xf32>, %k: tensor<12x16xf32>, %v: tensor<12x8xf32>, %t: tensor<16xf32>, %acc: tensor<10x8xf32>, %shift: tensor<10xf32>, %sum: tensor<10xf32>) {
+  // expected-error @+1 {{expects the map of score operand 0 to have only score dimensions (d0, d1), but found d2}}
+  %r:3 = attn.online_attention
+    query(%q : tensor<10x16xf32>) key(%k : tensor<12x16xf32>)
+    value(%v : tensor<12x8xf32>) score(%t : tensor<16xf32>)
+    outs(%acc, %shift, %sum : tensor<10x8xf32>, tensor<10xf32>, tensor<10xf32>)
+    maps = [affine_map<(m, n, k, d) -> (m, k)>,
+            affine_map<(m, n, k, d) -> (n, k)>,
+            affine_map<(m, n, k, d) -> (n, d)>,
+            affine_map<(m, n, k, d) -> (k)>,
+            affine_map<(m, n, k, d) -> (m, d)>,
+            affine_map<(m, n, k, d) -> (m)>,
+            affine_map<(m, n, k, d) -> (m)>] modify {
+  ^bb0(%s: f32, %u: f32):
+    attn.yield %s : f32
+  }
+    -> tensor<10x8xf32>, tensor<10xf32>, tensor<10xf32>
+  return
+}
+
+// -----
+
+func.func @online_attention_o3_factor(%q: tensor<10x16xf32>, %k: tensor<12x16xf32>, %v: tensor<12x8xf32>, %f: tensor<12x8xf32>, %acc: tensor<10x8xf32>, %shift: tensor<10xf32>, %sum: tensor<10xf32>) {
+  // expected-error @+1 {{expects the map of factor to have only score dimensions (d0, d1), but found d3}}
+  %r:3 = attn.online_attention
+    query(%q : tensor<10x16xf32>) key(%k : tensor<12x16xf32>)
+    value(%v : tensor<12x8xf32>) factor(%f : tensor<12x8xf32>)
+    outs(%acc, %shift, %sum : tensor<10x8xf32>, tensor<10xf32>, tensor<10xf32>)
+    maps = [affine_map<(m, n, k, d) -> (m, k)>,
+            affine_map<(m, n, k, d) -> (n, k)>,
+            affine_map<(m, n, k, d) -> (n, d)>,
+            affine_map<(m, n, k, d) -> (n, d)>,
+            affine_map<(m, n, k, d) -> (m, d)>,
+            affine_map<(m, n, k, d) -> (m)>,
+            affine_map<(m, n, k, d) -> (m)>]
+    -> tensor<10x8xf32>, tensor<10xf32>, tensor<10xf32>
+  return
+}
+
+// -----
+
+func.func @online_attention_o5_factor(%q: tensor<10x16xf32>, %k: tensor<12x16xf32>, %v: tensor<12x8xf32>, %f: tensor<12xf64>, %acc: tensor<10x8xf32>, %shift: tensor<10xf32>, %sum: tensor<10xf32>) {
+  // expected-error @+1 {{expects factor to have elements of the accumulator's type, 'f32', but found 'tensor<12xf64>'}}
+  %r:3 = attn.online_attention
+    query(%q : tensor<10x16xf32>) key(%k : tensor<12x16xf32>)
+    value(%v : tensor<12x8xf32>) factor(%f : tensor<12xf64>)
+    outs(%acc, %shift, %sum : tensor<10x8xf32>, tensor<10xf32>, tensor<10xf32>)
+    maps = [affine_map<(m, n, k, d) -> (m, k)>,
+            affine_map<(m, n, k, d) -> (n, k)>,
+            affine_map<(m, n, k, d) -> (n, d)>,
+            affine_map<(m, n, k, d) -> (n)>,
+            affine_map<(m, n, k, d) -> (m, d)>,
+            affine_map<(m, n, k, d) -> (m)>,
+            affine_map<(m, n, k, d) -> (m)>]
+    -> tensor<10x8xf32>, tensor<10xf32>, tensor<10xf32>
+  return
+}
+
+// -----
+
+func.func @online_attention_o8(%q: tensor<10x16xf32>, %k: tensor<12x16xf32>, %v: tensor<12x8xf32>, %t: tensor<12xf32>, %acc: tensor<10x8xf32>, %shift: tensor<10xf32>, %sum: tensor<10xf32>) {
+  // expected-error @+1 {{expects a score region with arguments 'f32', 'f32': the score, then an element of each score operand, but found 1 arguments ('f32')}}
+  %r:3 = attn.online_attention
+    query(%q : tensor<10x16xf32>) key(%k : tensor<12x16xf32>)
+    value(%v : tensor<12x8xf32>) score(%t : tensor<12xf32>)
+    outs(%acc, %shift, %sum : tensor<10x8xf32>, tensor<10xf32>, tensor<10xf32>)
+    maps = [affine_map<(m, n, k, d) -> (m, k)>,
+            affine_map<(m, n, k, d) -> (n, k)>,
+            affine_map<(m, n, k, d) -> (n, d)>,
+            affine_map<(m, n, k, d) -> (n)>,
+            affine_map<(m, n, k, d) -> (m, d)>,
+            affine_map<(m, n, k, d) -> (m)>,
+            affine_map<(m, n, k, d) -> (m)>] modify {
+  ^bb0(%s: f32):
+    attn.yield %s : f32
+  }
+    -> tensor<10x8xf32>, tensor<10xf32>, tensor<10xf32>
+  return
+}
+
+// -----
+
+func.func @online_attention_o8_no_region(%q: tensor<10x16xf32>, %k: tensor<12x16xf32>, %v: tensor<12x8xf32>, %t: tensor<12xf32>, %acc: tensor<10x8xf32>, %shift: tensor<10xf32>, %sum: tensor<10xf32>) {
+  // expected-error @+1 {{expects a score region for its 1 score operands}}
+  %r:3 = attn.online_attention
+    query(%q : tensor<10x16xf32>) key(%k : tensor<12x16xf32>)
+    value(%v : tensor<12x8xf32>) score(%t : tensor<12xf32>)
+    outs(%acc, %shift, %sum : tensor<10x8xf32>, tensor<10xf32>, tensor<10xf32>)
+    maps = [affine_map<(m, n, k, d) -> (m, k)>,
+            affine_map<(m, n, k, d) -> (n, k)>,
+            affine_map<(m, n, k, d) -> (n, d)>,
+            affine_map<(m, n, k, d) -> (n)>,
+            affine_map<(m, n, k, d) -> (m, d)>,
+            affine_map<(m, n, k, d) -> (m)>,
+            affine_map<(m, n, k, d) -> (m)>]
+    -> tensor<10x8xf32>, tensor<10xf32>, tensor<10xf32>
+  return
+}
+
+// -----
+
+func.func @online_attention_o8_type(%q: tensor<10x16xf32>, %k: tensor<12x16xf32>, %v: tensor<12x8xf32>, %acc: tensor<10x8xf32>, %shift: tensor<10xf32>, %sum: tensor<10xf32>) {
+  // expected-error @+1 {{expects a score region with arguments 'f32': the score, then an element of each score operand, but found 1 arguments ('f64')}}
+  %r:3 = attn.online_attention
+    query(%q : tensor<10x16xf32>) key(%k : tensor<12x16xf32>)
+    value(%v : tensor<12x8xf32>)
+    outs(%acc, %shift, %sum : tensor<10x8xf32>, tensor<10xf32>, tensor<10xf32>)
+    maps = [affine_map<(m, n, k, d) -> (m, k)>,
+            affine_map<(m, n, k, d) -> (n, k)>,
+            affine_map<(m, n, k, d) -> (n, d)>,
+            affine_map<(m, n, k, d) -> (m, d)>,
+            affine_map<(m, n, k, d) -> (m)>,
+            affine_map<(m, n, k, d) -> (m)>] modify {
+  ^bb0(%s: f64):
+    attn.yield %s : f64
+  }
+    -> tensor<10x8xf32>, tensor<10xf32>, tensor<10xf32>
+  return
+}
+
+// -----
+
+func.func @online_attention_o9(%q: tensor<10x16xf32>, %k: tensor<12x16xf32>, %v: tensor<12x8xf32>, %acc: tensor<10x8xf32>, %shift: tensor<10xf32>, %sum: tensor<10xf32>) {
+  // expected-error @+1 {{expects its score region to end with attn.yield}}
+  %r:3 = attn.online_attention
+    query(%q : tensor<10x16xf32>) key(%k : tensor<12x16xf32>)
+    value(%v : tensor<12x8xf32>)
+    outs(%acc, %shift, %sum : tensor<10x8xf32>, tensor<10xf32>, tensor<10xf32>)
+    maps = [affine_map<(m, n, k, d) -> (m, k)>,
+            affine_map<(m, n, k, d) -> (n, k)>,
+            affine_map<(m, n, k, d) -> (n, d)>,
+            affine_map<(m, n, k, d) -> (m, d)>,
+            affine_map<(m, n, k, d) -> (m)>,
+            affine_map<(m, n, k, d) -> (m)>] modify {
+  ^bb0(%s: f32):
+    cf.br ^bb0(%s : f32)
+  }
+    -> tensor<10x8xf32>, tensor<10xf32>, tensor<10xf32>
+  return
+}
+
+// -----
+
+func.func @online_attention_o10(%q: tensor<10x16xf32>, %k: tensor<12x16xf32>, %v: tensor<12x8xf32>, %acc: tensor<10x8xf32>, %shift: tensor<10xf32>, %sum: tensor<10xf32>) {
+  %r:3 = attn.online_attention
+    query(%q : tensor<10x16xf32>) key(%k : tensor<12x16xf32>)
+    value(%v : tensor<12x8xf32>)
+    outs(%acc, %shift, %sum : tensor<10x8xf32>, tensor<10xf32>, tensor<10xf32>)
+    maps = [affine_map<(m, n, k, d) -> (m, k)>,
+            affine_map<(m, n, k, d) -> (n, k)>,
+            affine_map<(m, n, k, d) -> (n, d)>,
+            affine_map<(m, n, k, d) -> (m, d)>,
+            affine_map<(m, n, k, d) -> (m)>,
+            affine_map<(m, n, k, d) -> (m)>] modify {
+  ^bb0(%s: f32):
+    // expected-error @+1 {{has side effects, which a score region may not have}}
+    vector.print %s : f32
+    attn.yield %s : f32
+  }
+    -> tensor<10x8xf32>, tensor<10xf32>, tensor<10xf32>
+  return
+}
+
+// -----
+
+func.func @online_attention_o11(%q: tensor<10x16xf32>, %k: tensor<12x16xf32>, %v: tensor<12x8xf32>, %t: f32, %acc: tensor<10x8xf32>, %shift: tensor<10xf32>, %sum: tensor<10xf32>) {
+  // expected-note @+1 {{required by region isolation constraints}}
+  %r:3 = attn.online_attention
+    query(%q : tensor<10x16xf32>) key(%k : tensor<12x16xf32>)
+    value(%v : tensor<12x8xf32>)
+    outs(%acc, %shift, %sum : tensor<10x8xf32>, tensor<10xf32>, tensor<10xf32>)
+    maps = [affine_map<(m, n, k, d) -> (m, k)>,
+            affine_map<(m, n, k, d) -> (n, k)>,
+            affine_map<(m, n, k, d) -> (n, d)>,
+            affine_map<(m, n, k, d) -> (m, d)>,
+            affine_map<(m, n, k, d) -> (m)>,
+            affine_map<(m, n, k, d) -> (m)>] modify {
+  ^bb0(%s: f32):
+    // expected-error @+1 {{using value defined outside the region}}
+    %0 = arith.mulf %s, %t : f32
+    attn.yield %0 : f32
+  }
+    -> tensor<10x8xf32>, tensor<10xf32>, tensor<10xf32>
+  return
+}
+
+// -----
+
+func.func @online_attention_yield_y1(%q: tensor<10x16xf32>, %k: tensor<12x16xf32>, %v: tensor<12x8xf32>, %acc: tensor<10x8xf32>, %shift: tensor<10xf32>, %sum: tensor<10xf32>) {
+  %r:3 = attn.online_attention
+    query(%q : tensor<10x16xf32>) key(%k : tensor<12x16xf32>)
+    value(%v : tensor<12x8xf32>)
+    outs(%acc, %shift, %sum : tensor<10x8xf32>, tensor<10xf32>, tensor<10xf32>)
+    maps = [affine_map<(m, n, k, d) -> (m, k)>,
+            affine_map<(m, n, k, d) -> (n, k)>,
+            affine_map<(m, n, k, d) -> (n, d)>,
+            affine_map<(m, n, k, d) -> (m, d)>,
+            affine_map<(m, n, k, d) -> (m)>,
+            affine_map<(m, n, k, d) -> (m)>] modify {
+  ^bb0(%s: f32):
+    %0 = arith.truncf %s : f32 to f16
+    // expected-error @+1 {{expects a score of type 'f32', but found 'f16'}}
+    attn.yield %0 : f16
+  }
+    -> tensor<10x8xf32>, tensor<10xf32>, tensor<10xf32>
+  return
+}
+
+// -----
+
+func.func @online_attention_index(%q: tensor<10x16xf32>, %k: tensor<12x16xf32>, %v: tensor<12x8xf32>, %acc: tensor<10x8xf32>, %shift: tensor<10xf32>, %sum: tensor<10xf32>) {
+  %r:3 = attn.online_attention
+    query(%q : tensor<10x16xf32>) key(%k : tensor<12x16xf32>)
+    value(%v : tensor<12x8xf32>)
+    outs(%acc, %shift, %sum : tensor<10x8xf32>, tensor<10xf32>, tensor<10xf32>)
+    maps = [affine_map<(m, n, k, d) -> (m, k)>,
+            affine_map<(m, n, k, d) -> (n, k)>,
+            affine_map<(m, n, k, d) -> (n, d)>,
+            affine_map<(m, n, k, d) -> (m, d)>,
+            affine_map<(m, n, k, d) -> (m)>,
+            affine_map<(m, n, k, d) -> (m)>] modify {
+  ^bb0(%s: f32):
+    // expected-error @+1 {{expects parent op 'attn.attention'}}
+    %i = attn.index 0 : index
+    attn.yield %s : f32
+  }
+    -> tensor<10x8xf32>, tensor<10xf32>, tensor<10xf32>
+  return
+}
+
+// -----
+
 func.func @yield_y1(%q: tensor<10x16xf32>, %k: tensor<12x16xf32>, %v: tensor<12x8xf32>) {
   %o = attn.attention
     query(%q : tensor<10x16xf32>) key(%k : tensor<12x16xf32>)
@@ -1019,7 +1273,7 @@ func.func @index_i2() {
 // -----
 
 func.func @yield_y2(%s: f32) {
-  // expected-error @+1 {{expects parent op 'attn.attention'}}
+  // expected-error @+1 {{expects parent op to be one of 'attn.attention, attn.online_attention'}}
   attn.yield %s : f32
 }
 

@@ -162,6 +162,29 @@ func.func @online_attention_bias(%q: tensor<16x?xf64>, %k: tensor<?x16xf64>, %v:
   return %r#0 : tensor<4x?xf64>
 }
 
+// CHECK-LABEL: @online_attention_changed
+func.func @online_attention_changed(%q: tensor<16x8xf32>, %k: tensor<12x16xf32>, %v: tensor<12x4xf32>, %t: tensor<f32>, %u: tensor<12x8xf32>,
+    %f: tensor<12xf32>, %acc: tensor<4x8xf32>, %shift: tensor<8xf32>, %sum: tensor<8xf32>) -> tensor<4x8xf32> {
+  // CHECK: attn.online_attention query({{.+}}) value(%{{.+}} : tensor<12x4xf32>) score(%{{.+}}, %{{.+}} : tensor<f32>, tensor<12x8xf32>)
+  // CHECK-SAME: factor(%{{.+}} : tensor<12xf32>) outs(
+  // CHECK-SAME: {name = "third"} modify {
+  // CHECK: ^bb0(%[[S:.+]]: f32, %[[T:.+]]: f32, %[[U:.+]]: f32):
+  // CHECK: %[[X:.+]] = arith.mulf %[[S]], %[[T]] : f32
+  // CHECK: %[[Y:.+]] = arith.addf %[[X]], %[[U]] : f32
+  // CHECK: attn.yield %[[Y]] : f32
+  // CHECK: } -> tensor<4x8xf32>, tensor<8xf32>, tensor<8xf32>
+  %r:3 = attn.online_attention query(%q : tensor<16x8xf32>) key(%k : tensor<12x16xf32>) value(%v : tensor<12x4xf32>)
+    score(%t, %u : tensor<f32>, tensor<12x8xf32>) factor(%f : tensor<12xf32>)
+    outs(%acc, %shift, %sum : tensor<4x8xf32>, tensor<8xf32>, tensor<8xf32>)
+    maps = [#kq, #k, #v, affine_map<(m, n, k, d) -> ()>, #nm, #n, #dm, #m, #m] {name = "third"} modify {
+    ^bb0(%s: f32, %x: f32, %y: f32):
+      %0 = arith.mulf %s, %x : f32
+      %1 = arith.addf %0, %y : f32
+      attn.yield %1 : f32
+  } -> tensor<4x8xf32>, tensor<8xf32>, tensor<8xf32>
+  return %r#0 : tensor<4x8xf32>
+}
+
 // CHECK-LABEL: @online_attention_on_buffers
 func.func @online_attention_on_buffers(%q: memref<16x8xf32>, %k: memref<12x16xf32, strided<[64, 1], offset: ?>>,
     %v: memref<12x4xf32>, %b: memref<12xf32>, %acc: memref<4x8xf32>, %shift: memref<8xf32>, %sum: memref<8xf32>) {

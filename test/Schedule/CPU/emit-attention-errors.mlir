@@ -89,3 +89,58 @@ func.func @free(%q: memref<?x16xf32>, %k: memref<9x?xf32>, %acc: memref<?x16xf32
     outs(%acc, %row, %row : memref<?x16xf32>, memref<16xf32>, memref<16xf32>) maps = [#q, #k, #v, #a, #m, #m]
   return
 }
+
+// -----
+
+#q = affine_map<(m, n, k, d) -> (k, m)>
+#k = affine_map<(m, n, k, d) -> (n, k)>
+#v = affine_map<(m, n, k, d) -> (n, d)>
+#a = affine_map<(m, n, k, d) -> (d, m)>
+#m = affine_map<(m, n, k, d) -> (m)>
+
+func.func @sine(%q: memref<8x16xf32>, %k: memref<9x8xf32>, %acc: memref<8x16xf32>, %row: memref<16xf32>) {
+  // expected-error @below {{has no register tile on this CPU: its score region has an operation without a form on vectors}}
+  attn.online_attention query(%q : memref<8x16xf32>) key(%k : memref<9x8xf32>) value(%k : memref<9x8xf32>)
+    outs(%acc, %row, %row : memref<8x16xf32>, memref<16xf32>, memref<16xf32>) maps = [#q, #k, #v, #a, #m, #m] modify {
+    ^bb0(%s: f32):
+      %0 = math.sin %s : f32
+      attn.yield %0 : f32
+    }
+  return
+}
+
+// -----
+
+#q = affine_map<(m, n, k, d) -> (k, m)>
+#k = affine_map<(m, n, k, d) -> (n, k)>
+#v = affine_map<(m, n, k, d) -> (n, d)>
+#mn = affine_map<(m, n, k, d) -> (m, n)>
+#a = affine_map<(m, n, k, d) -> (d, m)>
+#m = affine_map<(m, n, k, d) -> (m)>
+
+func.func @operand(%q: memref<8x16xf32>, %k: memref<9x8xf32>, %t: memref<16x9xf32>, %acc: memref<8x16xf32>, %row: memref<16xf32>) {
+  // expected-error @below {{has no register tile on this CPU: queries are not innermost}}
+  attn.online_attention query(%q : memref<8x16xf32>) key(%k : memref<9x8xf32>) value(%k : memref<9x8xf32>) score(%t : memref<16x9xf32>)
+    outs(%acc, %row, %row : memref<8x16xf32>, memref<16xf32>, memref<16xf32>) maps = [#q, #k, #v, #mn, #a, #m, #m] modify {
+    ^bb0(%s: f32, %x: f32):
+      %0 = arith.mulf %s, %x : f32
+      attn.yield %0 : f32
+    }
+  return
+}
+
+// -----
+
+#q = affine_map<(m, n, k, d) -> (k, m)>
+#k = affine_map<(m, n, k, d) -> (n, k)>
+#v = affine_map<(m, n, k, d) -> (n, d)>
+#n = affine_map<(m, n, k, d) -> (n)>
+#a = affine_map<(m, n, k, d) -> (d, m)>
+#m = affine_map<(m, n, k, d) -> (m)>
+
+func.func @factor(%q: memref<8x16xf32>, %k: memref<9x8xf32>, %f: memref<9xf32>, %acc: memref<8x16xf32>, %row: memref<16xf32>) {
+  // expected-error @below {{has no register tile on this CPU: queries are not innermost}}
+  attn.online_attention query(%q : memref<8x16xf32>) key(%k : memref<9x8xf32>) value(%k : memref<9x8xf32>) factor(%f : memref<9xf32>)
+    outs(%acc, %row, %row : memref<8x16xf32>, memref<16xf32>, memref<16xf32>) maps = [#q, #k, #v, #n, #a, #m, #m]
+  return
+}

@@ -25,7 +25,7 @@ from dataclasses import dataclass, replace
 import numpy as np
 
 sys.path.insert(0, str(pathlib.Path(__file__).parent / "Inputs"))
-from layers import Layer, make_inputs, reference, write_function  # noqa: E402
+from layers import CHANGES, Layer, make_inputs, reference, write_function  # noqa: E402
 
 # CPUs, and what /proc/cpuinfo must have to run them.
 CPUS = {"cooperlake": "avx512_bf16", "x86-64-v4": "avx512dq", "x86-64-v3": "avx2", "x86-64": "sse2"}
@@ -61,6 +61,8 @@ def pick_layer(rng, head, column, size, types=("f32", "f32", "f32", "bf16", "f16
     scores = ["mn", "n", "nm", batch + "mn", batch + "n", "m"]
     mask = rng.choice(scores) if rng.random() < 0.3 else ""
     bias = rng.choice(scores) if rng.random() < 0.3 else ""
+    change = rng.choice([*CHANGES]) if rng.random() < 0.4 else ""
+    factor = rng.choice(scores) if rng.random() < 0.2 else ""
     return Layer(
         head=head,
         column=column,
@@ -72,6 +74,10 @@ def pick_layer(rng, head, column, size, types=("f32", "f32", "f32", "bf16", "f16
         mask=mask,
         bias=bias,
         bias_type=rng.choice(["f32", "bf16"]) if bias else "f32",
+        change=change,
+        score=rng.choice([*scores, batch, ""]) if change else "",
+        score_type=rng.choice(["f32", "f16"]) if change else "f32",
+        factor=factor,
         empty=rng.choice(["nan", "zero"]),
         logsumexp=rng.random() < 0.3,
     )

@@ -171,15 +171,9 @@ func.func @maybe_no_keys(%q: tensor<48x8xf32>, %k: tensor<?x8xf32>, %v: tensor<?
 // REMARK: [Missed] tiles {{.*}}sums are not kept in f32
 // REMARK: [Missed] tiles {{.*}}the width of a head is not known
 // REMARK: [Missed] tiles {{.*}}a head is too wide for a tile
-// REMARK: [Missed] tiles {{.*}}scores are changed by more than sums and masks
-func.func @near_misses(%f64: tensor<9x8xf64>, %free: tensor<9x?xf32>, %wide: tensor<9x16384xf32>, %f32: tensor<9x8xf32>) -> (tensor<9x8xf64>, tensor<9x?xf32>, tensor<9x16384xf32>, tensor<9x8xf32>) {
+func.func @near_misses(%f64: tensor<9x8xf64>, %free: tensor<9x?xf32>, %wide: tensor<9x16384xf32>) -> (tensor<9x8xf64>, tensor<9x?xf32>, tensor<9x16384xf32>) {
   %0 = attn.attention query(%f64 : tensor<9x8xf64>) key(%f64 : tensor<9x8xf64>) value(%f64 : tensor<9x8xf64>) maps = [#q, #k, #v, #o] -> tensor<9x8xf64>
   %1 = attn.attention query(%free : tensor<9x?xf32>) key(%free : tensor<9x?xf32>) value(%free : tensor<9x?xf32>) maps = [#q, #k, #v, #o] -> tensor<9x?xf32>
   %2 = attn.attention query(%wide : tensor<9x16384xf32>) key(%wide : tensor<9x16384xf32>) value(%wide : tensor<9x16384xf32>) maps = [#q, #k, #v, #o] -> tensor<9x16384xf32>
-  %3 = attn.attention query(%f32 : tensor<9x8xf32>) key(%f32 : tensor<9x8xf32>) value(%f32 : tensor<9x8xf32>) maps = [#q, #k, #v, #o] modify {
-    ^bb0(%s: f32):
-      %t = math.tanh %s : f32
-      attn.yield %t : f32
-  } -> tensor<9x8xf32>
-  return %0, %1, %2, %3 : tensor<9x8xf64>, tensor<9x?xf32>, tensor<9x16384xf32>, tensor<9x8xf32>
+  return %0, %1, %2 : tensor<9x8xf64>, tensor<9x?xf32>, tensor<9x16384xf32>
 }

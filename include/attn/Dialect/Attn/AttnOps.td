@@ -173,6 +173,7 @@ def Attn_AttentionOp : Attn_TensorOp<"attention", [
 }
 
 def Attn_OnlineAttentionOp : Attn_Op<"online_attention", [
+    AttrSizedOperandSegments, IsolatedFromAbove,
     DeclareOpInterfaceMethods<MemoryEffectsOpInterface>,
     DeclareOpInterfaceMethods<DestinationStyleOpInterface,
       ["getDpsInitsMutable"]>,
@@ -188,25 +189,29 @@ def Attn_OnlineAttentionOp : Attn_Op<"online_attention", [
     takes the keys it is given into account:
 
     ```
-    s[m, n] = scale * sum_k query[m, k] * key[n, k] + bias[m, n]
+    s[m, n] = scale * sum_k query[m, k] * key[n, k]
+    s[m, n] = region(s[m, n], score operands)        if a region is given
+    s[m, n] = s[m, n] + bias[m, n]
     p[m, n] = 2^(s[m, n] - shift'[m])
     sum'[m] = sum[m] * 2^(shift[m] - shift'[m]) + sum_n p[m, n]
     accumulator'[m, d] = accumulator[m, d] * 2^(shift[m] - shift'[m])
-                         + sum_n p[m, n] * value[n, d]
+                         + sum_n p[m, n] * factor[m, n] * value[n, d]
     ```
 
     Scores are logarithms to the base 2: who makes the steps multiplies the query
-    by the attention's scale and log2(e), or says so as the `scale`. Any `shift'` will do that keeps the sum in range;
-    the formula as linalg takes the running maximum. A new state is all zeros. A
-    sum of 0 says that no key had any weight so far, and its shift says nothing.
-    A bias of -inf masks: such a key contributes nothing, even if its key or
-    value is NaN.
+    by the attention's scale and log2(e), or says so as the `scale`, or lets the
+    region multiply by the latter. Any `shift'` will do that keeps the sum in
+    range; the formula as linalg takes the running maximum. A new state is all
+    zeros. A sum of 0 says that no key had any weight so far, and its shift says
+    nothing. A bias of -inf masks: such a key contributes nothing, even if its
+    key, factor or value is NaN.
 
-    Maps are listed in the order query, key, value, bias, accumulator, shift,
-    sum, and are projected permutations with the roles of `attn.attention`.
-    The state and the bias have one element type. Query, key and value have it
-    too or are narrower, and are converted to it. On tensors the new state is the
-    result, on buffers it replaces the old one.
+    Maps are listed in the order query, key, value, bias, score operands, factor,
+    accumulator, shift, sum, and are projected permutations with the roles of
+    `attn.attention`. The state and what changes scores have one element type.
+    Query, key and value have it too or are narrower, and are converted to it. On
+    tensors the new state is the result, on buffers it replaces the old one. The
+    region uses nothing from outside, and knows no position.
 
     Example: ten queries meet eight more keys, all of them transposed.
 
@@ -227,20 +232,28 @@ def Attn_OnlineAttentionOp : Attn_Op<"online_attention", [
   let arguments = (ins
     Attn_FloatShaped:$query, Attn_FloatShaped:$key, Attn_FloatShaped:$value,
     Optional<Attn_FloatShaped>:$bias,
+    Variadic<Attn_FloatShaped>:$score_operands,
+    Optional<Attn_FloatShaped>:$factor,
     Attn_FloatShaped:$accumulator, Attn_FloatShaped:$shift,
     Attn_FloatShaped:$sum,
     DefaultValuedAttr<F64Attr, "1.0">:$scale,
     AffineMapArrayAttr:$indexing_maps);
   let results = (outs Variadic<Attn_FloatTensor>:$results);
+  // Not an empty one: upstream's patterns for destinations clone regions, which
+  // must have a block.
+  let regions = (region VariadicRegion<SizedRegion<1>>:$score);
   let assemblyFormat = [{
     `query` `(` $query `:` type($query) `)`
     `key` `(` $key `:` type($key) `)`
     `value` `(` $value `:` type($value) `)`
     (`bias` `(` $bias^ `:` type($bias) `)`)?
+    (`score` `(` $score_operands^ `:` type($score_operands) `)`)?
+    (`factor` `(` $factor^ `:` type($factor) `)`)?
     `outs` `(` $accumulator `,` $shift `,` $sum `:` type($accumulator) `,`
       type($shift) `,` type($sum) `)`
     (`scale` `=` $scale^)?
-    `maps` `=` $indexing_maps attr-dict (`->` type($results)^)?
+    `maps` `=` $indexing_maps attr-dict (`modify` $score^)?
+    (`->` type($results)^)?
   }];
   let hasVerifier = 1;
   let extraClassDeclaration = [{
@@ -249,6 +262,9 @@ def Attn_OnlineAttentionOp : Attn_Op<"online_attention", [
     ::mlir::AffineMap getValueMap();
     /// Null when there is no bias.
     ::mlir::AffineMap getBiasMap();
+    ::llvm::SmallVector<::mlir::AffineMap> getScoreOperandMaps();
+    /// Null when there is no factor.
+    ::mlir::AffineMap getFactorMap();
     ::mlir::AffineMap getAccumulatorMap();
     ::mlir::AffineMap getShiftMap();
     ::mlir::AffineMap getSumMap();
@@ -427,7 +443,7 @@ def Attn_IndexOp : Attn_Op<"index", [Pure, ParentOneOf<["AttentionOp"]>]> {
 }
 
 def Attn_YieldOp : Attn_Op<"yield", [Pure, Terminator, ReturnLike,
-    ParentOneOf<["AttentionOp"]>]> {
+    ParentOneOf<["AttentionOp", "OnlineAttentionOp"]>]> {
   let summary = "end of a score region: the modified score";
   let description = [{
     ```mlir

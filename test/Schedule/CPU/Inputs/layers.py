@@ -8,6 +8,58 @@ import numpy as np
 ROUNDING = {"f32": 0.0, "f16": 2.0**-10, "bf16": 2.0**-7}
 
 
+# What changes a score s, with an operand t: its text, the same in NumPy, and how far
+# it carries an error of s.
+CHANGES = {
+    "cap": (
+        """%c = arith.constant 3.0 : f32
+      %0 = arith.divf %s, %c : f32
+      %1 = math.tanh %0 : f32
+      %y = arith.mulf %c, %1 : f32""",
+        lambda s, t, distance: 3 * np.tanh(s / 3),
+        lambda t: 1.0,
+    ),
+    "silu": (
+        """%c = arith.constant 1.0 : f32
+      %0 = arith.negf %s : f32
+      %1 = math.exp %0 : f32
+      %2 = arith.addf %1, %c : f32
+      %y = arith.divf %s, %2 : f32""",
+        lambda s, t, distance: s / (1 + np.exp(-s)),
+        lambda t: 1.1,
+    ),
+    "temper": (
+        """%0 = arith.mulf %s, %t : f32
+      %y = arith.addf %0, %t : f32""",
+        lambda s, t, distance: s * t + t,
+        lambda t: np.abs(t),
+    ),
+    "gate": (
+        """%c = arith.constant -1.0 : f32
+      %z = arith.constant 0.0 : f32
+      %0 = arith.cmpf ogt, %t, %z : f32
+      %1 = arith.maximumf %s, %c : f32
+      %y = arith.select %0, %s, %1 : f32""",
+        lambda s, t, distance: np.where(t > 0, s, np.maximum(s, -1)),
+        lambda t: 1.0,
+    ),
+    "slope": (
+        """%c = arith.constant -0.125 : f32
+      %m = attn.index @M@ : index
+      %n = attn.index @N@ : index
+      %0 = arith.subi %n, %m : index
+      %1 = arith.index_cast %0 : index to i32
+      %2 = arith.sitofp %1 : i32 to f32
+      %3 = math.absf %2 : f32
+      %4 = arith.mulf %3, %c : f32
+      %5 = arith.addf %s, %4 : f32
+      %y = arith.minimumf %5, %t : f32""",
+        lambda s, t, distance: np.minimum(s - np.abs(distance) / 8, t),
+        lambda t: 1.0,
+    ),
+}
+
+
 @dataclass(frozen=True)
 class Layer:
     """What one function computes, but for the sizes it leaves open."""
@@ -28,6 +80,11 @@ class Layer:
     mask: str = ""
     bias: str = ""
     bias_type: str = "f32"
+    # What changes scores, and the dimensions of its operand and of the factor.
+    change: str = ""
+    score: str = ""
+    score_type: str = "f32"
+    factor: str = ""
     empty: str = "nan"
     logsumexp: bool = False
 
@@ -36,6 +93,10 @@ class Layer:
         """The dimensions: one letter each."""
         batch = {"none": "b", "bhnd": "bh", "bnhd": "bh", "grouped": "bhg"}[self.layout]
         return batch + "mnkd"
+
+    def type_of(self, what):
+        own = {"bias": self.bias_type, "score": self.score_type, "factor": "f32"}
+        return own.get(what, self.type)
 
     def letters(self):
         """Of query, key, value and output."""
@@ -69,6 +130,12 @@ def write_function(name, layer):
         operands.append(("mask", layer.mask, "i1"))
     if layer.lengths:
         operands.append(("lengths", "b", "i64"))
+    region = ""
+    if layer.change:
+        operands.append(("score", layer.score, layer.score_type))
+        region = write_region(layer)
+    if layer.factor:
+        operands.append(("factor", layer.factor, "f32"))
     results = [tensor(output, layer.type)]
     maps = [affine(letters) for _, letters, _ in operands] + [affine(output)]
     if layer.logsumexp:
@@ -93,10 +160,26 @@ def write_function(name, layer):
     return f"""func.func @{name}({arguments}) -> ({returned}) {{
   {left} = attn.attention {given} scale = {scale_of(layer)!r}
     {f"bands = [{bands}]" if bands else ""} empty_rows = {layer.empty} maps = [{", ".join(maps)}]
-    -> {results[0]} {f"logsumexp({results[1]})" if layer.logsumexp else ""}
+    {region} -> {results[0]} {f"logsumexp({results[1]})" if layer.logsumexp else ""}
   return {", ".join(names)} : {returned}
 }}
 """
+
+
+def write_region(layer):
+    text = CHANGES[layer.change][0]
+    for letter in "mn":
+        text = text.replace(f"@{letter.upper()}@", str(layer.names.index(letter)))
+    kind, widen = layer.score_type, ""
+    if kind != "f32":
+        text = text.replace("%t", "%wide")
+        widen = f"%wide = arith.extf %t : {kind} to f32"
+    return f"""modify {{
+    ^bb0(%s: f32, %t: {kind}):
+      {widen}
+      {text}
+      attn.yield %y : f32
+    }}"""
 
 
 def scale_of(layer):
@@ -134,6 +217,13 @@ def make_inputs(layer, sizes, rng, spread, poison):
         keys = sizes["n"]
         choices = [0, 1, keys // 2, keys - 1, keys, keys + 3, -2]
         inputs["lengths"] = rng.choice(choices, sizes["b"]).astype(np.int64)
+    if layer.change:
+        score = rng.standard_normal(shape(layer.score))
+        inputs["score"] = round_to(layer.score_type, score)
+    if layer.factor:
+        factor = rng.standard_normal(shape(layer.factor))
+        factor[rng.random(factor.shape) < 0.2] = 0
+        inputs["factor"] = round_to("f32", factor)
     if poison:
         poison_unused(layer, sizes, inputs, rng)
     return inputs
@@ -196,6 +286,13 @@ def reference(layer, sizes, inputs):
     product = lambda q, k: np.einsum(q, code(query), k, code(key), code(names)) * scale_of(layer)
     score = product(clean["query"], clean["key"])
     size = product(abs(clean["query"]), abs(clean["key"]))
+    if layer.change:
+        _, change, slope = CHANGES[layer.change]
+        operand = spread_out(layer, clean["score"], layer.score)
+        distance = np.arange(sizes["n"]) - np.arange(sizes["m"])[:, None]
+        with np.errstate(over="ignore"):
+            score = change(score, operand, distance)
+        size = size * slope(operand) + 2 * abs(score) + abs(operand) + abs(distance) / 8
     if layer.bias:
         bias = spread_out(layer, clean["bias"], layer.bias)
         bias = np.where(np.isfinite(bias), bias, 0.0)
@@ -208,11 +305,15 @@ def reference(layer, sizes, inputs):
     total = weight.sum(axis=-1, keepdims=True)
     share = weight / np.where(empty, 1.0, total)
     sum_up = lambda w, v: np.einsum(w, code(names), v, code(value), code(output))
-    result = sum_up(share, clean["value"])
     # Each score is off by some ULP of what is summed, and so are the weights.
     off = 2.0**-23 * (size.max(initial=0) * 1.5 + 6)
     reach = abs(np.asarray(clean["value"])).max(initial=0)
+    if layer.factor:
+        factor = spread_out(layer, clean["factor"], layer.factor)
+        reach = reach * max(1, abs(factor).max(initial=0))
+        share = share * factor
     bound = 2 * off * reach + 1e-9
+    result = sum_up(share, clean["value"])
     is_empty = sum_up(empty + 0 * share, np.ones_like(clean["value"])) > 0
     result = np.where(is_empty, 0.0 if layer.empty == "zero" else np.nan, result)
     results = [(result, bound, ROUNDING[layer.type])]

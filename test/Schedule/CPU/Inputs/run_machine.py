@@ -21,6 +21,8 @@ LAYERS = [
     Layer(head=9, column=12, size=(31, 40), type="f16", logsumexp=True),
     Layer(head=34, column=40, size=(29, 261), type="bf16", layout="bhnd", logsumexp=True),
     Layer(head=32, column=32, size=(29, 131), type="bf16", bands=CAUSAL, bias="mn"),
+    Layer(head=16, column=16, size=(27, 140), change="cap", score="n", bias="mn", factor="bmn"),
+    Layer(head=16, column=16, size=(1, 45), change="slope", score="bn", factor="n"),
 ]
 # The second makes weights of denormal numbers, and sums that leave their range.
 SPREADS = [1, 60]
@@ -105,8 +107,7 @@ def main():
             name = f"layer{i}_{spread}"
             inputs = make_inputs(layer, sizes, np.random.default_rng(i), spread, False)
             for what, array in inputs.items():
-                kind = layer.bias_type if what == "bias" else layer.type
-                to_file(kind, array).tofile(scratch / f"{name}.{what}")
+                to_file(layer.type_of(what), array).tofile(scratch / f"{name}.{what}")
             expected[name] = reference(layer, sizes, inputs)
             kinds = [layer.type, "f32"]
             shapes = [result.shape for result, _, _ in expected[name]]
