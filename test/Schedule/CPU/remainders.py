@@ -166,7 +166,8 @@ def write_case(case, name, seed, folder):
     entry["atol"] = max(bound for _, bound, _ in results)
     if case.rounded:
         # Half a unit of bf16 for each weight, and for their sum.
-        entry["atol"] += 2.0**-8 * max(1, abs(inputs["value"][np.isfinite(inputs["value"])]).max())
+        values = inputs["value"][np.isfinite(inputs["value"])]
+        entry["atol"] += 2.0**-8 * abs(values).max(initial=1)
     entry["rtol"] = max(relative for _, _, relative in results)
     entry["label"] = f"{case.layer} {case.sizes} spread {case.spread} poison {case.poison}"
     return entry
