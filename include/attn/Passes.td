@@ -282,6 +282,11 @@ def AttnCPUTileAttention : Pass<"attn-cpu-tile-attention"> {
     they cut are masked; biases and masks that are tensors are added up for each
     block. What is left of the queries after whole tiles is a narrower tile.
 
+    Which numbers share a vector depends on the shape: those of several queries,
+    or, where these are few, those of the width of a head. `schedule` chooses
+    instead, `scores` to leave the attention to attn-decompose; where the chosen
+    schedule cannot compute an attention, a remark says why, and the shape decides.
+
     An attention that this does not cover is left to attn-decompose; a remark
     says why.
 
@@ -303,7 +308,24 @@ def AttnCPUTileAttention : Pass<"attn-cpu-tile-attention"> {
     Option<"registers", "registers", "unsigned", /*default=*/"16",
            "number of the vector registers">,
     Option<"pairs", "pairs", "bool", /*default=*/"false",
-           "one instruction multiplies pairs of bf16 in each lane">
+           "one instruction multiplies pairs of bf16 in each lane">,
+    Option<"schedule", "schedule", "::mlir::attn::AttentionSchedule",
+           /*default=*/"::mlir::attn::AttentionSchedule::Auto",
+           "what is computed how, wherever that is correct",
+           [{::llvm::cl::values(
+             clEnumValN(::mlir::attn::AttentionSchedule::Auto, "auto",
+                        "as it suits the shape"),
+             clEnumValN(::mlir::attn::AttentionSchedule::QueriesInLanes,
+                        "queries-in-lanes", "tiles of many queries"),
+             clEnumValN(::mlir::attn::AttentionSchedule::WidthInLanes,
+                        "width-in-lanes", "tiles of few queries"),
+             clEnumValN(::mlir::attn::AttentionSchedule::Scores, "scores",
+                        "a matrix of all scores"))}]>,
+    Option<"tileVectors", "tile-vectors", "unsigned", /*default=*/"0",
+           "most vectors of queries in a tile; 0: as many as registers allow">,
+    Option<"tilesTogether", "tiles-together", "unsigned", /*default=*/"0",
+           "most tiles that go through the keys together, 1 to 4; 0: 4 where "
+           "they share something">
   ];
   let dependentDialects = [
     "arith::ArithDialect", "linalg::LinalgDialect", "math::MathDialect",
