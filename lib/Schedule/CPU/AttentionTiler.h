@@ -113,6 +113,10 @@ private:
   Value scaleQuery();
   Value widen(TileOperand operand, OpFoldResult count);
 
+  SmallVector<ReassociationIndices> findAmbiguity(AffineMap map,
+                                                  RankedTensorType type,
+                                                  ArrayRef<OpFoldResult> of,
+                                                  ArrayRef<int64_t> shape);
   TileOperand slice(Value tensor, AffineMap map);
   Value insert(Value tile, Value into, AffineMap map);
   void getPiece(AffineMap map, SmallVectorImpl<OpFoldResult> &offsets,
