@@ -31,6 +31,7 @@ using namespace mlir;
 // Sizes in terms of function arguments, then clusters as attn operations.
 void attn::buildRaisePipeline(OpPassManager &pm) {
   pm.addPass(createConvertElementwiseToLinalgPass());
+  pm.addPass(attn::createAttnEmptyConstants());
   pm.addPass(arith::createIntRangeOptimizationsPass());
   pm.addPass(memref::createResolveRankedShapeTypeResultDimsPass());
   pm.addPass(createCanonicalizerPass());

@@ -143,6 +143,22 @@ def AttnImportTF : Pass<"attn-import-tf", "::mlir::ModuleOp"> {
 // Raise
 //===----------------------------------------------------------------------===//
 
+def AttnEmptyConstants : Pass<"attn-empty-constants"> {
+  let summary = "integer constants without elements -> tensor.empty";
+  let description = [{
+    A tensor without elements has no value, and nothing depends on which
+    operation makes it. Upstream's analysis of integer ranges joins the ranges of
+    a constant's elements and reads past the end where there are none, so that
+    such constants must be gone before it runs.
+
+    Example: becomes a tensor.empty.
+    ```mlir
+    %0 = arith.constant dense<> : tensor<2x0xi64>
+    ```
+  }];
+  let dependentDialects = ["::mlir::tensor::TensorDialect"];
+}
+
 def AttnNormalize : Pass<"attn-normalize"> {
   let summary = "bring reshapes, sizes and constants to the form raise reads";
   let description = [{

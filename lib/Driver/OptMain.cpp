@@ -48,7 +48,6 @@ static constexpr StringRef shownOptions[] = {
     "mlir-print-ir-after-all",
     "mlir-print-ir-after-change",
     "mlir-print-ir-before",
-    "mlir-print-ir-tree-dir",
     "mlir-print-local-scope",
     "mlir-timing",
     "o",
