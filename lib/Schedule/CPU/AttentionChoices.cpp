@@ -24,15 +24,6 @@ bool attn::fitsStack(AttentionOp op, int64_t widths, int64_t queries,
   return 4 * numbers <= kMostBytes;
 }
 
-/// The known sizes of the iteration space.
-static SmallVector<int64_t> getKnownSizes(AttentionOp op) {
-  OpBuilder builder(op);
-  SmallVector<int64_t> known;
-  for (OpFoldResult size : op.getIterationSizes(builder))
-    known.push_back(getConstantIntValue(size).value_or(ShapedType::kDynamic));
-  return known;
-}
-
 int64_t AttentionTiler::getTileQueries(const VectorUnit &unit,
                                        const AttentionChoices &choices) {
   if (choices.schedule == AttentionSchedule::WidthInLanes)
@@ -133,7 +124,7 @@ AttentionSchedule AttentionTiler::choose(AttentionOp op,
                                          const VectorUnit &unit,
                                          const AttentionChoices &choices,
                                          StringRef &reason) {
-  SmallVector<int64_t> known = getKnownSizes(op);
+  SmallVector<int64_t> known = op.getStaticIterationSizes();
   reason = findCommonObstacle(op, dims, known);
   AttentionChoices chosen = choices;
   if (choices.schedule == AttentionSchedule::Scores && reason.empty())

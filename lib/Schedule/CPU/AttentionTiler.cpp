@@ -291,6 +291,8 @@ void AttentionTiler::emitTiles(OpFoldResult count, OpFoldResult first,
   // Multiplications and additions, masked ones among them. Both widths are
   // known: findObstacle.
   SmallVector<OpFoldResult> factors = {count, rows, size(dims.key)};
+  if (!dims.query.empty() && group.dim == dims.query.front())
+    factors.push_back(index(group.count));
   for (unsigned dim : dims.batch)
     factors.push_back(sizes[dim]);
   setWork(loop,

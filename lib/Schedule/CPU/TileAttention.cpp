@@ -34,11 +34,10 @@ static AttentionDims getTileDims(AttentionOp op) {
                           op.getOutputMap(), error);
   if (dims.query.size() < 2)
     return dims;
-  OpBuilder builder(op);
-  SmallVector<OpFoldResult> sizes = op.getIterationSizes(builder);
+  SmallVector<int64_t> sizes = op.getStaticIterationSizes();
   unsigned chosen = dims.query.back();
   for (unsigned dim : dims.query)
-    if (getConstantIntValue(sizes[dim]) != 1)
+    if (sizes[dim] != 1)
       chosen = dim;
   ArrayAttr bands = op.getBandsAttr();
   if (bands && !bands.empty())
