@@ -158,7 +158,8 @@ AttentionTiler::AttentionTiler(OpBuilder &builder, AttentionOp op,
     : b(op.getLoc(), builder), math(b), op(op), dims(dims), unit(unit),
       choices(choices), f32(b.getF32Type()), sizes(op.getIterationSizes(b)),
       isForFew(choices.schedule == AttentionSchedule::WidthInLanes),
-      isPaired(!isForFew && arePairs(op, dims, getKnownSizes(op), unit)),
+      isPaired(!isForFew &&
+               arePairs(op, dims, op.getStaticIterationSizes(), unit)),
       tileQueries(getTileQueries(unit, choices)) {
   tileDim.assign(sizes.size(), std::nullopt);
   tileDim[dims.key.front()] = Key;
