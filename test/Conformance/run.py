@@ -46,7 +46,7 @@ def attention(options):
 
 def tiles(options):
     """Random attention operations at the edges of tiles."""
-    count, cases = (6, 3) if options.slice else (120, 12)
+    count, cases = (2, 4) if options.slice else (120, 12)
     for first, number in chunks(count, 6):
         suite = Suite(f"tiles{first}", options.seed * 1_000_000 + first * 1000)
         tile_cases.add_operations(suite, f"{options.seed}.{first}", first, number, cases)
