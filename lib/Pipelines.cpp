@@ -31,6 +31,7 @@ using namespace mlir;
 // Sizes in terms of function arguments, then clusters as attn operations.
 void attn::buildRaisePipeline(OpPassManager &pm) {
   pm.addPass(createConvertElementwiseToLinalgPass());
+  pm.addPass(attn::createAttnEmptyConstants());
   pm.addPass(arith::createIntRangeOptimizationsPass());
   pm.addPass(memref::createResolveRankedShapeTypeResultDimsPass());
   pm.addPass(createCanonicalizerPass());
@@ -77,7 +78,8 @@ static void buildFunctionsToBuffersPipeline(OpPassManager &pm) {
 void attn::buildToLLVMPipeline(OpPassManager &pm, const CPUOptions &cpu) {
   buildImportPipeline(pm);
   pm.addPass(createAttnCPUTileAttention(
-      {cpu.vectorBits, cpu.registers, cpu.hasPairs}));
+      {cpu.vectorBits, cpu.registers, cpu.hasPairs, cpu.attention.schedule,
+       cpu.attention.tileVectors, cpu.attention.tilesTogether}));
   pm.addPass(createAttnDecompose({/*online=*/false}));
   pm.addPass(createAttnCheckShapes());
   pm.addPass(createAttnCPUUnfold());
@@ -183,6 +185,28 @@ struct CPUPipelineOptions : PassPipelineOptions<CPUPipelineOptions> {
   Option<bool> openMP{*this, "openmp",
                       llvm::cl::desc("share large loops among threads"),
                       llvm::cl::init(attn::CPUOptions().openMP)};
+  Option<attn::AttentionSchedule> schedule{
+      *this, "schedule",
+      llvm::cl::desc("how attention is computed, wherever that is correct"),
+      llvm::cl::init(attn::CPUOptions().attention.schedule),
+      llvm::cl::values(clEnumValN(attn::AttentionSchedule::Auto, "auto",
+                                  "as it suits the shape"),
+                       clEnumValN(attn::AttentionSchedule::QueriesInLanes,
+                                  "queries-in-lanes", "tiles of many queries"),
+                       clEnumValN(attn::AttentionSchedule::WidthInLanes,
+                                  "width-in-lanes", "tiles of few queries"),
+                       clEnumValN(attn::AttentionSchedule::Scores, "scores",
+                                  "a matrix of all scores"))};
+  Option<unsigned> tileVectors{
+      *this, "tile-vectors",
+      llvm::cl::desc("most vectors of queries in a tile; 0: as many as "
+                     "registers allow"),
+      llvm::cl::init(attn::CPUOptions().attention.tileVectors)};
+  Option<unsigned> tilesTogether{
+      *this, "tiles-together",
+      llvm::cl::desc("most tiles that go through the keys together, 1 to 4; "
+                     "0: 4 where they share something"),
+      llvm::cl::init(attn::CPUOptions().attention.tilesTogether)};
 };
 
 struct NVVMPipelineOptions : PassPipelineOptions<NVVMPipelineOptions> {
@@ -206,10 +230,17 @@ void attn::registerPipelines() {
   PassPipelineRegistration<CPUPipelineOptions>(
       "attn-to-llvm", "... and lower it to the LLVM dialect for a CPU",
       [](OpPassManager &pm, const CPUPipelineOptions &options) {
-        buildToLLVMPipeline(
-            pm, {options.vectorBits, options.halfConversions, options.registers,
-                 options.scale, options.pairs, options.roundWeights,
-                 options.floatControl, options.hugePages, options.openMP});
+        buildToLLVMPipeline(pm, {options.vectorBits,
+                                 options.halfConversions,
+                                 options.registers,
+                                 options.scale,
+                                 options.pairs,
+                                 options.roundWeights,
+                                 options.floatControl,
+                                 options.hugePages,
+                                 options.openMP,
+                                 {options.schedule, options.tileVectors,
+                                  options.tilesTogether}});
       });
   PassPipelineRegistration<NVVMPipelineOptions>(
       "attn-to-nvvm", "... -> gpu kernels in the LLVM dialect, host launches",

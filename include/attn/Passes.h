@@ -8,6 +8,7 @@
 #ifndef ATTN_PASSES_H
 #define ATTN_PASSES_H
 
+#include "attn/Passes/AttentionSchedule.h"
 #include "attn/Passes/FloatControl.h"
 #include "mlir/Pass/Pass.h"
 

@@ -7,6 +7,7 @@
 
 #include "attn/Driver/CompileOptions.h"
 
+#include "attn/Driver/AttentionFlags.h"
 #include "attn/Driver/CommandLine.h"
 #include "llvm/ADT/ArrayRef.h"
 #include "llvm/Support/CommandLine.h"
@@ -73,6 +74,7 @@ struct Flags {
       "round-weights", cl::cat(category),
       cl::desc("Let attention round weights to bf16 before they meet values of "
                "bf16, on CPUs that multiply bf16")};
+  AttentionFlags attention{category};
 };
 
 struct EmissionName {
@@ -115,6 +117,9 @@ static Error takeTarget(const Flags &flags, CompileOptions &options) {
     return makeError("--round-weights is for --target=cpu");
   if (isCPU && flags.triple.getNumOccurrences() && flags.triple.empty())
     return makeError("--triple needs the name of a machine");
+  const cl::Option *choice = flags.attention.findGiven();
+  if (!isCPU && choice)
+    return makeError("--" + choice->ArgStr + " is for --target=cpu");
   if (!isCPU && flags.header.getNumOccurrences())
     return makeError("--emit-header is for --target=cpu: GPU kernels have no C "
                      "interface");
@@ -172,7 +177,8 @@ static Error takeEmission(const Flags &flags, CompileOptions &options) {
 Expected<CompileOptions> mlir::attn::parseCompileOptions(int argc,
                                                          char **argv) {
   registerCompilerFlags({"target", "emit", "o", "emit-header", "cpu", "triple",
-                         "chip", "O", "threads", "parallel", "round-weights"});
+                         "chip", "O", "threads", "parallel", "round-weights",
+                         "schedule", "tile-vectors", "tiles-together"});
   setToolVersion("attn-compile");
   Flags flags;
   if (Error error = parseCommandLine(argc, argv, overview))
@@ -187,6 +193,7 @@ Expected<CompileOptions> mlir::attn::parseCompileOptions(int argc,
   options.level = flags.level;
   options.roundsWeights = flags.roundWeights;
   options.threads = flags.threads;
+  options.attention = flags.attention.get();
   if (flags.level > 3)
     return makeError("-O" + Twine(flags.level) + ": expected -O0 to -O3");
   if (flags.threads.getNumOccurrences() && flags.threads == 0)

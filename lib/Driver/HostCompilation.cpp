@@ -24,7 +24,9 @@ llvm::Error attn::lowerForHost(Compilation &compilation,
   auto build = [&](OpPassManager &pm) {
     if (options.gpuLoops)
       return buildGPULoopsToLLVMPipeline(pm);
-    buildToLLVMPipeline(pm, machine.options);
+    CPUOptions cpu = machine.options;
+    cpu.attention = options.attention;
+    buildToLLVMPipeline(pm, cpu);
   };
   return failed(compilation.run(build)) ? makeReported()
                                         : llvm::Error::success();

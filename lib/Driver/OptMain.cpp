@@ -42,7 +42,6 @@ static constexpr StringRef shownOptions[] = {
     "mlir-disable-threading",
     "mlir-elide-elementsattrs-if-larger",
     "mlir-elide-resource-strings-if-larger",
-    "mlir-pass-statistics",
     "mlir-print-debuginfo",
     "mlir-print-ir-after",
     "mlir-print-ir-after-all",

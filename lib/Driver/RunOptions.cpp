@@ -7,6 +7,7 @@
 
 #include "attn/Driver/RunOptions.h"
 
+#include "attn/Driver/AttentionFlags.h"
 #include "attn/Driver/CommandLine.h"
 #include "llvm/Support/CommandLine.h"
 
@@ -67,6 +68,7 @@ struct Flags {
                            cl::init("native"),
                            cl::desc("The processor to compile for; this one "
                                     "must be able to run it")};
+  AttentionFlags attention{category};
   cl::list<Placement> buffers{
       "buffers", cl::cat(category), cl::CommaSeparated,
       cl::desc("Run once with the buffers in each of these places:"),
@@ -152,11 +154,26 @@ static Error takeCases(const Flags &flags, RunOptions &options) {
 }
 
 Expected<RunOptions> mlir::attn::parseRunOptions(int argc, char **argv) {
-  registerCompilerFlags({"input", "expect", "output", "function", "rtol",
-                         "atol", "threads", "repeat", "cpu", "gpu-loops",
-                         "round-weights", "interpret",
-                         "interpret-after-each-pass", "cases", "case",
-                         "case-seconds", "buffers"});
+  registerCompilerFlags({"input",
+                         "expect",
+                         "output",
+                         "function",
+                         "rtol",
+                         "atol",
+                         "threads",
+                         "repeat",
+                         "cpu",
+                         "gpu-loops",
+                         "round-weights",
+                         "interpret",
+                         "interpret-after-each-pass",
+                         "cases",
+                         "case",
+                         "case-seconds",
+                         "buffers",
+                         "schedule",
+                         "tile-vectors",
+                         "tiles-together"});
   setToolVersion("attn-run");
   Flags flags;
   if (Error error = parseCommandLine(argc, argv, overview))
@@ -169,6 +186,7 @@ Expected<RunOptions> mlir::attn::parseRunOptions(int argc, char **argv) {
   options.repeat = flags.repeat;
   options.gpuLoops = flags.gpuLoops;
   options.roundsWeights = flags.roundWeights;
+  options.attention = flags.attention.get();
   if (!flags.buffers.empty())
     options.placements.assign(flags.buffers.begin(), flags.buffers.end());
   options.interpret = flags.interpret;

@@ -7,6 +7,7 @@
 
 #include "attn/Passes.h"
 #include "mlir/Dialect/Arith/IR/Arith.h"
+#include "mlir/Dialect/MemRef/IR/MemRef.h"
 #include "mlir/Transforms/GreedyPatternRewriteDriver.h"
 
 namespace mlir::attn {
@@ -190,6 +191,49 @@ struct TruncateToHalf : OpRewritePattern<arith::TruncFOp> {
   bool hasHardware;
 };
 
+/// A buffer of 16-bit floats as one of integers, which is the same descriptor
+/// in the LLVM dialect; null for other buffers.
+Value asBits(OpBuilder &builder, Location loc, Value buffer) {
+  auto type = cast<MemRefType>(buffer.getType());
+  if (!isa<Float16Type, BFloat16Type>(type.getElementType()))
+    return {};
+  Type bits = MemRefType::get(type.getShape(), builder.getI16Type(),
+                              type.getLayout(), type.getMemorySpace());
+  return UnrealizedConversionCastOp::create(builder, loc, bits, buffer)
+      .getResult(0);
+}
+
+struct LoadBits : OpRewritePattern<memref::LoadOp> {
+  using OpRewritePattern::OpRewritePattern;
+
+  LogicalResult matchAndRewrite(memref::LoadOp op,
+                                PatternRewriter &rewriter) const override {
+    Value buffer = asBits(rewriter, op.getLoc(), op.getMemref());
+    if (!buffer)
+      return rewriter.notifyMatchFailure(op, "no number of 16 bits");
+    Value bits = memref::LoadOp::create(rewriter, op.getLoc(), buffer,
+                                        op.getIndices(), op.getNontemporal());
+    rewriter.replaceOpWithNewOp<arith::BitcastOp>(op, op.getType(), bits);
+    return success();
+  }
+};
+
+struct StoreBits : OpRewritePattern<memref::StoreOp> {
+  using OpRewritePattern::OpRewritePattern;
+
+  LogicalResult matchAndRewrite(memref::StoreOp op,
+                                PatternRewriter &rewriter) const override {
+    Value buffer = asBits(rewriter, op.getLoc(), op.getMemref());
+    if (!buffer)
+      return rewriter.notifyMatchFailure(op, "no number of 16 bits");
+    Value bits = arith::BitcastOp::create(rewriter, op.getLoc(),
+                                          rewriter.getI16Type(), op.getValue());
+    rewriter.replaceOpWithNewOp<memref::StoreOp>(
+        op, bits, buffer, op.getIndices(), op.getNontemporal());
+    return success();
+  }
+};
+
 struct ExpandHalf : attn::impl::AttnExpandHalfBase<ExpandHalf> {
   using Base::Base;
 
@@ -201,6 +245,7 @@ struct ExpandHalf : attn::impl::AttnExpandHalfBase<ExpandHalf> {
     });
     RewritePatternSet patterns(&getContext());
     patterns.add<ExtendHalf, TruncateToHalf>(&getContext(), halfConversions);
+    patterns.add<LoadBits, StoreBits>(&getContext());
     if (failed(applyPatternsGreedily(getOperation(), std::move(patterns))))
       signalPassFailure();
   }

@@ -33,3 +33,18 @@ func.func @brain(%a: vector<8xf32>) -> vector<8xbf16> {
   %0 = arith.truncf %a : vector<8xf32> to vector<8xbf16>
   return %0 : vector<8xbf16>
 }
+
+// In memory they are integers: LLVM makes vectors of several loads or stores.
+// CHECK-LABEL: @memory
+// CHECK:         memref.load %{{.*}} : memref<4xi16>
+// CHECK:         arith.bitcast %{{.*}} : i16 to f16
+// CHECK:         memref.store %{{.*}} : memref<?x4xi16, strided<[8, 1], offset: ?>>
+// CHECK:         memref.store %{{.*}} : memref<4xf32>
+func.func @memory(%a: memref<4xf16>, %b: memref<?x4xbf16, strided<[8, 1], offset: ?>>, %c: memref<4xf32>, %i: index) {
+  %0 = memref.load %a[%i] : memref<4xf16>
+  %1 = arith.extf %0 : f16 to f32
+  %2 = arith.truncf %1 : f32 to bf16
+  memref.store %2, %b[%i, %i] : memref<?x4xbf16, strided<[8, 1], offset: ?>>
+  memref.store %1, %c[%i] : memref<4xf32>
+  return
+}

@@ -8,6 +8,7 @@
 #ifndef ATTN_DRIVER_COMPILEOPTIONS_H
 #define ATTN_DRIVER_COMPILEOPTIONS_H
 
+#include "attn/Passes/AttentionSchedule.h"
 #include "llvm/Support/Error.h"
 
 #include <string>
@@ -43,6 +44,8 @@ struct CompileOptions {
   bool openMP = false;
   /// Whether weights may be rounded to bf16 before they meet values of bf16.
   bool roundsWeights = false;
+  /// How a CPU computes attention.
+  AttentionChoices attention;
 };
 
 /// Reads the command line. --help and --version end the process.

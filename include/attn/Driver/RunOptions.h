@@ -10,6 +10,7 @@
 
 #include "attn/Driver/Compare.h"
 #include "attn/Driver/GuardedMemory.h"
+#include "attn/Passes/AttentionSchedule.h"
 #include "llvm/Support/Error.h"
 
 #include <string>
@@ -31,6 +32,8 @@ struct RunOptions {
   bool roundsWeights = false;
   /// The GPU road's loops, one after the other, instead of the CPU's.
   bool gpuLoops = false;
+  /// How the CPU's road computes attention.
+  AttentionChoices attention;
   /// Where the buffers of the compiled function lie: one run for each.
   std::vector<Placement> placements = {Placement::Anywhere};
   /// The reference interpreter on the imported module instead of a compiler.

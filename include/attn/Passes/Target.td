@@ -207,13 +207,14 @@ def AttnExpandHalf : Pass<"attn-expand-half"> {
   let description = [{
     Conversions between f16 and f32 become integer arithmetic unless the CPU
     has them, and conversions of f16 and bf16 from and to f64 go through f32,
-    rounding once. LLVM would call its runtime library for them.
+    rounding once. LLVM would call its runtime library for them, and for vectors
+    that it makes of numbers in memory: those are read and written as integers.
   }];
   let options = [
     Option<"halfConversions", "half-conversions", "bool", /*default=*/"false",
            "the CPU converts between f16 and f32">
   ];
-  let dependentDialects = ["arith::ArithDialect"];
+  let dependentDialects = ["arith::ArithDialect", "memref::MemRefDialect"];
 }
 
 def AttnRawConstants : Pass<"attn-raw-constants", "ModuleOp"> {

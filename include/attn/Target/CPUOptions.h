@@ -8,6 +8,7 @@
 #ifndef ATTN_TARGET_CPUOPTIONS_H
 #define ATTN_TARGET_CPUOPTIONS_H
 
+#include "attn/Passes/AttentionSchedule.h"
 #include "attn/Passes/FloatControl.h"
 
 namespace mlir::attn {
@@ -32,6 +33,8 @@ struct CPUOptions {
   bool hugePages = false;
   /// Whether large loops are shared by the threads of OpenMP's runtime.
   bool openMP = false;
+  /// How attention is computed, where the caller says so.
+  AttentionChoices attention;
 };
 
 } // namespace mlir::attn

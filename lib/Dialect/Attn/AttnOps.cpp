@@ -47,6 +47,16 @@ static SmallVector<AffineMap> mapsAt(ArrayAttr maps, size_t begin,
   return result;
 }
 
+/// Calls `visit` with each dimension of the iteration space that one of
+/// `values` has, and with its position in that value.
+static void visitSizes(ValueRange values, ArrayAttr maps,
+                       function_ref<void(unsigned, Value, int64_t)> visit) {
+  for (auto [index, value] : llvm::enumerate(values))
+    for (auto [position, expr] :
+         llvm::enumerate(mapAt(maps, index).getResults()))
+      visit(cast<AffineDimExpr>(expr).getPosition(), value, int64_t(position));
+}
+
 /// Sizes of the iteration space: of each dimension, a size that the type of one
 /// of `values` states, else the size of the first that has it.
 static SmallVector<OpFoldResult> iterationSizes(OpBuilder &builder,
@@ -54,13 +64,10 @@ static SmallVector<OpFoldResult> iterationSizes(OpBuilder &builder,
                                                 ArrayAttr maps) {
   SmallVector<OpFoldResult> sizes(mapAt(maps, 0).getNumDims());
   auto visit = [&](function_ref<OpFoldResult(Value, int64_t)> sizeOf) {
-    for (auto [index, value] : llvm::enumerate(values))
-      for (auto [position, expr] :
-           llvm::enumerate(mapAt(maps, index).getResults())) {
-        OpFoldResult &size = sizes[cast<AffineDimExpr>(expr).getPosition()];
-        if (!size)
-          size = sizeOf(value, int64_t(position));
-      }
+    visitSizes(values, maps, [&](unsigned dim, Value value, int64_t position) {
+      if (!sizes[dim])
+        sizes[dim] = sizeOf(value, position);
+    });
   };
   visit([&](Value value, int64_t position) -> OpFoldResult {
     auto type = cast<RankedTensorType>(value.getType());
@@ -148,6 +155,19 @@ AffineMap AttentionOp::getProbabilitiesMap() {
 
 SmallVector<OpFoldResult> AttentionOp::getIterationSizes(OpBuilder &builder) {
   return iterationSizes(builder, *this, getIndexingMaps());
+}
+
+SmallVector<int64_t> AttentionOp::getStaticIterationSizes() {
+  SmallVector<Value> values(getOperands());
+  llvm::append_range(values, getResults());
+  SmallVector<int64_t> sizes(getQueryMap().getNumDims(), ShapedType::kDynamic);
+  visitSizes(values, getIndexingMaps(),
+             [&](unsigned dim, Value value, int64_t position) {
+               auto type = cast<RankedTensorType>(value.getType());
+               if (ShapedType::isDynamic(sizes[dim]))
+                 sizes[dim] = type.getDimSize(position);
+             });
+  return sizes;
 }
 
 LogicalResult

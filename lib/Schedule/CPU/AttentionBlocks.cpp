@@ -37,6 +37,38 @@ void AttentionTiler::getSlice(AffineMap map, SmallVectorImpl<OpFoldResult> &at,
   }
 }
 
+/// Which dimensions of a slice each of the tile's own is, if that has to be
+/// said: upstream takes the first sizes of 1 for the dropped ones when it knows
+/// more about a slice than before, even where one of them is the tile's.
+SmallVector<ReassociationIndices>
+AttentionTiler::findAmbiguity(AffineMap map, RankedTensorType type,
+                              ArrayRef<OpFoldResult> of,
+                              ArrayRef<int64_t> shape) {
+  if (shape.empty())
+    return {};
+  SmallVector<OpFoldResult> sizes(of);
+  SmallVector<int64_t> own(shape);
+  SmallVector<ReassociationIndices> groups(shape.size());
+  unsigned next = 0, last = shape.size() - 1;
+  for (auto [place, expr] : llvm::enumerate(map.getResults())) {
+    groups[std::min(next, last)].push_back(place);
+    std::optional<TileDim> dim =
+        tileDim[cast<AffineDimExpr>(expr).getPosition()];
+    if (!dim)
+      continue;
+    // A number of keys that follows from a band may turn out to be 1.
+    if (*dim == Key && ShapedType::isDynamic(own[next])) {
+      own[next] = 1;
+      sizes[place] = index(1);
+    }
+    ++next;
+  }
+  bool isClear = tensor::ExtractSliceOp::inferCanonicalRankReducedResultType(
+                     own.size(), type, sizes)
+                     .getShape() == ArrayRef(own);
+  return isClear ? SmallVector<ReassociationIndices>() : groups;
+}
+
 TileOperand AttentionTiler::slice(Value tensor, AffineMap map) {
   SmallVector<OpFoldResult> at, of;
   SmallVector<int64_t> shape;
@@ -44,6 +76,11 @@ TileOperand AttentionTiler::slice(Value tensor, AffineMap map) {
   getSlice(map, at, of, shape, own);
   auto type = cast<RankedTensorType>(tensor.getType());
   SmallVector<OpFoldResult> strides(at.size(), index(1));
+  auto groups = findAmbiguity(map, type, of, shape);
+  if (!groups.empty()) {
+    Value all = tensor::ExtractSliceOp::create(b, tensor, at, of, strides);
+    return {tensor::CollapseShapeOp::create(b, all, groups), own};
+  }
   Value result = tensor::ExtractSliceOp::create(
       b, RankedTensorType::get(shape, type.getElementType()), tensor, at, of,
       strides);
@@ -55,7 +92,13 @@ Value AttentionTiler::insert(Value value, Value into, AffineMap map) {
   SmallVector<int64_t> shape;
   SmallVector<TileDim> own;
   getSlice(map, at, of, shape, own);
+  auto type = cast<RankedTensorType>(into.getType());
   SmallVector<OpFoldResult> strides(at.size(), index(1));
+  auto groups = findAmbiguity(map, type, of, shape);
+  if (!groups.empty())
+    value = tensor::ExpandShapeOp::create(
+        b, tensor::ExtractSliceOp::inferResultType(type, of), value, groups,
+        of);
   return tensor::InsertSliceOp::create(b, value, into, at, of, strides);
 }
 

@@ -12,15 +12,12 @@
 using namespace mlir;
 using namespace mlir::attn;
 
-/// Bytes of what a tile keeps: on the stack of whoever works on it.
+/// Bytes of what tiles keep: on the stack of whoever works on them.
 static constexpr int64_t kMostBytes = 1 << 20;
 
-/// What a tile of so many members keeps: for each member its queries and sums,
-/// for all of them a bias, weights and widened keys and values. What changes
-/// scores is computed for each.
-static int64_t getStackBytes(AttentionOp op, int64_t widths,
-                             const VectorUnit &unit, int64_t members) {
-  int64_t queries = getWidestTile(unit).getQueries();
+bool attn::fitsStack(AttentionOp op, int64_t widths, int64_t queries,
+                     int64_t members) {
+  // What changes scores is computed for each member.
   int64_t changes =
       ScoreRegion(op).getInputs().size() + (op.getFactor() ? 1 : 0);
   int64_t numbers = members * widths * queries +
@@ -28,36 +25,17 @@ static int64_t getStackBytes(AttentionOp op, int64_t widths,
   if (!getElementTypeOrSelf(op.getKey()).isF32() ||
       !getElementTypeOrSelf(op.getValue()).isF32())
     numbers += kKeysPerBlock * widths;
-  return 4 * numbers;
+  return 4 * numbers <= kMostBytes;
 }
 
-/// The known sizes of the iteration space.
-static SmallVector<int64_t> getKnownSizes(AttentionOp op) {
-  OpBuilder builder(op);
-  SmallVector<int64_t> known;
-  for (OpFoldResult size : op.getIterationSizes(builder))
-    known.push_back(getConstantIntValue(size).value_or(ShapedType::kDynamic));
-  return known;
-}
-
-/// Whether queries are so few that in lanes of their own they would take longer
-/// than the widths of heads in lanes do: those must fill vectors then and lie
-/// innermost.
-static bool areFew(AttentionOp op, const AttentionDims &dims,
-                   ArrayRef<int64_t> known, const VectorUnit &unit) {
-  int64_t queries = dims.query.empty() ? 1 : known[dims.query.front()];
-  unsigned head = dims.head.front(), value = dims.value.front();
-  auto endsWith = [](AffineMap map, unsigned dim) {
-    return map.getResult(map.getNumResults() - 1) ==
-           getAffineDimExpr(dim, map.getContext());
-  };
-  if (ShapedType::isDynamic(queries) || known[head] % unit.lanes != 0 ||
-      known[value] % unit.lanes != 0 || !endsWith(op.getKeyMap(), head) ||
-      !endsWith(op.getValueMap(), value))
-    return false;
-  // In vector operations for as many keys as lanes: products and what it takes
-  // to sum up across lanes, for each query, against products for all.
-  return queries * (known[head] + 4 * unit.lanes) <= unit.lanes * known[head];
+int64_t AttentionTiler::getTileQueries(const VectorUnit &unit,
+                                       const AttentionChoices &choices) {
+  if (choices.schedule == AttentionSchedule::WidthInLanes)
+    return unit.lanes;
+  AttentionTile tile = getWidestTile(unit);
+  if (choices.tileVectors)
+    tile.vectors = std::min<int64_t>(tile.vectors, choices.tileVectors);
+  return tile.getQueries();
 }
 
 /// Whether queries, keys and values are bf16 that fill vectors of pairs, and
@@ -80,9 +58,10 @@ static bool arePairs(AttentionOp op, const AttentionDims &dims,
          known[value] >= 2 * unit.lanes;
 }
 
-StringRef AttentionTiler::findObstacle(AttentionOp op,
-                                       const AttentionDims &dims,
-                                       const VectorUnit &unit) {
+/// Why `op` is not written as loops over tiles, whatever is in the lanes, or
+/// nothing.
+static StringRef findCommonObstacle(AttentionOp op, const AttentionDims &dims,
+                                    ArrayRef<int64_t> known) {
   if (!op.getAccumulatorType().isF32())
     return "sums are not kept in f32";
   if (op.getProbabilities())
@@ -100,17 +79,11 @@ StringRef AttentionTiler::findObstacle(AttentionOp op,
     for (BandAttr band : bands.getAsRange<BandAttr>())
       if (band.getQuery() != dims.query.front())
         return "bands are about several dimensions of queries";
-  SmallVector<int64_t> known = getKnownSizes(op);
-  int64_t head = known[dims.head.front()], columns = known[dims.value.front()];
-  if (ShapedType::isDynamic(head) || ShapedType::isDynamic(columns))
+  if (ShapedType::isDynamic(known[dims.head.front()]) ||
+      ShapedType::isDynamic(known[dims.value.front()]))
     return "the width of a head is not known";
-  if (head == 0 || columns == 0)
+  if (known[dims.head.front()] == 0 || known[dims.value.front()] == 0)
     return "a head has no width";
-  if (getStackBytes(op, head + columns, unit, 1) > kMostBytes)
-    return "a head is too wide for a tile";
-  if ((dims.query.empty() || known[dims.query.front()] == 1) &&
-      !areFew(op, dims, known, unit))
-    return "there is one query, and its width fills no vectors";
   if (op.getLengths() && !dims.query.empty() &&
       op.getLengthsMap().getResultPosition(
           getAffineDimExpr(dims.query.front(), op.getContext())))
@@ -118,13 +91,88 @@ StringRef AttentionTiler::findObstacle(AttentionOp op,
   return {};
 }
 
+/// Why `op` cannot have the widths of heads in lanes, or nothing: they must
+/// fill vectors and lie innermost.
+static StringRef findObstacleToWidths(AttentionOp op, const AttentionDims &dims,
+                                      ArrayRef<int64_t> known,
+                                      const VectorUnit &unit) {
+  unsigned head = dims.head.front(), value = dims.value.front();
+  for (int64_t width : {known[head], known[value]})
+    if (width == 0 || width % unit.lanes != 0)
+      return "the width of a head does not fill vectors";
+  auto endsWith = [](AffineMap map, unsigned dim) {
+    return map.getResult(map.getNumResults() - 1) ==
+           getAffineDimExpr(dim, map.getContext());
+  };
+  if (!endsWith(op.getKeyMap(), head) || !endsWith(op.getValueMap(), value))
+    return "keys or values do not lie along the width of a head";
+  return {};
+}
+
+/// Whether queries are so few that in lanes of their own they would take longer
+/// than the widths of heads in lanes do.
+static bool areFew(int64_t queries, int64_t head, const VectorUnit &unit) {
+  // In vector operations for as many keys as lanes: products and what it takes
+  // to sum up across lanes, for each query, against products for all.
+  return !ShapedType::isDynamic(queries) &&
+         queries * (head + 4 * unit.lanes) <= unit.lanes * head;
+}
+
+/// What suits the shape of `op`, or Scores for the `reason`.
+static AttentionSchedule chooseByShape(int64_t queries, int64_t head,
+                                       const VectorUnit &unit, bool mayBeWidths,
+                                       StringRef &reason) {
+  if (mayBeWidths && areFew(queries, head, unit))
+    return AttentionSchedule::WidthInLanes;
+  if (queries != 1)
+    return AttentionSchedule::QueriesInLanes;
+  reason = "there is one query, and its width fills no vectors";
+  return AttentionSchedule::Scores;
+}
+
+AttentionSchedule AttentionTiler::choose(AttentionOp op,
+                                         const AttentionDims &dims,
+                                         const VectorUnit &unit,
+                                         const AttentionChoices &choices,
+                                         StringRef &reason) {
+  SmallVector<int64_t> known = op.getStaticIterationSizes();
+  reason = findCommonObstacle(op, dims, known);
+  AttentionChoices chosen = choices;
+  if (choices.schedule == AttentionSchedule::Scores && reason.empty())
+    reason = "a matrix of scores is asked for";
+  if (!reason.empty())
+    return AttentionSchedule::Scores;
+
+  int64_t head = known[dims.head.front()];
+  int64_t queries = dims.query.empty() ? 1 : known[dims.query.front()];
+  StringRef obstacle = findObstacleToWidths(op, dims, known, unit);
+  if (choices.schedule == AttentionSchedule::WidthInLanes)
+    reason = obstacle;
+  else if (choices.schedule == AttentionSchedule::QueriesInLanes &&
+           dims.query.empty())
+    reason = "it has no dimension of queries";
+  if (choices.schedule == AttentionSchedule::Auto || !reason.empty())
+    chosen.schedule =
+        chooseByShape(queries, head, unit, obstacle.empty(), reason);
+  if (chosen.schedule == AttentionSchedule::Scores ||
+      fitsStack(op, head + known[dims.value.front()],
+                getTileQueries(unit, chosen), 1))
+    return chosen.schedule;
+  reason = "a head is too wide for a tile";
+  return AttentionSchedule::Scores;
+}
+
 AttentionTiler::AttentionTiler(OpBuilder &builder, AttentionOp op,
                                const AttentionDims &dims,
-                               const VectorUnit &unit)
+                               const VectorUnit &unit,
+                               const AttentionChoices &choices)
     : b(op.getLoc(), builder), math(b), op(op), dims(dims), unit(unit),
-      f32(b.getF32Type()), region(op), sizes(op.getIterationSizes(b)),
-      isForFew(areFew(op, dims, getKnownSizes(op), unit)),
-      isPaired(!isForFew && arePairs(op, dims, getKnownSizes(op), unit)) {
+      choices(choices), f32(b.getF32Type()), region(op),
+      sizes(op.getIterationSizes(b)),
+      isForFew(choices.schedule == AttentionSchedule::WidthInLanes),
+      isPaired(!isForFew &&
+               arePairs(op, dims, op.getStaticIterationSizes(), unit)),
+      tileQueries(getTileQueries(unit, choices)) {
   tileDim.assign(sizes.size(), std::nullopt);
   tileDim[dims.key.front()] = Key;
   tileDim[dims.head.front()] = Head;
@@ -143,48 +191,4 @@ AttentionTiler::AttentionTiler(OpBuilder &builder, AttentionOp op,
   biasDims = withQuery(Key);
   if (ArrayAttr attrs = op.getBandsAttr())
     llvm::append_range(bands, attrs.getAsRange<BandAttr>());
-}
-
-//===----------------------------------------------------------------------===//
-// Tiles that are worked on together
-//===----------------------------------------------------------------------===//
-
-/// Most tiles in a group: what they share costs a quarter then.
-static constexpr int64_t kMostTogether = 4;
-
-bool AttentionTiler::fitsTogether() {
-  int64_t widths = *getConstantIntValue(size(dims.head)) +
-                   *getConstantIntValue(size(dims.value));
-  return getStackBytes(op, widths, unit, kMostTogether) <= kMostBytes;
-}
-
-/// Batches that share the tensors that are added to scores, or keys and values.
-AttentionTiler::Group AttentionTiler::findBatchGroup() {
-  SmallVector<AffineMap> shared = op.getBiasMaps();
-  if (op.getMask())
-    shared.push_back(op.getMaskMap());
-  if (isForFew || shared.empty() || !fitsTogether())
-    return {};
-  if (op.getLengths())
-    shared.push_back(op.getLengthsMap());
-  for (unsigned dim : llvm::reverse(dims.batch)) {
-    std::optional<int64_t> size = getConstantIntValue(sizes[dim]);
-    bool isIn = llvm::any_of(
-        shared, [&](AffineMap map) { return map.isFunctionOfDim(dim); });
-    for (int64_t count = kMostTogether; size && !isIn && count > 1; count /= 2)
-      if (*size % count == 0)
-        return {dim, count, 1};
-  }
-  return {};
-}
-
-/// Tiles of queries side by side that share widened keys and values. Under a
-/// band each has keys of its own.
-AttentionTiler::Group AttentionTiler::findQueryGroup(int64_t tiles) {
-  bool widens = !getElementTypeOrSelf(op.getKey()).isF32() ||
-                !getElementTypeOrSelf(op.getValue()).isF32();
-  if (!widens || isPaired || !bands.empty() || tiles < kMostTogether ||
-      !fitsTogether())
-    return {};
-  return {dims.query.front(), kMostTogether, getWidestTile(unit).getQueries()};
 }

@@ -46,6 +46,8 @@ void AttentionTiler::noteWork(scf::ForallOp loop, OpFoldResult count,
   if (!known)
     return;
   SmallVector<OpFoldResult> factors = {count, keys};
+  if (!dims.query.empty() && group.dim == dims.query.front())
+    factors.push_back(index(group.count));
   for (unsigned dim : dims.batch)
     factors.push_back(sizes[dim]);
   setWork(loop, getWorkPerKey(*known), factors);
@@ -54,12 +56,12 @@ void AttentionTiler::noteWork(scf::ForallOp loop, OpFoldResult count,
 /// Parts that are worth a thread each; equal ones of whole blocks if the number
 /// of keys has them.
 AttentionTiler::Parts AttentionTiler::findParts() {
-  int64_t width = getWidestTile(unit).getQueries();
+  int64_t width = tileQueries;
   std::optional<int64_t> queries = getConstantIntValue(getQueries());
   std::optional<int64_t> keys = getConstantIntValue(size(dims.key));
   if (!queries || !keys)
     return {};
-  int64_t tiles = isForFew ? 1 : llvm::divideCeil(*queries, width);
+  int64_t tiles = llvm::divideCeil(*queries, width);
   for (unsigned dim : dims.batch) {
     std::optional<int64_t> known = getConstantIntValue(sizes[dim]);
     if (!known || llvm::MulOverflow(tiles, *known, tiles))

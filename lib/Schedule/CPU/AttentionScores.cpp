@@ -92,13 +92,16 @@ Value AttentionStep::changeScore(const Block &block, Value score, Value key,
       });
 }
 
-/// The weights of a key of the step by its factors, if it has any.
-AttentionStep::Vectors AttentionStep::applyFactor(const Block &block, Value key,
+/// The weights of the key at `row` by its factors, if it has any. A row after
+/// the last, whose weight is 0, has the factors of the last.
+AttentionStep::Vectors AttentionStep::applyFactor(const Block &block, Value row,
                                                   Vectors weights) {
-  if (block.factor)
-    for (auto [weight, factor] :
-         llvm::zip_equal(weights, loadRow(block.factor, key)))
-      weight = StepFunctions::applyFactor(block, weight, factor);
+  if (!block.factor)
+    return weights;
+  Value within = arith::MinSIOp::create(b, row, v.add(block.count, -1));
+  for (auto [weight, factor] : llvm::zip_equal(
+           weights, loadRow(block.factor, v.add(block.first, within))))
+    weight = StepFunctions::applyFactor(block, weight, factor);
   return weights;
 }
 
@@ -116,8 +119,7 @@ AttentionStep::Vectors AttentionStep::storeWeights(const Block &block,
   const Vectors &first = weights.front();
   if (!isPaired) {
     add(first);
-    storeRow(applyFactor(block, v.add(block.first, row), first), block.weights,
-             row);
+    storeRow(applyFactor(block, row, first), block.weights, row);
     return sums;
   }
   Vectors second =

@@ -67,7 +67,7 @@ private:
                    int64_t unroll);
   Vectors starts(const Block &block, Value row, bool subtractShift);
   Value changeScore(const Block &block, Value score, Value key, int64_t vector);
-  Vectors applyFactor(const Block &block, Value key, Vectors weights);
+  Vectors applyFactor(const Block &block, Value row, Vectors weights);
   Vectors storeWeights(const Block &block, Value row, ArrayRef<Vectors> weights,
                        ValueRange sums);
   Vectors emitScores(const Block &block, bool exponentials);

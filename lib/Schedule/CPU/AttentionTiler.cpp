@@ -340,7 +340,7 @@ SmallVector<Value> AttentionTiler::emit() {
   if (op.getLogsumexp())
     create(op.getLogsumexp(), op.getLogsumexpMap());
 
-  int64_t width = getWidestTile(unit).getQueries();
+  int64_t width = tileQueries;
   OpFoldResult queries = getQueries();
   std::optional<int64_t> known = getConstantIntValue(queries);
   parts = findParts();
@@ -349,9 +349,7 @@ SmallVector<Value> AttentionTiler::emit() {
                       int64_t roomForQueries) {
     emitTiles(count, first, rest, roomForQueries, batches, results);
   };
-  if (isForFew) {
-    emitRest(index(1), index(0), queries, *known);
-  } else if (known) {
+  if (known) {
     // Tiles side by side, then whole ones, then a narrower one.
     int64_t tiles = *known / width, done = 0;
     Group together =
@@ -365,7 +363,7 @@ SmallVector<Value> AttentionTiler::emit() {
       emitRest(index(tiles - done), index(done * width), index(width), width);
     if (int64_t rest = *known % width)
       emitRest(index(1), index(*known - rest), index(rest),
-               getTile(unit, rest).getQueries());
+               isForFew ? rest : getTile(unit, rest).getQueries());
   } else {
     Value all = math.value(queries);
     Value count = math.div(all, width);

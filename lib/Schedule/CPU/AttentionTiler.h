@@ -13,6 +13,7 @@
 #include "ScoreRegion.h"
 
 #include "attn/Dialect/Attn/AttentionDims.h"
+#include "attn/Passes/AttentionSchedule.h"
 #include "mlir/Dialect/Arith/IR/Arith.h"
 #include "mlir/Dialect/SCF/IR/SCF.h"
 #include "llvm/Support/MathExtras.h"
@@ -29,6 +30,11 @@ struct TileOperand {
   SmallVector<TileDim> dims;
 };
 
+/// Whether the stack has room for what so many tiles keep: for each its queries
+/// and sums, for all of them a bias, weights and widened keys and values.
+bool fitsStack(AttentionOp op, int64_t widths, int64_t queries,
+               int64_t members);
+
 /// Writes one attn.attention as loops over tiles: softmax(scale Q K^T) V
 /// without ever holding Q K^T. Tiles of queries are parallel, blocks of keys
 /// follow each other, each a step of attn.online_attention (Dao et al.,
@@ -40,12 +46,19 @@ struct TileOperand {
 /// are, and a vector holds numbers of one.
 class AttentionTiler {
 public:
+  /// `choices` has the schedule that was chosen.
   AttentionTiler(OpBuilder &builder, AttentionOp op, const AttentionDims &dims,
-                 const VectorUnit &unit);
+                 const VectorUnit &unit, const AttentionChoices &choices);
 
-  /// Why `op` is not written as loops over tiles, or nothing.
-  static StringRef findObstacle(AttentionOp op, const AttentionDims &dims,
-                                const VectorUnit &unit);
+  /// How `op` is computed: as `choices` say where that is correct, otherwise as
+  /// it suits the shape. `reason` is why not as they say, or why by scores.
+  static AttentionSchedule choose(AttentionOp op, const AttentionDims &dims,
+                                  const VectorUnit &unit,
+                                  const AttentionChoices &choices,
+                                  StringRef &reason);
+  /// The queries of a whole tile.
+  static int64_t getTileQueries(const VectorUnit &unit,
+                                const AttentionChoices &choices);
 
   SmallVector<Value> emit();
 
@@ -107,6 +120,7 @@ private:
   Members emitStep(Value key, OpFoldResult count, bool masked, Members members);
   /// Whether the stack has room for the largest group.
   bool fitsTogether();
+  int64_t getMostTogether();
   Group findBatchGroup();
   Group findQueryGroup(int64_t tiles);
   bool isShared(ArrayRef<AffineMap> maps);
@@ -119,6 +133,10 @@ private:
   Value scaleQuery();
   Value widen(TileOperand operand, OpFoldResult count);
 
+  SmallVector<ReassociationIndices> findAmbiguity(AffineMap map,
+                                                  RankedTensorType type,
+                                                  ArrayRef<OpFoldResult> of,
+                                                  ArrayRef<int64_t> shape);
   TileOperand slice(Value tensor, AffineMap map);
   Value insert(Value tile, Value into, AffineMap map);
   void getPiece(AffineMap map, SmallVectorImpl<OpFoldResult> &offsets,
@@ -139,6 +157,7 @@ private:
   AttentionOp op;
   const AttentionDims &dims;
   const VectorUnit &unit;
+  const AttentionChoices &choices;
   FloatType f32;
   ScoreRegion region;
   SmallVector<OpFoldResult> sizes;
@@ -150,6 +169,8 @@ private:
   bool isForFew;
   /// Whether steps multiply pairs of bf16: queries, keys and values stay so.
   bool isPaired;
+  /// The queries of a whole tile.
+  int64_t tileQueries;
 
   // Of the tile that is being written: the queries that its tensors have room
   // for, where it is and how large.

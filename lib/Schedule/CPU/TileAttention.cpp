@@ -34,11 +34,10 @@ static AttentionDims getTileDims(AttentionOp op) {
                           op.getOutputMap(), error);
   if (dims.query.size() < 2)
     return dims;
-  OpBuilder builder(op);
-  SmallVector<OpFoldResult> sizes = op.getIterationSizes(builder);
+  SmallVector<int64_t> sizes = op.getStaticIterationSizes();
   unsigned chosen = dims.query.back();
   for (unsigned dim : dims.query)
-    if (getConstantIntValue(sizes[dim]) != 1)
+    if (sizes[dim] != 1)
       chosen = dim;
   ArrayAttr bands = op.getBandsAttr();
   if (bands && !bands.empty())
@@ -60,20 +59,32 @@ struct TileAttention : attn::impl::AttnCPUTileAttentionBase<TileAttention> {
     getOperation()->walk([&](AttentionOp op) { ops.push_back(op); });
     IRRewriter rewriter(&getContext());
     VectorUnit unit = {vectorBits / 32, registers, /*hasScale=*/false, pairs};
+    if (tilesTogether > 4) {
+      getOperation()->emitError("tiles-together is ")
+          << tilesTogether.getValue() << ": expected at most 4";
+      return signalPassFailure();
+    }
     auto remark = remark::RemarkOpts::name("tiles").category("attn-cpu");
     for (AttentionOp op : ops) {
       foldMoves(rewriter, op);
       AttentionDims dims = getTileDims(op);
-      StringRef obstacle = AttentionTiler::findObstacle(op, dims, unit);
-      if (!obstacle.empty()) {
-        remark::missed(op.getLoc(), remark) << remark::reason("{0}", obstacle);
+      AttentionChoices choices = {schedule, tileVectors, tilesTogether};
+      StringRef reason;
+      choices.schedule =
+          AttentionTiler::choose(op, dims, unit, choices, reason);
+      if (!reason.empty())
+        remark::missed(op.getLoc(), remark) << remark::reason("{0}", reason);
+      if (choices.schedule == AttentionSchedule::Scores)
         continue;
-      }
+      bool hasQueries = choices.schedule == AttentionSchedule::QueriesInLanes;
       remark::passed(op.getLoc(), remark)
-          << remark::metric("queries", getWidestTile(unit).getQueries())
+          << remark::metric("lanes", hasQueries ? "queries" : "width")
+          << remark::metric("queries",
+                            AttentionTiler::getTileQueries(unit, choices))
           << remark::metric("keys", kKeysPerBlock);
       rewriter.setInsertionPoint(op);
-      rewriter.replaceOp(op, AttentionTiler(rewriter, op, dims, unit).emit());
+      rewriter.replaceOp(
+          op, AttentionTiler(rewriter, op, dims, unit, choices).emit());
     }
   }
 };

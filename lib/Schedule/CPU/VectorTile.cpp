@@ -128,17 +128,19 @@ Value VectorTile::readStrided(OpBuilder &builder, OpOperand &operand,
   Value first = where[place];
   Value one = arith::ConstantIndexOp::create(builder, loc, 1);
   Value last = arith::SubIOp::create(builder, loc, extents[plan.lane], one);
+  Value buffer = asStorage(builder, loc, operand.get());
   SmallVector<Value> elements;
   for (int64_t i = 0; i < plan.lanes; ++i) {
     Value offset = arith::ConstantIndexOp::create(builder, loc, i);
     where[place] = arith::AddIOp::create(builder, loc, first, offset);
     if (mask)
       where[place] = arith::MinSIOp::create(builder, loc, where[place], last);
-    elements.push_back(
-        memref::LoadOp::create(builder, loc, operand.get(), where));
+    elements.push_back(memref::LoadOp::create(builder, loc, buffer, where));
   }
-  return vector::FromElementsOp::create(
+  Value together = vector::FromElementsOp::create(
       builder, loc, getVectorType(elements.front().getType()), elements);
+  return fromStorage(builder, loc, together,
+                     getElementTypeOrSelf(operand.get().getType()));
 }
 
 ArrayRef<Value> VectorTile::readTransposed(OpBuilder &builder,
@@ -232,14 +234,13 @@ void VectorTile::write(OpBuilder &builder, OpOperand &operand, int64_t row,
     return;
   }
   value = broadcast(builder, value);
-  // 16-bit floats are written as they are: only reading a part of a vector of
-  // them is taken apart by LLVM.
-  Value buffer = operand.get();
-  if (getElementTypeOrSelf(buffer.getType()).isInteger(1)) {
-    buffer = asStorage(builder, loc, buffer);
-    value = arith::ExtUIOp::create(builder, loc,
-                                   getVectorType(builder.getI8Type()), value);
-  }
+  Value buffer = asStorage(builder, loc, operand.get());
+  Type stored = getElementTypeOrSelf(buffer.getType());
+  if (getElementTypeOrSelf(value).isInteger(1))
+    value = arith::ExtUIOp::create(builder, loc, getVectorType(stored), value);
+  else if (stored != getElementTypeOrSelf(value))
+    value =
+        arith::BitcastOp::create(builder, loc, getVectorType(stored), value);
   if (mask)
     vector::MaskedStoreOp::create(builder, loc, buffer, where, mask, value);
   else

@@ -7,8 +7,9 @@ compared with NumPy in float64: queries, keys and widths of heads that leave eac
 remainder, for vectors of 512, 256 and 128 bits.
 
 A function is compiled once and gets many cases: the sizes that it leaves open are
-those of the case. --all runs every size, otherwise a sample of them; --seed=N takes
-another one.
+those of the case. Buffers lie beside inaccessible pages. --all runs every size, and
+each once more with a schedule that its shape would not choose; otherwise a sample of
+the sizes; --seed=N takes another one.
 """
 
 import argparse
@@ -26,9 +27,8 @@ import numpy as np
 
 sys.path.insert(0, str(pathlib.Path(__file__).parent / "Inputs"))
 from layers import CHANGES, Layer, make_inputs, reference, write_function  # noqa: E402
+from schedules import CPUS, SCHEDULES, find_cpus  # noqa: E402
 
-# CPUs, and what /proc/cpuinfo must have to run them.
-CPUS = {"cooperlake": "avx512_bf16", "x86-64-v4": "avx512dq", "x86-64-v3": "avx2", "x86-64": "sse2"}
 QUERIES = [*range(1, 51), 95, 96, 97, 100, 144, 145]
 KEYS = [*range(1, 21), 127, 128, 129, 130, 255, 256, 257, 300]
 HEADS = [*range(1, 21), 31, 32, 33, 40, 72]
@@ -173,7 +173,7 @@ def write_case(case, name, seed, folder):
     return entry
 
 
-def run_group(number, group, cpus, folder):
+def run_group(number, group, cpus, schedules, folder):
     """Returns how many cases there were and what to say of those that failed."""
     folder.mkdir(parents=True, exist_ok=True)
     layers = list(dict.fromkeys(case.layer for case in group))
@@ -186,15 +186,16 @@ def run_group(number, group, cpus, folder):
     ]
     cases.write_text(json.dumps({"cases": entries}))
     reports = []
-    for cpu in cpus:
+    for cpu, schedule in itertools.product(cpus, schedules):
+        flags = [f"--cpu={cpu}", "--buffers=front,back", *schedule]
+        flags += ["--round-weights"] * group[0].rounded
         done = subprocess.run(
-            ["attn-run", model, f"--cases={cases}", f"--cpu={cpu}"]
-            + ["--round-weights"] * group[0].rounded,
+            ["attn-run", model, f"--cases={cases}", *flags],
             capture_output=True,
             text=True,
         )
         if done.returncode:
-            reports.append(f"FAILED {cpu} {folder}\n{done.stdout}{done.stderr}")
+            reports.append(f"FAILED {' '.join(flags)} {folder}\n{done.stdout}{done.stderr}")
     return len(group), reports
 
 
@@ -205,17 +206,16 @@ def main():
     parser.add_argument("--seed", type=int, default=0)
     parser.add_argument("--cpu", choices=CPUS, help="only this one")
     options = parser.parse_args()
-    has = pathlib.Path("/proc/cpuinfo").read_text().split()
-    cpus = [cpu for cpu, feature in CPUS.items() if feature in has]
-    if options.cpu:
-        cpus = [options.cpu]
+    cpus = [options.cpu] if options.cpu else find_cpus()
+    by_shape, *forced = SCHEDULES.values()
     groups = list(pick_cases(random.Random(options.seed), options.all))
     with ThreadPoolExecutor(os.cpu_count()) as pool:
         runs = []
         for i, group in enumerate(groups):
             some = cpus if options.all else [cpus[i % len(cpus)]]
+            schedules = [by_shape, forced[i % len(forced)]] if options.all else [by_shape]
             folder = options.scratch / str(i)
-            runs.append(pool.submit(run_group, i, group, some, folder))
+            runs.append(pool.submit(run_group, i, group, some, schedules, folder))
         counts, reports = zip(*(run.result() for run in runs))
     for report in itertools.chain(*reports):
         print(report)

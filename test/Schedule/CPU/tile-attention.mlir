@@ -31,7 +31,7 @@
 // AVX2: attn.online_attention query(%{{.*}} : tensor<64x16xf32>)
 // AVX2-NOT: scf.forall (
 // AVX2: return
-// REMARK: remark: [Passed] tiles {{.*}}keys=128, queries=16
+// REMARK: remark: [Passed] tiles {{.*}}keys=128, lanes=queries, queries=16
 func.func @plain(%q: tensor<8x512x64xf32>, %k: tensor<8x512x64xf32>, %v: tensor<8x512x64xf32>) -> tensor<8x512x64xf32> {
   %o = attn.attention query(%q : tensor<8x512x64xf32>) key(%k : tensor<8x512x64xf32>) value(%v : tensor<8x512x64xf32>)
     scale = 0.125 maps = [#q, #k, #v, #o] -> tensor<8x512x64xf32>

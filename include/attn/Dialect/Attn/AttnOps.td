@@ -169,6 +169,8 @@ def Attn_AttentionOp : Attn_TensorOp<"attention", [
     /// The size of every dimension of the iteration space.
     ::llvm::SmallVector<::mlir::OpFoldResult>
     getIterationSizes(::mlir::OpBuilder &builder);
+    /// The same where types state it, ShapedType::kDynamic elsewhere.
+    ::llvm::SmallVector<int64_t> getStaticIterationSizes();
   }];
 }
 
