@@ -323,10 +323,8 @@ Value AttentionTiler::emitBias(Value key, OpFoldResult count, bool masked) {
         for (Value addend : in.take_front(biases))
           sum = sum ? arith::AddFOp::create(inner, sum, addend).getResult()
                     : addend;
-        sum = sum ? arith::MulFOp::create(inner, sum,
-                                          constant(llvm::numbers::log2e))
-                        .getResult()
-                  : constant(0.0);
+        sum =
+            sum ? scaleScore(inner, sum, llvm::numbers::log2e) : constant(0.0);
         Value allowed = op.getMask() ? in[biases] : Value();
         Value distance;
         for (auto [predicate, limit] : limits) {

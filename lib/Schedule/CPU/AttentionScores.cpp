@@ -55,23 +55,18 @@ AttentionStep::Vectors AttentionStep::products(const Block &block,
   return multiply(v.index(whole), depth - whole, sums);
 }
 
-/// What the scaled products of the key at `row` are added to.
+/// What the scaled products of the key at `row` are added to. The reference is
+/// in it unless there is a bias: a mask of -1e9 erases the scores that it is
+/// added to, whatever the reference is.
 AttentionStep::Vectors AttentionStep::starts(const Block &block, Value row,
                                              bool subtractShift) {
-  Vectors start;
-  Vectors shift;
-  if (subtractShift)
-    shift = loadRow(block.shift, {});
-  Vectors bias;
   if (block.bias)
-    bias = loadRow(block.bias, row);
-  for (int64_t x = 0; x < tile.vectors; ++x) {
-    Value zero = v.splat(0.0);
-    if (block.bias)
-      start.push_back(subtractShift ? v.subf(bias[x], shift[x]) : bias[x]);
-    else
-      start.push_back(subtractShift ? v.subf(zero, shift[x]) : zero);
-  }
+    return loadRow(block.bias, row);
+  Vectors start = repeated(v.splat(0.0));
+  if (subtractShift)
+    for (auto [number, shift] :
+         llvm::zip_equal(start, loadRow(block.shift, {})))
+      number = v.subf(number, shift);
   return start;
 }
 
@@ -195,6 +190,10 @@ AttentionStep::Vectors AttentionStep::scoreRows(const Block &block, Value row,
       storeRow(scores, scoresOf(block), v.add(row, r));
       continue;
     }
+    if (block.bias)
+      for (auto [score, shift] :
+           llvm::zip_equal(scores, loadRow(block.shift, {})))
+        score = v.subf(score, shift);
     for (Value &score : scores) {
       score = v.exp2(score);
       if (mayEnd && r != 0)

@@ -224,10 +224,28 @@ void ScoreRegion::emitStep(OpBuilder &builder, OnlineAttentionOp step) const {
     b.clone(*inner, mapping);
   }
   cloneConstant(result);
-  Value last = arith::MulFOp::create(
-      b, mapping.lookup(result),
-      arith::ConstantOp::create(b, b.getF32FloatAttr(after)));
-  YieldOp::create(b, last);
+  YieldOp::create(b, scaleScore(b, mapping.lookup(result), after));
+}
+
+Value attn::scaleScore(ImplicitLocOpBuilder &b, Value score, double factor) {
+  auto constant = [&](float value) {
+    return arith::ConstantOp::create(b, b.getF32FloatAttr(value));
+  };
+  float sign = factor < 0 ? -1.0f : 1.0f;
+  if (std::abs(factor) > 1) {
+    auto most = static_cast<float>(std::numeric_limits<float>::max() /
+                                   std::abs(factor));
+    Value lowest = constant(-sign * std::nextafter(most, 0.0f));
+    Value isLower = arith::CmpFOp::create(
+        b, sign > 0 ? arith::CmpFPredicate::OLT : arith::CmpFPredicate::OGT,
+        score, lowest);
+    Value finite = arith::SelectOp::create(b, isLower, lowest, score);
+    Value isMasked = arith::CmpFOp::create(
+        b, arith::CmpFPredicate::OEQ, score,
+        constant(-sign * std::numeric_limits<float>::infinity()));
+    score = arith::SelectOp::create(b, isMasked, score, finite);
+  }
+  return arith::MulFOp::create(b, score, constant(static_cast<float>(factor)));
 }
 
 bool attn::hasVectorForm(Operation &inner) {

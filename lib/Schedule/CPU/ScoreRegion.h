@@ -65,6 +65,10 @@ private:
   SmallVector<Input> inputs;
 };
 
+/// `score` * `factor`. A finite score stays finite: the lowest float is a mask
+/// that all keys of a row may have, and is uniform then, which -inf is not.
+Value scaleScore(ImplicitLocOpBuilder &b, Value score, double factor);
+
 /// Whether `inner`, of a score region, can be done to vectors of f32.
 bool hasVectorForm(Operation &inner);
 
