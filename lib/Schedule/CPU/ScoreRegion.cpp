@@ -232,7 +232,9 @@ Value attn::scaleScore(ImplicitLocOpBuilder &b, Value score, double factor) {
     return arith::ConstantOp::create(b, b.getF32FloatAttr(value));
   };
   float sign = factor < 0 ? -1.0f : 1.0f;
-  if (std::abs(factor) > 1) {
+  bool isBounded =
+      isa_and_nonnull<math::TanhOp, math::ErfOp>(score.getDefiningOp());
+  if (std::abs(factor) > 1 && !isBounded) {
     auto most = static_cast<float>(std::numeric_limits<float>::max() /
                                    std::abs(factor));
     Value lowest = constant(-sign * std::nextafter(most, 0.0f));
