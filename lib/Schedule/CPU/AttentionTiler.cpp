@@ -109,7 +109,8 @@ AttentionTiler::emitSteps(Value from, Value to, bool masked, Members members) {
     if (first && last && *last - *first <= kKeysPerBlock)
       return emitStep(begin, index(*last - *first), masked, before);
     // A step goes over its blocks itself; pairs are made once then.
-    if (isPaired && !masked && op.getBiases().empty() && !op.getMask())
+    if (isPaired && !masked && op.getBiases().empty() && !op.getMask() &&
+        region.getInputs().empty())
       return emitStep(begin,
                       first && last ? index(*last - *first)
                                     : OpFoldResult(math.sub(end, begin)),

@@ -135,9 +135,14 @@ VectorLoops::Carried VectorLoops::laneLoops(ArrayRef<Value> carried,
   tile.mask = Value();
   Carried values = loop(constant(0), full, width, index, carried, body);
   tile.vectors = 1;
+  if (known) {
+    Value whole = constant(*known / plan.lanes * plan.lanes);
+    values = loop(full, whole, plan.lanes, index, values, body);
+    full = whole;
+  }
   values =
       loop(full, extent, plan.lanes, index, values, [&](ArrayRef<Value> inner) {
-        Value left = arith::SubIOp::create(builder, loc, extent, index);
+        Value left = builder.createOrFold<arith::SubIOp>(loc, extent, index);
         tile.mask = vector::CreateMaskOp::create(
             builder, loc, tile.getVectorType(builder.getI1Type()), left);
         return body(inner);

@@ -225,6 +225,24 @@ Value VectorTile::read(OpBuilder &builder, OpOperand &operand, int64_t row,
   return fromStorage(builder, loc, value, type.getElementType());
 }
 
+/// The first `count` elements of `value`, in pieces of a power of 2 each.
+static void storeFirst(OpBuilder &builder, Location loc, Value value,
+                       int64_t count, Value buffer, SmallVector<Value> where) {
+  int64_t done = 0;
+  for (int64_t size = llvm::bit_floor(static_cast<uint64_t>(count)); size > 0;
+       size /= 2) {
+    if (!(count & size))
+      continue;
+    Value piece = vector::ExtractStridedSliceOp::create(
+        builder, loc, value, ArrayRef<int64_t>(done), ArrayRef<int64_t>(size),
+        ArrayRef<int64_t>(1));
+    vector::StoreOp::create(builder, loc, piece, buffer, where);
+    Value step = arith::ConstantIndexOp::create(builder, loc, size);
+    where.back() = arith::AddIOp::create(builder, loc, where.back(), step);
+    done += size;
+  }
+}
+
 void VectorTile::write(OpBuilder &builder, OpOperand &operand, int64_t row,
                        int64_t vector, Value value) {
   Location loc = op.getLoc();
@@ -241,7 +259,14 @@ void VectorTile::write(OpBuilder &builder, OpOperand &operand, int64_t row,
   else if (stored != getElementTypeOrSelf(value))
     value =
         arith::BitcastOp::create(builder, loc, getVectorType(stored), value);
-  if (mask)
+  // LLVM 22 writes 32 bits where a mask is known to leave one element of fewer.
+  std::optional<int64_t> known =
+      mask ? getConstantIntValue(
+                 mask.getDefiningOp<vector::CreateMaskOp>().getOperand(0))
+           : std::nullopt;
+  if (known && stored.getIntOrFloatBitWidth() < 32)
+    storeFirst(builder, loc, value, *known, buffer, where);
+  else if (mask)
     vector::MaskedStoreOp::create(builder, loc, buffer, where, mask, value);
   else
     vector::StoreOp::create(builder, loc, value, buffer, where);

@@ -100,10 +100,13 @@ def pick_case(rng, layer, queries, keys):
 
 def pick_split_cases(rng, everything):
     """Few tiles and many keys, which are cut into parts: equal ones or not."""
-    for queries, head, column in (1, 64, 64), (3, 64, 32), (20, 24, 16), (50, 20, 24):
+    shapes = [(1, 64, 64), (3, 64, 32), (20, 24, 16), (50, 20, 24), (20, 40, 34)]
+    for queries, head, column in shapes:
         group = []
+        # The last are pairs.
+        types = ["bf16"] if head in PAIRED else ["f32", "f32", "bf16", "f16"]
         for keys in rng.sample([3072, 4096, 4100, 5000, 6145], 5 if everything else 2):
-            layer = pick_layer(rng, head, column, (queries, keys))
+            layer = pick_layer(rng, head, column, (queries, keys), types)
             if not layer.bands and not layer.lengths:
                 # Parts without any key.
                 layer = replace(layer, bands=((keys - 40, None, None),))
