@@ -150,9 +150,9 @@ def AttnCPUEmitAttention : Pass<"attn-cpu-emit-attention", "::mlir::ModuleOp"> {
              clEnumValN(::mlir::attn::FloatControl::FPCR, "fpcr", "AArch64"))}]>
   ];
   let dependentDialects = [
-    "arith::ArithDialect", "func::FuncDialect", "math::MathDialect",
-    "memref::MemRefDialect", "scf::SCFDialect", "vector::VectorDialect",
-    "LLVM::LLVMDialect"
+    "arith::ArithDialect", "func::FuncDialect", "linalg::LinalgDialect",
+    "math::MathDialect", "memref::MemRefDialect", "scf::SCFDialect",
+    "vector::VectorDialect", "LLVM::LLVMDialect"
   ];
 }
 

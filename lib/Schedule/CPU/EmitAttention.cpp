@@ -10,6 +10,7 @@
 
 #include "attn/Passes.h"
 #include "mlir/Dialect/LLVMIR/LLVMDialect.h"
+#include "mlir/Dialect/Linalg/IR/Linalg.h"
 #include "mlir/Dialect/Math/IR/Math.h"
 #include "mlir/Dialect/MemRef/IR/MemRef.h"
 #include "mlir/Dialect/SCF/IR/SCF.h"
@@ -36,6 +37,37 @@ static bool areAlike(OnlineAttentionOp one, OnlineAttentionOp other) {
                       });
 }
 
+/// Copies what changes scores or weights to the stack where it is not
+/// contiguous: it is read as vectors.
+static void copyStrided(OnlineAttentionOp op) {
+  SmallVector<OpOperand *> strided;
+  for (MutableOperandRange range :
+       {op.getScoreOperandsMutable(), op.getFactorMutable()})
+    for (OpOperand &operand : range)
+      if (auto type = dyn_cast<MemRefType>(operand.get().getType());
+          type && type.getRank() != 0 && !type.isLastDimUnitStride())
+        strided.push_back(&operand);
+  if (strided.empty())
+    return;
+  ImplicitLocOpBuilder b(op.getLoc(), op);
+  // Not memref.alloca_scope: a copy becomes a loop of several blocks.
+  auto pointer = LLVM::LLVMPointerType::get(b.getContext());
+  Value stack = LLVM::StackSaveOp::create(b, pointer);
+  for (OpOperand *operand : strided) {
+    auto type = cast<MemRefType>(operand->get().getType());
+    SmallVector<Value> sizes;
+    for (int64_t dim = 0; dim < type.getRank(); ++dim)
+      if (type.isDynamicDim(dim))
+        sizes.push_back(memref::DimOp::create(b, operand->get(), dim));
+    Value copy = memref::AllocaOp::create(
+        b, MemRefType::get(type.getShape(), type.getElementType()), sizes);
+    linalg::CopyOp::create(b, operand->get(), copy);
+    operand->set(copy);
+  }
+  b.setInsertionPointAfter(op);
+  LLVM::StackRestoreOp::create(b, stack);
+}
+
 namespace {
 struct EmitAttention : attn::impl::AttnCPUEmitAttentionBase<EmitAttention> {
   using Base::Base;
@@ -50,6 +82,7 @@ struct EmitAttention : attn::impl::AttnCPUEmitAttentionBase<EmitAttention> {
     SmallVector<std::pair<OnlineAttentionOp, func::FuncOp>> kinds;
     SymbolTable symbols(module);
     for (OnlineAttentionOp op : ops) {
+      copyStrided(op);
       StringRef obstacle = AttentionStep::findObstacle(op, unit);
       bool isForFew =
           !obstacle.empty() && FewQueriesStep::findObstacle(op, unit).empty();

@@ -124,7 +124,7 @@ def pick_cases(rng, everything):
         group = []
         for _ in range(3 if everything else 1):
             layer = pick_layer(rng, head, column, None)
-            for size in rng.sample(sizes, 60 if everything else 30):
+            for size in rng.sample(sizes, 40 if everything else 30):
                 group.append(pick_case(rng, layer, *size))
         for size in rng.sample(sizes, 4 if everything else 2):
             layer = pick_layer(rng, head, column, size)
@@ -176,7 +176,7 @@ def write_case(case, name, seed, folder):
     return entry
 
 
-def run_group(number, group, cpus, schedules, folder):
+def run_group(number, group, ways, folder):
     """Returns how many cases there were and what to say of those that failed."""
     folder.mkdir(parents=True, exist_ok=True)
     layers = list(dict.fromkeys(case.layer for case in group))
@@ -189,7 +189,7 @@ def run_group(number, group, cpus, schedules, folder):
     ]
     cases.write_text(json.dumps({"cases": entries}))
     reports = []
-    for cpu, schedule in itertools.product(cpus, schedules):
+    for cpu, schedule in ways:
         flags = [f"--cpu={cpu}", "--buffers=front,back", *schedule]
         flags += ["--round-weights"] * group[0].rounded
         done = subprocess.run(
@@ -215,10 +215,12 @@ def main():
     with ThreadPoolExecutor(os.cpu_count()) as pool:
         runs = []
         for i, group in enumerate(groups):
-            some = cpus if options.all else [cpus[i % len(cpus)]]
-            schedules = [by_shape, forced[i % len(forced)]] if options.all else [by_shape]
+            in_turn = cpus[i % len(cpus) :] + cpus[: i % len(cpus)]
+            ways = [(in_turn[0], by_shape)]
+            if options.all:
+                ways += [(in_turn[1 % len(cpus)], by_shape), (in_turn[-1], forced[i % len(forced)])]
             folder = options.scratch / str(i)
-            runs.append(pool.submit(run_group, i, group, some, schedules, folder))
+            runs.append(pool.submit(run_group, i, group, ways, folder))
         counts, reports = zip(*(run.result() for run in runs))
     for report in itertools.chain(*reports):
         print(report)
