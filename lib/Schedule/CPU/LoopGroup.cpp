@@ -131,7 +131,8 @@ static bool join(LoopGroup &group, LinalgOp op) {
   for (LinalgOp member : group.ops)
     depth = std::min(depth, countCommonCuts(member, op));
   int64_t pieces = 1;
-  for (unsigned dim : ArrayRef(findCuts(op)).take_front(depth))
+  SmallVector<unsigned> cuts = findCuts(op);
+  for (unsigned dim : ArrayRef(cuts).take_front(depth))
     pieces *= op.getStaticLoopRanges()[dim];
   if (pieces < kLeastPieces)
     return false;
