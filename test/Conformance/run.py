@@ -38,18 +38,19 @@ def chunks(count, size):
 def attention(options):
     """At least 4,000 calls of random attention operations."""
     count, cases = (6, 4) if options.slice else (210, 24)
-    for first, number in chunks(count, 6):
-        suite = Suite(f"attention{first}", options.seed * 1_000_000 + first * 1000)
-        attention_cases.add_operations(suite, f"{options.seed}.{first}", first, number, cases)
-        yield suite
+    yield from random_suites("attention", attention_cases, options, count, cases)
 
 
 def tiles(options):
     """Random attention operations at the edges of tiles."""
     count, cases = (2, 4) if options.slice else (120, 12)
+    yield from random_suites("tiles", tile_cases, options, count, cases)
+
+
+def random_suites(name, kind, options, count, cases):
     for first, number in chunks(count, 6):
-        suite = Suite(f"tiles{first}", options.seed * 1_000_000 + first * 1000)
-        tile_cases.add_operations(suite, f"{options.seed}.{first}", first, number, cases)
+        suite = Suite(f"{name}{first}", options.seed * 1_000_000 + first * 1000)
+        kind.add_operations(suite, f"{options.seed}.{first}", first, number, cases)
         yield suite
 
 

@@ -25,14 +25,11 @@ Value IndexMath::add(Value lhs, Value rhs) {
 Value IndexMath::sub(Value lhs, Value rhs) {
   return b.createOrFold<arith::SubIOp>(lhs, rhs);
 }
-Value IndexMath::mul(Value lhs, Value rhs) {
-  return b.createOrFold<arith::MulIOp>(lhs, rhs);
+Value IndexMath::mul(Value lhs, int64_t rhs) {
+  return b.createOrFold<arith::MulIOp>(lhs, constant(rhs));
 }
 Value IndexMath::div(Value lhs, int64_t rhs) {
   return b.createOrFold<arith::DivUIOp>(lhs, constant(rhs));
-}
-Value IndexMath::ceilDiv(Value lhs, Value rhs) {
-  return b.createOrFold<arith::CeilDivUIOp>(lhs, rhs);
 }
 Value IndexMath::min(Value lhs, Value rhs) {
   return b.createOrFold<arith::MinSIOp>(lhs, rhs);

@@ -28,10 +28,8 @@ public:
   Value add(Value lhs, Value rhs);
   Value add(Value lhs, int64_t rhs) { return add(lhs, constant(rhs)); }
   Value sub(Value lhs, Value rhs);
-  Value mul(Value lhs, Value rhs);
-  Value mul(Value lhs, int64_t rhs) { return mul(lhs, constant(rhs)); }
+  Value mul(Value lhs, int64_t rhs);
   Value div(Value lhs, int64_t rhs);
-  Value ceilDiv(Value lhs, Value rhs);
   Value min(Value lhs, Value rhs);
   Value max(Value lhs, Value rhs);
   Value clamp(Value value, Value low, Value high) {

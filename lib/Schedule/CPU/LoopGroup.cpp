@@ -95,11 +95,7 @@ static unsigned countCommonCuts(LinalgOp a, LinalgOp b) {
   SmallVector<int64_t> sizesOfA = a.getStaticLoopRanges(),
                        sizesOfB = b.getStaticLoopRanges();
   unsigned count = 0, most = std::min(cutsOfA.size(), cutsOfB.size());
-  auto isEqual = [&](unsigned i) {
-    int64_t size = sizesOfA[cutsOfA[i]];
-    return !ShapedType::isDynamic(size) && size == sizesOfB[cutsOfB[i]];
-  };
-  while (count < most && isEqual(count))
+  while (count < most && sizesOfA[cutsOfA[count]] == sizesOfB[cutsOfB[count]])
     ++count;
   auto placeOf = [](LinalgOp op, OpOperand &operand, unsigned dim) {
     return op.getMatchingIndexingMap(&operand).getResultPosition(

@@ -16,6 +16,7 @@
 #include "mlir/IR/Dominance.h"
 #include "mlir/Interfaces/TilingInterface.h"
 #include "mlir/Transforms/CSE.h"
+#include "llvm/Support/MathExtras.h"
 
 namespace mlir::attn {
 #define GEN_PASS_DEF_ATTNCPUSHARELOOPS
@@ -82,64 +83,58 @@ private:
   /// findCuts names at `place`.
   struct Cut {
     unsigned place;
-    Value size, step;
+    int64_t size, step;
   };
 
-  Value getWork();
-  Value getStep(Value size, Value pieces, bool isInnermost);
-  void emitPiece(LinalgOp op, ArrayRef<OpFoldResult> sizes, ValueRange at);
+  int64_t getWork();
+  void emitPiece(LinalgOp op, ValueRange at);
 
   IRRewriter &rewriter;
   ImplicitLocOpBuilder b;
   attn::IndexMath math;
   attn::LoopGroup &group;
-  /// Of the loops of each operation.
-  SmallVector<SmallVector<OpFoldResult>> sizes;
   SmallVector<Cut> cuts;
 };
 } // namespace
 
-Value Sharer::getWork() {
-  Value all = math.constant(0);
-  for (auto [op, sizesOfOp] : llvm::zip_equal(group.ops, sizes)) {
-    Value work = math.constant(getIterationWork(op));
-    for (OpFoldResult size : sizesOfOp)
-      work = math.mul(work, math.value(size));
-    all = math.add(all, work);
+int64_t Sharer::getWork() {
+  constexpr int64_t most = std::numeric_limits<int64_t>::max();
+  int64_t all = 0;
+  for (LinalgOp op : group.ops) {
+    int64_t work = getIterationWork(op);
+    // findCuts: all sizes are known.
+    for (int64_t size : op.getStaticLoopRanges())
+      if (llvm::MulOverflow(work, size, work))
+        return most;
+    if (llvm::AddOverflow(all, work, all))
+      return most;
   }
   return all;
 }
 
-/// The step that makes at most `pieces` of `size`: equal ones if the sizes are
-/// known and there is a divisor near, whole lines in the innermost dimension.
-Value Sharer::getStep(Value size, Value pieces, bool isInnermost) {
-  Value step = math.max(math.ceilDiv(size, pieces), math.constant(1));
-  if (isInnermost) {
-    Value line = math.constant(kLine);
-    return math.mul(math.ceilDiv(step, line), line);
-  }
-  std::optional<int64_t> known = getConstantIntValue(size);
-  std::optional<int64_t> wanted = getConstantIntValue(step);
-  if (known && wanted)
-    for (int64_t equal = *wanted; equal > *wanted / 2; --equal)
-      if (*known % equal == 0)
-        return math.constant(equal);
+/// The step that makes at most `pieces` of `size`: equal ones if there is a
+/// divisor near, whole lines in the innermost dimension.
+static int64_t getStep(int64_t size, int64_t pieces, bool isInnermost) {
+  int64_t step = std::max<int64_t>(llvm::divideCeil(size, pieces), 1);
+  if (isInnermost)
+    return llvm::alignTo(step, kLine);
+  for (int64_t equal = step; equal > step / 2; --equal)
+    if (size % equal == 0)
+      return equal;
   return step;
 }
 
 /// What `op` does in the piece `at`.
-void Sharer::emitPiece(LinalgOp op, ArrayRef<OpFoldResult> sizesOfOp,
-                       ValueRange at) {
-  SmallVector<OpFoldResult> offsets(sizesOfOp.size(), b.getIndexAttr(0));
-  SmallVector<OpFoldResult> extents(sizesOfOp);
+void Sharer::emitPiece(LinalgOp op, ValueRange at) {
+  SmallVector<OpFoldResult> extents =
+      getAsIndexOpFoldResult(b.getContext(), op.getStaticLoopRanges());
+  SmallVector<OpFoldResult> offsets(extents.size(), b.getIndexAttr(0));
   SmallVector<unsigned> dims = attn::findCuts(op);
   for (auto [iv, cut] : llvm::zip_equal(at, cuts)) {
     Value start = math.mul(iv, cut.step);
-    Value extent = cut.step;
-    std::optional<int64_t> known = getConstantIntValue(cut.size);
-    std::optional<int64_t> by = getConstantIntValue(cut.step);
-    if (!known || !by || *known % *by != 0)
-      extent = math.min(cut.step, math.sub(cut.size, start));
+    Value extent = math.constant(cut.step);
+    if (cut.size % cut.step != 0)
+      extent = math.min(extent, math.sub(math.constant(cut.size), start));
     offsets[dims[cut.place]] = getAsOpFoldResult(start);
     extents[dims[cut.place]] = getAsOpFoldResult(extent);
   }
@@ -149,41 +144,37 @@ void Sharer::emitPiece(LinalgOp op, ArrayRef<OpFoldResult> sizesOfOp,
 }
 
 void Sharer::share() {
-  b.setInsertionPoint(group.ops.back());
-  for (LinalgOp op : group.ops) {
-    sizes.emplace_back();
-    for (Range range : op.createLoopRanges(b, b.getLoc()))
-      sizes.back().push_back(range.size);
-  }
   // As many pieces as are worth it: at least one, also of nothing.
-  Value work = getWork();
+  int64_t work = getWork();
   bool isProduct = llvm::any_of(group.ops, attn::sharesRows);
-  Value pieces = math.clamp(
-      math.div(work, isProduct ? kProductWork : kPieceWork), math.constant(1),
-      math.constant(isProduct ? kMostProductPieces : kMostPieces));
+  int64_t pieces =
+      std::clamp<int64_t>(work / (isProduct ? kProductWork : kPieceWork), 1,
+                          isProduct ? kMostProductPieces : kMostPieces);
+  LinalgOp first = group.ops.front();
+  SmallVector<int64_t> sizes = first.getStaticLoopRanges();
+  SmallVector<unsigned> dims = attn::findCuts(first);
   SmallVector<OpFoldResult> bounds;
-  for (unsigned place = 0; place < group.depth; ++place) {
-    if (getConstantIntValue(pieces) == 1)
-      break;
-    Value size = math.value(sizes[0][attn::findCuts(group.ops.front())[place]]);
+  for (unsigned place = 0; place < group.depth && pieces != 1; ++place) {
+    int64_t size = sizes[dims[place]];
     bool isInnermost = llvm::any_of(group.ops, [&](LinalgOp op) {
       return attn::findCuts(op).size() == place + 1;
     });
-    Value step = getStep(size, pieces, isInnermost);
-    Value count = math.ceilDiv(size, step);
-    if (getConstantIntValue(count) == 1)
+    int64_t step = getStep(size, pieces, isInnermost);
+    int64_t count = llvm::divideCeil(size, step);
+    if (count == 1)
       continue;
     cuts.push_back({place, size, step});
-    bounds.push_back(getAsOpFoldResult(count));
-    pieces = math.ceilDiv(pieces, math.max(count, math.constant(1)));
+    bounds.push_back(b.getIndexAttr(count));
+    pieces = llvm::divideCeil(pieces, std::max<int64_t>(count, 1));
   }
   if (cuts.empty())
     return;
+  b.setInsertionPoint(group.ops.back());
   auto loop = scf::ForallOp::create(b, bounds, ValueRange(), std::nullopt);
-  attn::setWork(loop, /*each=*/1, getAsOpFoldResult(work));
+  attn::setWork(loop, work, {});
   b.setInsertionPoint(loop.getTerminator());
-  for (auto [op, sizesOfOp] : llvm::zip_equal(group.ops, sizes)) {
-    emitPiece(op, sizesOfOp, loop.getInductionVars());
+  for (LinalgOp op : group.ops) {
+    emitPiece(op, loop.getInductionVars());
     rewriter.eraseOp(op);
   }
   // One view of what several use.

@@ -7,17 +7,18 @@ have one, it erases the scores, and the weights are uniform, in each schedule, w
 the mask is an operand or a score region selects it. -inf stays a mask for good.
 """
 
-import json
 import pathlib
-import subprocess
 import sys
 
 import numpy as np
 
+sys.path.insert(0, str(pathlib.Path(__file__).parent / "Inputs"))
+from run_each import run_each  # noqa: E402
+
 QUERIES, KEYS, WIDTH = 20, 300, 16
 LOWEST = float(np.finfo(np.float32).min)
 MASKS = [-1e9, -3e38, LOWEST, -np.inf]
-SCHEDULES = ["queries-in-lanes", "width-in-lanes", "scores"]
+SCHEDULES = [[f"--schedule={name}"] for name in ("queries-in-lanes", "width-in-lanes", "scores")]
 MODEL = """
 #q = affine_map<(m, n, k, d) -> (m, k)>
 #k = affine_map<(m, n, k, d) -> (n, k)>
@@ -56,7 +57,6 @@ def expected(q, k, v, mask):
 def main():
     folder = pathlib.Path(sys.argv[1])
     folder.mkdir(parents=True, exist_ok=True)
-    (folder / "model.mlir").write_text(MODEL)
     rng = np.random.default_rng(0)
     shapes = [(QUERIES, WIDTH), (KEYS, WIDTH), (KEYS, WIDTH)]
     q, k, v = (rng.standard_normal(shape).astype(np.float32) for shape in shapes)
@@ -76,19 +76,7 @@ def main():
                 {"function": function, "inputs": inputs, "expected": [f"file:{i}.o.npy"],
                  "atol": 2e-6, "rtol": 0.0}
             )  # fmt: skip
-    (folder / "cases.json").write_text(json.dumps({"cases": cases}))
-    good = True
-    for schedule in SCHEDULES:
-        done = subprocess.run(
-            ["attn-run", folder / "model.mlir", f"--cases={folder / 'cases.json'}",
-             f"--schedule={schedule}"],
-            capture_output=True, text=True,
-        )  # fmt: skip
-        if done.returncode:
-            print("FAILED", schedule, done.stdout, done.stderr)
-            good = False
-    if good:
-        print("all as it should be")
+    run_each(folder, MODEL, cases, SCHEDULES)
 
 
 main()

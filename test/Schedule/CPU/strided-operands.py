@@ -6,15 +6,16 @@
 is not contiguous, in each schedule.
 """
 
-import json
 import pathlib
-import subprocess
 import sys
 
 import numpy as np
 
+sys.path.insert(0, str(pathlib.Path(__file__).parent / "Inputs"))
+from run_each import run_each  # noqa: E402
+
 HEADS, QUERIES, KEYS, WIDTH = 3, 20, 300, 16
-SCHEDULES = ["queries-in-lanes", "width-in-lanes", "scores"]
+SCHEDULES = [[f"--schedule={name}"] for name in ("queries-in-lanes", "width-in-lanes", "scores")]
 MODEL = """
 #q = affine_map<(h, m, n, k, d) -> (h, m, k)>
 #k = affine_map<(h, m, n, k, d) -> (h, n, k)>
@@ -46,7 +47,6 @@ def expected(q, k, v, s, f):
 def main():
     folder = pathlib.Path(sys.argv[1])
     folder.mkdir(parents=True, exist_ok=True)
-    (folder / "model.mlir").write_text(MODEL)
     rng = np.random.default_rng(0)
     shapes = {"q": (HEADS, QUERIES, WIDTH), "k": (HEADS, KEYS, WIDTH), "v": (HEADS, KEYS, WIDTH),
               "s": (KEYS, HEADS), "f": (KEYS, QUERIES, HEADS)}  # fmt: skip
@@ -63,19 +63,7 @@ def main():
         "atol": 2e-6,
         "rtol": 0.0,
     }
-    (folder / "cases.json").write_text(json.dumps({"cases": [case]}))
-    good = True
-    for schedule in SCHEDULES:
-        done = subprocess.run(
-            ["attn-run", folder / "model.mlir", f"--cases={folder / 'cases.json'}",
-             f"--schedule={schedule}"],
-            capture_output=True, text=True,
-        )  # fmt: skip
-        if done.returncode:
-            print("FAILED", schedule, done.stdout, done.stderr)
-            good = False
-    if good:
-        print("all as it should be")
+    run_each(folder, MODEL, [case], SCHEDULES)
 
 
 main()
