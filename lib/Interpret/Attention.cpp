@@ -8,6 +8,7 @@
 #include "Numbers.h"
 #include "Planes.h"
 #include "Program.h"
+#include "ScoreRegion.h"
 #include "Softmax.h"
 #include "attn/Dialect/Attn/AttentionDims.h"
 
@@ -110,16 +111,9 @@ FailureOr<double> AttentionRun::applyRegion(double score, size_t row,
                                             size_t key) {
   if (!attention.region)
     return score;
-  const Body &region = *attention.region;
-  frame.slots[region.arguments.front()].scalar = makeReal(score);
-  for (auto [slot, operand] :
-       llvm::zip_equal(ArrayRef(region.arguments).drop_front(), scoreOperands))
-    frame.slots[slot].scalar = operand.at(row, key);
   for (auto [dim, slot] : attention.positions)
     frame.slots[slot].scalar = makeInteger(getPosition(dim, row, key));
-  if (failed(region.run(frame)))
-    return failure();
-  return frame.slots[region.results.front()].scalar.real;
+  return changeScore(*attention.region, frame, score, scoreOperands, row, key);
 }
 
 /// p[m, n] * factor[m, n], or p[m, n] where a boolean factor is true

@@ -8,6 +8,7 @@
 #include "Numbers.h"
 #include "Planes.h"
 #include "Program.h"
+#include "ScoreRegion.h"
 #include "Softmax.h"
 #include "attn/Dialect/Attn/AttentionDims.h"
 
@@ -71,14 +72,7 @@ struct Update {
 FailureOr<double> Update::applyRegion(double score, size_t m, size_t n) const {
   if (!attention.region)
     return score;
-  const Body &region = *attention.region;
-  frame.slots[region.arguments.front()].scalar = makeReal(score);
-  for (auto [slot, operand] :
-       llvm::zip_equal(ArrayRef(region.arguments).drop_front(), scoreOperands))
-    frame.slots[slot].scalar = operand.at(m, n);
-  if (failed(region.run(frame)))
-    return failure();
-  return frame.slots[region.results.front()].scalar.real;
+  return changeScore(*attention.region, frame, score, scoreOperands, m, n);
 }
 
 /// region(scale * sum_k query[m, k] * key[n, k]) + bias[m, n], -inf where the
