@@ -107,6 +107,26 @@ Value FewQueriesStep::sumAcross(Vectors vectors) {
   return vectors.front();
 }
 
+/// Whether what a step reads as `operand` is not made for it, but lies in
+/// memory.
+static bool isInMemory(Value operand) {
+  while (auto view = operand.getDefiningOp<ViewLikeOpInterface>())
+    operand = view.getViewSource();
+  return isa<BlockArgument>(operand);
+}
+
+/// Asks for a row of `buffer`, keys or values, while others are worked on: few
+/// queries wait for memory only, and it goes from one buffer to the other with
+/// every block. Past the last row it is a hint without use.
+void FewQueriesStep::prefetch(Value buffer, Value operand, Value row,
+                              int64_t width) {
+  constexpr int64_t kCacheLine = 64 / sizeof(float);
+  for (int64_t at = 0; at < width && isInMemory(operand); at += kCacheLine)
+    memref::PrefetchOp::create(b, buffer, ValueRange{row, v.index(at)},
+                               /*isWrite=*/false, /*localityHint=*/3,
+                               /*isDataCache=*/true);
+}
+
 //===----------------------------------------------------------------------===//
 // Scores and weights
 //===----------------------------------------------------------------------===//
@@ -161,6 +181,9 @@ Value FewQueriesStep::score(const Block &block, Value query, Value group,
 
 void FewQueriesStep::emitScores(const Block &block) {
   auto emitGroup = [&](Value group, int64_t keys, bool mayEnd) {
+    for (int64_t i = 0; i < keys && !mayEnd; ++i)
+      prefetch(block.value, op.getValue(), v.add(v.add(block.first, group), i),
+               columns);
     loop(v.index(0), v.index(queries), 1, [&](Value query) {
       storeHalf(block, Scores, query, group,
                 score(block, query, group, keys, mayEnd));
@@ -273,6 +296,8 @@ void FewQueriesStep::emitValueTile(const Block &block, int64_t query,
         for (int64_t x = 0; x < vectors; ++x)
           values.push_back(
               v.load(block.value, {key, v.add(column, x * unit.lanes)}));
+        if (query == 0 && !attendedOnly)
+          prefetch(block.key, op.getKey(), v.add(key, kKeysPerBlock), head);
         for (int64_t row = 0; row < rows; ++row) {
           Value weight = v.splat(memref::LoadOp::create(
               b, block.weights,
@@ -321,13 +346,14 @@ void FewQueriesStep::emitValues(const Block &block) {
 //===----------------------------------------------------------------------===//
 
 func::FuncOp FewQueriesStep::emit() {
-  constexpr unsigned scoreParts =
-      QueryPart | KeyPart | BiasPart | ScoreOperandsPart | WeightsPart;
+  constexpr unsigned scoreParts = QueryPart | KeyPart | ValuePart | BiasPart |
+                                  ScoreOperandsPart | WeightsPart;
   unsigned sumParts = AccumulatorPart | ShiftPart | SumPart | WeightsPart;
   // A masked key has no factor.
   if (op.getFactor())
     sumParts |= FactorPart | BiasPart;
-  constexpr unsigned valueParts = ValuePart | AccumulatorPart | WeightsPart;
+  constexpr unsigned valueParts =
+      KeyPart | ValuePart | AccumulatorPart | WeightsPart;
   auto part = [&](StringRef suffix, unsigned parts, auto emitPart) {
     return function(suffix, parts, 0, [&](const Block &block) {
       emitPart(block);

@@ -1,0 +1,42 @@
+// A step for few queries asks for the block that comes after the one it works on:
+// for values while it makes scores, for the next keys while it sums values.
+// RUN: attn-opt %s --attn-cpu-emit-attention="vector-bits=512 registers=32" | FileCheck %s
+// Two lines for each row of 32 numbers.
+// RUN: attn-opt %s --attn-cpu-emit-attention="vector-bits=256 registers=16" | FileCheck %s --check-prefix=AVX
+
+#q = affine_map<(n, k, d) -> (k)>
+#k = affine_map<(n, k, d) -> (n, k)>
+#v = affine_map<(n, k, d) -> (n, d)>
+#a = affine_map<(n, k, d) -> (d)>
+#p = affine_map<(n, k, d) -> ()>
+
+// CHECK-LABEL: func.func private @attn_step_0_scores
+// CHECK-COUNT-32: memref.prefetch %{{.*}}, read, locality<3>, data : memref<?x32xf32>
+// CHECK-NOT: memref.prefetch
+// CHECK-LABEL: func.func private @attn_step_0_values
+// CHECK: %[[NEXT:.*]] = arith.addi %{{.*}}, %c128
+// CHECK: memref.prefetch %{{.*}}[%[[NEXT]], %c0{{.*}}], read, locality<3>, data : memref<?x32xf32>
+// CHECK: memref.prefetch %{{.*}}[%[[NEXT]], %c16{{.*}}], read, locality<3>, data : memref<?x32xf32>
+// CHECK-NOT: memref.prefetch
+// AVX-LABEL: func.func private @attn_step_0_scores
+// AVX-COUNT-16: memref.prefetch
+// AVX-NOT: memref.prefetch
+// AVX-LABEL: func.func private @attn_step_0_weights
+func.func @in_memory(%q: memref<32xf32>, %k: memref<?x32xf32>, %v: memref<?x32xf32>,
+                     %a: memref<32xf32>, %shift: memref<f32>, %sum: memref<f32>) {
+  attn.online_attention query(%q : memref<32xf32>) key(%k : memref<?x32xf32>) value(%v : memref<?x32xf32>)
+    outs(%a, %shift, %sum : memref<32xf32>, memref<f32>, memref<f32>) maps = [#q, #k, #v, #a, #p, #p]
+  return
+}
+
+// What was made for the step, such as widened keys, is in the cache.
+// CHECK-LABEL: func.func private @attn_step_1_scores
+// CHECK-NOT: memref.prefetch
+// CHECK-LABEL: func.func private @attn_step_1(
+func.func @made(%q: memref<32xf32>, %n: index, %a: memref<32xf32>, %shift: memref<f32>, %sum: memref<f32>) {
+  %block = memref.alloca() : memref<128x32xf32>
+  %k = memref.subview %block[0, 0] [%n, 32] [1, 1] : memref<128x32xf32> to memref<?x32xf32, strided<[32, 1]>>
+  attn.online_attention query(%q : memref<32xf32>) key(%k : memref<?x32xf32, strided<[32, 1]>>) value(%k : memref<?x32xf32, strided<[32, 1]>>)
+    outs(%a, %shift, %sum : memref<32xf32>, memref<f32>, memref<f32>) maps = [#q, #k, #v, #a, #p, #p]
+  return
+}
