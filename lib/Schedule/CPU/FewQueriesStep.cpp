@@ -10,6 +10,7 @@
 #include "ExchangeBlocks.h"
 
 #include "mlir/Dialect/MemRef/IR/MemRef.h"
+#include "mlir/Dialect/MemRef/Utils/MemRefUtils.h"
 #include "mlir/Dialect/SCF/IR/SCF.h"
 #include "mlir/Dialect/Vector/IR/VectorOps.h"
 
@@ -110,19 +111,20 @@ Value FewQueriesStep::sumAcross(Vectors vectors) {
 /// Whether what a step reads as `operand` is not made for it, but lies in
 /// memory.
 static bool isInMemory(Value operand) {
-  while (auto view = operand.getDefiningOp<ViewLikeOpInterface>())
-    operand = view.getViewSource();
-  return isa<BlockArgument>(operand);
+  return isa<BlockArgument>(
+      memref::skipViewLikeOps(cast<MemrefValue>(operand)));
 }
 
-/// Asks for a row of `buffer`, keys or values, while others are worked on: few
-/// queries wait for memory only, and it goes from one buffer to the other with
-/// every block. Past the last row it is a hint without use.
+/// Asks for `width` numbers of a row of `buffer`, keys or values, while others
+/// are worked on: few queries wait for memory only, and it goes from one buffer
+/// to the other with every block. Past the end it is a hint without use.
 void FewQueriesStep::prefetch(Value buffer, Value operand, Value row,
-                              int64_t width) {
+                              Value column, int64_t width) {
+  if (!isInMemory(operand))
+    return;
   constexpr int64_t kCacheLine = 64 / sizeof(float);
-  for (int64_t at = 0; at < width && isInMemory(operand); at += kCacheLine)
-    memref::PrefetchOp::create(b, buffer, ValueRange{row, v.index(at)},
+  for (int64_t at = 0; at < width; at += kCacheLine)
+    memref::PrefetchOp::create(b, buffer, ValueRange{row, v.add(column, at)},
                                /*isWrite=*/false, /*localityHint=*/3,
                                /*isDataCache=*/true);
 }
@@ -181,8 +183,9 @@ Value FewQueriesStep::score(const Block &block, Value query, Value group,
 
 void FewQueriesStep::emitScores(const Block &block) {
   auto emitGroup = [&](Value group, int64_t keys, bool mayEnd) {
+    Value first = v.add(block.first, group);
     for (int64_t i = 0; i < keys && !mayEnd; ++i)
-      prefetch(block.value, op.getValue(), v.add(v.add(block.first, group), i),
+      prefetch(block.value, op.getValue(), v.add(first, i), v.index(0),
                columns);
     loop(v.index(0), v.index(queries), 1, [&](Value query) {
       storeHalf(block, Scores, query, group,
@@ -297,7 +300,8 @@ void FewQueriesStep::emitValueTile(const Block &block, int64_t query,
           values.push_back(
               v.load(block.value, {key, v.add(column, x * unit.lanes)}));
         if (query == 0 && !attendedOnly)
-          prefetch(block.key, op.getKey(), v.add(key, kKeysPerBlock), head);
+          prefetch(block.key, op.getKey(), v.add(key, kKeysPerBlock), column,
+                   vectors * unit.lanes);
         for (int64_t row = 0; row < rows; ++row) {
           Value weight = v.splat(memref::LoadOp::create(
               b, block.weights,

@@ -45,7 +45,8 @@ private:
 
   Value getLanes(const Block &block, Value group);
   void emitScores(const Block &block);
-  void prefetch(Value buffer, Value operand, Value row, int64_t width);
+  void prefetch(Value buffer, Value operand, Value row, Value column,
+                int64_t width);
   Value score(const Block &block, Value query, Value group, int64_t keys,
               bool mayEnd);
   Value emitWeights(const Block &block, Value query, Value shift);

@@ -10,7 +10,7 @@
 
 #include "mlir/Dialect/Func/IR/FuncOps.h"
 #include "mlir/Dialect/MemRef/IR/MemRef.h"
-#include "mlir/Interfaces/ViewLikeInterface.h"
+#include "mlir/Dialect/MemRef/Utils/MemRefUtils.h"
 #include "llvm/Support/MathExtras.h"
 
 using namespace mlir;
@@ -79,8 +79,7 @@ SmallVector<unsigned> attn::findCuts(LinalgOp op) {
 
 /// What `buffer` is a view of, or nothing if that is not known.
 static Value getBase(Value buffer) {
-  while (auto view = buffer.getDefiningOp<ViewLikeOpInterface>())
-    buffer = view.getViewSource();
+  buffer = memref::skipViewLikeOps(cast<MemrefValue>(buffer));
   Operation *definition = buffer.getDefiningOp();
   bool isKnown =
       definition ? isa<memref::AllocOp, memref::GetGlobalOp>(definition)

@@ -18,7 +18,6 @@ from run_each import run_each  # noqa: E402
 QUERIES, KEYS, WIDTH = 20, 300, 16
 LOWEST = float(np.finfo(np.float32).min)
 MASKS = [-1e9, -3e38, LOWEST, -np.inf]
-SCHEDULES = [[f"--schedule={name}"] for name in ("queries-in-lanes", "width-in-lanes", "scores")]
 MODEL = """
 #q = affine_map<(m, n, k, d) -> (m, k)>
 #k = affine_map<(m, n, k, d) -> (n, k)>
@@ -76,7 +75,7 @@ def main():
                 {"function": function, "inputs": inputs, "expected": [f"file:{i}.o.npy"],
                  "atol": 2e-6, "rtol": 0.0}
             )  # fmt: skip
-    run_each(folder, MODEL, cases, SCHEDULES)
+    run_each(folder, MODEL, cases)
 
 
 main()

@@ -1,6 +1,6 @@
 // A step for few queries asks for the block that comes after the one it works on:
 // for values while it makes scores, for the next keys while it sums values.
-// RUN: attn-opt %s --attn-cpu-emit-attention="vector-bits=512 registers=32" | FileCheck %s
+// RUN: attn-opt %s --attn-cpu-emit-attention="vector-bits=512 registers=32" --canonicalize | FileCheck %s
 // Two lines for each row of 32 numbers.
 // RUN: attn-opt %s --attn-cpu-emit-attention="vector-bits=256 registers=16" | FileCheck %s --check-prefix=AVX
 
@@ -38,5 +38,25 @@ func.func @made(%q: memref<32xf32>, %n: index, %a: memref<32xf32>, %shift: memre
   %k = memref.subview %block[0, 0] [%n, 32] [1, 1] : memref<128x32xf32> to memref<?x32xf32, strided<[32, 1]>>
   attn.online_attention query(%q : memref<32xf32>) key(%k : memref<?x32xf32, strided<[32, 1]>>) value(%k : memref<?x32xf32, strided<[32, 1]>>)
     outs(%a, %shift, %sum : memref<32xf32>, memref<f32>, memref<f32>) maps = [#q, #k, #v, #a, #p, #p]
+  return
+}
+
+#fq = affine_map<(m, n, k, d) -> (m, k)>
+#fk = affine_map<(m, n, k, d) -> (n, k)>
+#fv = affine_map<(m, n, k, d) -> (n, d)>
+#fa = affine_map<(m, n, k, d) -> (m, d)>
+#fr = affine_map<(m, n, k, d) -> (m)>
+
+// Two of eight vectors of columns are in a tile, and it asks for as much of the next
+// key, so that every line is asked for once.
+// CHECK-LABEL: func.func private @attn_step_2_values
+// CHECK: scf.for %[[COLUMN:.*]] = %{{.*}} to %c128
+// CHECK: memref.prefetch %{{.*}}[%{{.*}}, %[[COLUMN]]]
+// CHECK: memref.prefetch %{{.*}}[%{{.*}}, %{{.*}}]
+// CHECK-NOT: memref.prefetch
+func.func @several_tiles(%q: memref<12x128xf32>, %k: memref<?x128xf32>, %v: memref<?x128xf32>,
+                         %a: memref<12x128xf32>, %shift: memref<12xf32>, %sum: memref<12xf32>) {
+  attn.online_attention query(%q : memref<12x128xf32>) key(%k : memref<?x128xf32>) value(%v : memref<?x128xf32>)
+    outs(%a, %shift, %sum : memref<12x128xf32>, memref<12xf32>, memref<12xf32>) maps = [#fq, #fk, #fv, #fa, #fr, #fr]
   return
 }

@@ -15,7 +15,6 @@ sys.path.insert(0, str(pathlib.Path(__file__).parent / "Inputs"))
 from run_each import run_each  # noqa: E402
 
 HEADS, QUERIES, KEYS, WIDTH = 3, 20, 300, 16
-SCHEDULES = [[f"--schedule={name}"] for name in ("queries-in-lanes", "width-in-lanes", "scores")]
 MODEL = """
 #q = affine_map<(h, m, n, k, d) -> (h, m, k)>
 #k = affine_map<(h, m, n, k, d) -> (h, n, k)>
@@ -63,7 +62,7 @@ def main():
         "atol": 2e-6,
         "rtol": 0.0,
     }
-    run_each(folder, MODEL, [case], SCHEDULES)
+    run_each(folder, MODEL, [case])
 
 
 main()
