@@ -114,6 +114,18 @@ void AttentionStep::storeRow(ValueRange vectors, Value buffer, ValueRange row) {
 // The step
 //===----------------------------------------------------------------------===//
 
+/// Whether a row has a reference as far from 0 as scores seldom are that stay
+/// within 2^64 of each other: then the next block would most likely have to be
+/// computed again, and its largest scores are looked for at once.
+Value AttentionStep::isWide(const Block &block) {
+  constexpr double kFar = 128;
+  Vectors far;
+  for (Value shift : loadRow(block.shift, {}))
+    far.push_back(v.compare(arith::CmpFPredicate::OGT, v.mulf(shift, shift),
+                            v.splat(kFar * kFar)));
+  return v.any(far);
+}
+
 func::FuncOp AttentionStep::emit() {
   unsigned weightParts = fromParts() | FactorPart | WeightsPart;
   unsigned largestParts = fromParts() | scoresPart();
@@ -154,20 +166,23 @@ func::FuncOp AttentionStep::emit() {
   }
 
   auto emitBlock = [&](const Block &block) {
-    Vectors old = loadRow(block.sum, {});
-    Vectors sums, outside;
-    for (auto [before, added] :
-         llvm::zip_equal(old, call(weights, weightParts, block))) {
-      Value sum = v.addf(before, added);
-      sums.push_back(sum);
-      outside.push_back(isOutOfRange(sum));
-    }
-    auto choice = scf::IfOp::create(b, v.any(outside), /*withElse=*/true);
+    auto choice = scf::IfOp::create(b, isWide(block), /*withElse=*/true);
     {
       OpBuilder::InsertionGuard guard(b);
       b.setInsertionPoint(choice.thenYield());
       call(redo, redoParts, block);
       b.setInsertionPoint(choice.elseYield());
+      Vectors sums, outside;
+      for (auto [before, added] : llvm::zip_equal(
+               loadRow(block.sum, {}), call(weights, weightParts, block))) {
+        Value sum = v.addf(before, added);
+        sums.push_back(sum);
+        outside.push_back(isOutOfRange(sum));
+      }
+      auto isOver = scf::IfOp::create(b, v.any(outside), /*withElse=*/true);
+      b.setInsertionPoint(isOver.thenYield());
+      call(redo, redoParts, block);
+      b.setInsertionPoint(isOver.elseYield());
       storeRow(sums, block.sum, {});
     }
     if (isPaired)

@@ -77,6 +77,7 @@ private:
   Value isBefore(Value row, Value count) {
     return arith::CmpIOp::create(b, arith::CmpIPredicate::ult, row, count);
   }
+  Value isWide(const Block &block);
   void emitRedo(const Block &block, ValueRange largest);
   // Values.
   void emitValues(const Block &block);

@@ -35,6 +35,12 @@
 // CHECK-LABEL: func.func private @attn_step_0(
 // CHECK: llvm.call_intrinsic "llvm.x86.sse.stmxcsr"(%[[CALLER:.*]])
 // CHECK: llvm.call_intrinsic "llvm.x86.sse.ldmxcsr"
+// A reference beyond 128 asks for the largest scores at once.
+// CHECK: arith.cmpf ogt, %{{.*}}, %cst{{.*}} : vector<16xf32>
+// CHECK: vector.reduction <or>
+// CHECK: scf.if
+// CHECK-NEXT: call @attn_step_0_redo
+// CHECK-NEXT: else
 // CHECK: call @attn_step_0_weights
 // CHECK: arith.cmpf uge, %{{.*}}, %cst{{.*}} : vector<16xf32>
 // CHECK: arith.cmpf ult, %{{.*}}, %cst{{.*}} : vector<16xf32>
