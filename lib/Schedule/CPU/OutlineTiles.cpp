@@ -9,6 +9,7 @@
 #include "Work.h"
 
 #include "attn/Passes.h"
+#include "mlir/Analysis/SliceAnalysis.h"
 #include "mlir/Dialect/Arith/IR/Arith.h"
 #include "mlir/Dialect/Arith/Utils/Utils.h"
 #include "mlir/Dialect/Func/IR/FuncOps.h"
@@ -66,6 +67,31 @@ static SmallVector<Value> isolate(Region &body) {
       captured.push_back(value);
   }
   return captured;
+}
+
+/// Whether a loop of the tile goes on for longer at one place of the last
+/// dimension than at another.
+static bool isUneven(scf::ForallOp loop) {
+  Value place = loop.getInductionVars().back();
+  auto dependsOnIt = [&](Value bound) {
+    SetVector<Operation *> slice;
+    BackwardSliceOptions options;
+    options.inclusive = true;
+    options.filter = [&](Operation *op) { return loop->isAncestor(op); };
+    if (bound == place || failed(getBackwardSlice(bound, &slice, options)))
+      return true;
+    return llvm::any_of(slice, [&](Operation *op) {
+      return llvm::is_contained(op->getOperands(), place);
+    });
+  };
+  return loop
+      .walk([&](scf::ForOp inner) {
+        return dependsOnIt(inner.getLowerBound()) ||
+                       dependsOnIt(inner.getUpperBound())
+                   ? WalkResult::interrupt()
+                   : WalkResult::advance();
+      })
+      .wasInterrupted();
 }
 
 /// Which of `count` iterations is the `i`th: one from the front, one from the
@@ -136,6 +162,7 @@ void OutlineTiles::outline(scf::ForallOp loop, SymbolTable &symbols) {
   auto caller = loop->getParentOfType<func::FuncOp>();
   moveToStack(loop.getRegion());
   size_t numDims = loop.getRank();
+  bool alternates = isUneven(loop);
   SmallVector<Value> captured = isolate(loop.getRegion());
 
   rewriter.setInsertionPoint(caller);
@@ -149,7 +176,7 @@ void OutlineTiles::outline(scf::ForallOp loop, SymbolTable &symbols) {
   rewriter.setInsertionPoint(body.getTerminator());
   rewriter.replaceOpWithNewOp<func::ReturnOp>(body.getTerminator());
 
-  // One loop over all dimensions, the tiles of a batch alternating.
+  // One loop over all dimensions, in the order of memory where it can be.
   ImplicitLocOpBuilder b(loc, loop);
   SmallVector<Value> counts;
   for (OpFoldResult bound : loop.getMixedUpperBound())
@@ -164,7 +191,8 @@ void OutlineTiles::outline(scf::ForallOp loop, SymbolTable &symbols) {
       rest = b.createOrFold<arith::DivUIOp>(rest, counts[dim]);
     }
     arguments[0] = rest;
-    arguments.back() = alternate(b, arguments.back(), counts.back());
+    if (alternates)
+      arguments.back() = alternate(b, arguments.back(), counts.back());
     llvm::append_range(arguments, captured);
     func::CallOp::create(b, tile, arguments);
   });
