@@ -63,6 +63,15 @@ void attn::buildImportPipeline(OpPassManager &pm) {
   buildRaisePipeline(pm);
 }
 
+// Rewrites write products of weights, which become numbers.
+void attn::buildOptimizePipeline(OpPassManager &pm, bool reassociate) {
+  pm.addNestedPass<func::FuncOp>(createAttnFoldWeights());
+  pm.addPass(createAttnOptimize({reassociate}));
+  pm.addNestedPass<func::FuncOp>(createAttnFoldWeights());
+  pm.addPass(createCanonicalizerPass());
+  pm.addPass(createCSEPass());
+}
+
 void attn::buildToLinalgPipeline(OpPassManager &pm) {
   buildImportPipeline(pm);
   pm.addPass(createAttnDecompose());
@@ -77,6 +86,7 @@ static void buildFunctionsToBuffersPipeline(OpPassManager &pm) {
 
 void attn::buildToLLVMPipeline(OpPassManager &pm, const CPUOptions &cpu) {
   buildImportPipeline(pm);
+  buildOptimizePipeline(pm, cpu.reassociates);
   pm.addPass(createAttnCPUTileAttention(
       {cpu.vectorBits, cpu.registers, cpu.hasPairs, cpu.attention.schedule,
        cpu.attention.tileVectors, cpu.attention.tilesTogether}));
@@ -171,6 +181,10 @@ struct CPUPipelineOptions : PassPipelineOptions<CPUPipelineOptions> {
       *this, "round-weights",
       llvm::cl::desc("round weights to bf16 before they meet values of bf16"),
       llvm::cl::init(attn::CPUOptions().roundsWeights)};
+  Option<bool> reassociate{
+      *this, "reassociate",
+      llvm::cl::desc("take products in another order where it is less work"),
+      llvm::cl::init(attn::CPUOptions().reassociates)};
   Option<attn::FloatControl> floatControl{
       *this, "float-control",
       llvm::cl::desc("the register by which denormal numbers are flushed"),
@@ -236,6 +250,7 @@ void attn::registerPipelines() {
                                  options.scale,
                                  options.pairs,
                                  options.roundWeights,
+                                 options.reassociate,
                                  options.floatControl,
                                  options.hugePages,
                                  options.openMP,

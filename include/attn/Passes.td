@@ -286,6 +286,7 @@ def AttnGPUMap : Pass<"attn-gpu-map", "ModuleOp"> {
   }];
 }
 
+include "attn/Passes/Optimize.td"
 include "attn/Passes/ScheduleCPU.td"
 include "attn/Passes/Target.td"
 

@@ -24,6 +24,10 @@ void buildImportersPipeline(OpPassManager &pm);
 void buildRaisePipeline(OpPassManager &pm);
 void buildImportPipeline(OpPassManager &pm);
 
+/// Less work for the same function; with `reassociate`, also by taking products
+/// in another order.
+void buildOptimizePipeline(OpPassManager &pm, bool reassociate = false);
+
 /// Anything the import pipeline reads -> linalg + tensor, no attn operation.
 void buildToLinalgPipeline(OpPassManager &pm);
 

@@ -89,6 +89,7 @@ static llvm::Error compileForCPU(Compilation &compilation,
     return machine.takeError();
   machine->options.openMP = options.openMP;
   machine->options.roundsWeights = options.roundsWeights;
+  machine->options.reassociates = options.reassociates;
   machine->options.attention = options.attention;
   if (failed(compilation.import()) ||
       failed(compilation.run([&](OpPassManager &pm) {

@@ -74,6 +74,10 @@ struct Flags {
       "round-weights", cl::cat(category),
       cl::desc("Let attention round weights to bf16 before they meet values of "
                "bf16, on CPUs that multiply bf16")};
+  cl::opt<bool> reassociate{
+      "reassociate", cl::cat(category),
+      cl::desc("Take products in another order where that is less work; results "
+               "are rounded differently (docs/Algebra.md)")};
   AttentionFlags attention{category};
 };
 
@@ -115,6 +119,8 @@ static Error takeTarget(const Flags &flags, CompileOptions &options) {
     return makeError("--triple is for --target=cpu; --chip names a GPU");
   if (!isCPU && flags.roundWeights)
     return makeError("--round-weights is for --target=cpu");
+  if (!isCPU && flags.reassociate)
+    return makeError("--reassociate is for --target=cpu");
   if (isCPU && flags.triple.getNumOccurrences() && flags.triple.empty())
     return makeError("--triple needs the name of a machine");
   const cl::Option *choice = flags.attention.findGiven();
@@ -177,7 +183,7 @@ static Error takeEmission(const Flags &flags, CompileOptions &options) {
 Expected<CompileOptions> mlir::attn::parseCompileOptions(int argc,
                                                          char **argv) {
   registerCompilerFlags({"target", "emit", "o", "emit-header", "cpu", "triple",
-                         "chip", "O", "threads", "parallel", "round-weights",
+                         "chip", "O", "threads", "parallel", "round-weights", "reassociate",
                          "schedule", "tile-vectors", "tiles-together"});
   setToolVersion("attn-compile");
   Flags flags;
@@ -192,6 +198,7 @@ Expected<CompileOptions> mlir::attn::parseCompileOptions(int argc,
   options.chip = flags.chip;
   options.level = flags.level;
   options.roundsWeights = flags.roundWeights;
+  options.reassociates = flags.reassociate;
   options.threads = flags.threads;
   options.attention = flags.attention.get();
   if (flags.level > 3)

@@ -10,6 +10,7 @@
 #include "EquivTypes.h"
 #include "EquivWeights.h"
 #include "attn/Compare/Pair.h"
+#include "attn/Interpret/FoldConstants.h"
 #include "attn/Driver/Compilation.h"
 #include "attn/Driver/Dialects.h"
 #include "attn/Driver/EquivOptions.h"
@@ -178,7 +179,8 @@ prove(const Subject &first, const Subject &second, ArrayRef<unsigned> inputs) {
   pm.addPass(createCSEPass());
   if (failed(pm.run(*pair)))
     return makeReported();
-  equiv::foldConstants(*pair->getOps<func::FuncOp>().begin());
+  // A table in one model is what makes it in the other.
+  interpret::foldConstants(*pair->getOps<func::FuncOp>().begin());
   return equiv::prove(*pair->getOps<func::FuncOp>().begin(),
                       {unsigned(inputs.size()), unsigned(first.weights.size()),
                        unsigned(second.weights.size())});

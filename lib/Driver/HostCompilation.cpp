@@ -39,6 +39,7 @@ attn::compileForHost(Compilation &compilation, const RunOptions &options) {
     return machine.takeError();
   machine->options.openMP = options.threads != 1;
   machine->options.roundsWeights = options.roundsWeights;
+  machine->options.reassociates = options.reassociates;
   // Read by the runtime when it is first used.
   if (options.threads > 1)
     setenv("OMP_NUM_THREADS", std::to_string(options.threads).c_str(), 1);

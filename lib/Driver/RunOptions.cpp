@@ -61,6 +61,9 @@ struct Flags {
   cl::opt<bool> roundWeights{
       "round-weights", cl::cat(category),
       cl::desc("Let attention round weights to bf16, as attn-compile does")};
+  cl::opt<bool> reassociate{
+      "reassociate", cl::cat(category),
+      cl::desc("Take products in another order, as attn-compile does")};
   cl::opt<unsigned> repeat{
       "repeat", cl::value_desc("N"), cl::cat(category), cl::init(1),
       cl::desc("Run N times; prints the least and the median time")};
@@ -165,6 +168,7 @@ Expected<RunOptions> mlir::attn::parseRunOptions(int argc, char **argv) {
                          "cpu",
                          "gpu-loops",
                          "round-weights",
+                         "reassociate",
                          "interpret",
                          "interpret-after-each-pass",
                          "cases",
@@ -186,6 +190,7 @@ Expected<RunOptions> mlir::attn::parseRunOptions(int argc, char **argv) {
   options.repeat = flags.repeat;
   options.gpuLoops = flags.gpuLoops;
   options.roundsWeights = flags.roundWeights;
+  options.reassociates = flags.reassociate;
   options.attention = flags.attention.get();
   if (!flags.buffers.empty())
     options.placements.assign(flags.buffers.begin(), flags.buffers.end());

@@ -6,7 +6,7 @@
 //===----------------------------------------------------------------------===//
 
 #include "attn/Dialect/Attn/Attn.h"
-#include "attn/Raise/Emitter.h"
+#include "attn/Formula/Emitter.h"
 #include "attn/Raise/Normalization.h"
 #include "attn/Raise/Raise.h"
 #include "mlir/Dialect/Arith/IR/Arith.h"

@@ -5,7 +5,7 @@
 //
 //===----------------------------------------------------------------------===//
 
-#include "attn/Raise/Emitter.h"
+#include "attn/Formula/Emitter.h"
 #include "attn/Raise/Raise.h"
 #include "attn/Raise/Softmax.h"
 #include "mlir/Dialect/Arith/IR/Arith.h"

@@ -25,11 +25,6 @@ namespace mlir::attn::equiv {
 OwningOpRef<ModuleOp> buildPair(func::FuncOp first, func::FuncOp second,
                                 ArrayRef<unsigned> inputs, std::string &error);
 
-/// Tensors that depend on no argument, and are computed, become constants, so
-/// that a table and what makes one compare. What the interpreter cannot run, or
-/// is large, stays.
-void foldConstants(func::FuncOp pair);
-
 } // namespace mlir::attn::equiv
 
 #endif // ATTN_COMPARE_PAIR_H

@@ -44,6 +44,8 @@ struct CompileOptions {
   bool openMP = false;
   /// Whether weights may be rounded to bf16 before they meet values of bf16.
   bool roundsWeights = false;
+  /// --reassociate: products may be taken in another order.
+  bool reassociates = false;
   /// How a CPU computes attention.
   AttentionChoices attention;
 };

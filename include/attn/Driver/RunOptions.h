@@ -30,6 +30,8 @@ struct RunOptions {
   unsigned repeat = 1;
   /// Whether weights may be rounded to bf16 before they meet values of bf16.
   bool roundsWeights = false;
+  /// --reassociate: products may be taken in another order.
+  bool reassociates = false;
   /// The GPU road's loops, one after the other, instead of the CPU's.
   bool gpuLoops = false;
   /// How the CPU's road computes attention.

@@ -17,7 +17,7 @@
 #define ATTN_RAISE_STRUCTURE_H
 
 #include "attn/Dialect/Attn/Attn.h"
-#include "attn/Raise/Emitter.h"
+#include "attn/Formula/Emitter.h"
 #include "attn/Raise/Scores.h"
 
 namespace mlir::attn::raise {

@@ -8,7 +8,7 @@
 #ifndef ATTN_RAISE_WEIGHTEDSUM_H
 #define ATTN_RAISE_WEIGHTEDSUM_H
 
-#include "attn/Raise/Emitter.h"
+#include "attn/Formula/Emitter.h"
 #include "attn/Raise/Raise.h"
 #include "attn/Raise/Scores.h"
 

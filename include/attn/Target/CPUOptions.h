@@ -26,6 +26,8 @@ struct CPUOptions {
   bool hasPairs = false;
   /// Whether weights may be rounded to bf16 before they meet values of bf16.
   bool roundsWeights = false;
+  /// Whether products may be taken in another order, where that is less work.
+  bool reassociates = false;
   /// What says that denormal numbers are flushed to zero.
   FloatControl floatControl = FloatControl::None;
   /// Whether the system is Linux, which maps large buffers in large pages if it

@@ -5,12 +5,12 @@
 //
 //===----------------------------------------------------------------------===//
 
-#include "attn/Raise/Emitter.h"
+#include "attn/Formula/Emitter.h"
 
 #include "mlir/Dialect/Tensor/IR/Tensor.h"
 
 using namespace mlir;
-using namespace mlir::attn::raise;
+using namespace mlir::attn::formula;
 
 using Groups = SmallVector<ReassociationIndices>;
 
@@ -68,6 +68,32 @@ static Groups groupsWithoutUnits(ArrayRef<bool> isUnit) {
   return groups; // no group: all are of size 1
 }
 
+// Takes the one position that each fixed name of `operand` is.
+static void slice(OpBuilder &builder, Location loc, Space &space,
+                  Operand &operand) {
+  auto isFixed = [&](unsigned name) {
+    return space.fixedPosition(name).has_value();
+  };
+  if (llvm::none_of(operand.names, isFixed))
+    return;
+  SmallVector<OpFoldResult> offsets, sizes, kept;
+  for (auto [i, name] : llvm::enumerate(operand.names)) {
+    std::optional<int64_t> position = space.fixedPosition(name);
+    offsets.push_back(builder.getIndexAttr(position.value_or(0)));
+    sizes.push_back(
+        position ? OpFoldResult(builder.getIndexAttr(1))
+                 : tensor::getMixedSize(builder, loc, operand.value, i));
+    if (!position)
+      kept.push_back(sizes.back());
+  }
+  SmallVector<OpFoldResult> strides(sizes.size(), builder.getIndexAttr(1));
+  RankedTensorType type = typeOf(
+      kept, cast<RankedTensorType>(operand.value.getType()).getElementType());
+  operand.value = tensor::ExtractSliceOp::create(
+      builder, loc, type, operand.value, offsets, sizes, strides);
+  llvm::erase_if(operand.names, isFixed);
+}
+
 Operand Emitter::layOut(Scalar scalar) {
   Operand operand{scalar.value, {}};
   SmallVector<unsigned> counts;
@@ -91,6 +117,7 @@ Operand Emitter::layOut(Scalar scalar) {
   if (llvm::is_contained(isUnit, true))
     operand.value = tensor::CollapseShapeOp::create(builder, loc, operand.value,
                                                     groupsWithoutUnits(isUnit));
+  slice(builder, loc, space, operand);
   return operand;
 }
 

@@ -5,14 +5,13 @@
 //
 //===----------------------------------------------------------------------===//
 
-#ifndef ATTN_RAISE_EMITTER_H
-#define ATTN_RAISE_EMITTER_H
+#ifndef ATTN_FORMULA_EMITTER_H
+#define ATTN_FORMULA_EMITTER_H
 
 #include "attn/Formula/Terms.h"
 #include "mlir/IR/AffineMap.h"
 
-namespace mlir::attn::raise {
-using namespace formula;
+namespace mlir::attn::formula {
 
 /// A tensor with one name a dimension.
 struct Operand {
@@ -71,6 +70,6 @@ private:
               SmallVectorImpl<std::pair<Scalar, Value>> &done);
 };
 
-} // namespace mlir::attn::raise
+} // namespace mlir::attn::formula
 
-#endif // ATTN_RAISE_EMITTER_H
+#endif // ATTN_FORMULA_EMITTER_H

@@ -5,7 +5,7 @@
 //
 //===----------------------------------------------------------------------===//
 
-#include "attn/Raise/Emitter.h"
+#include "attn/Formula/Emitter.h"
 
 #include "mlir/Dialect/Arith/IR/Arith.h"
 #include "mlir/Dialect/Linalg/IR/Linalg.h"
@@ -15,7 +15,7 @@
 #include "llvm/ADT/SetVector.h"
 
 using namespace mlir;
-using namespace mlir::attn::raise;
+using namespace mlir::attn::formula;
 
 AffineMap Emitter::mapOf(ArrayRef<unsigned> names, ArrayRef<unsigned> loops) {
   SmallVector<AffineExpr> dims;
@@ -48,7 +48,7 @@ Operand Emitter::place(Scalar scalar, ArrayRef<unsigned> order) {
       [](OpBuilder &, ValueRange values) { return values[0]; }, order);
 }
 
-Value mlir::attn::raise::toFloat(OpBuilder &builder, Location loc, Value value,
+Value mlir::attn::formula::toFloat(OpBuilder &builder, Location loc, Value value,
                                  Type type) {
   unsigned from = value.getType().getIntOrFloatBitWidth();
   unsigned to = type.getIntOrFloatBitWidth();

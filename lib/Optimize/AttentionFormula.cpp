@@ -1,0 +1,263 @@
+//===- AttentionFormula.cpp - attention read and written with names -------===//
+//
+// Part of attn-opt, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+#include "AttentionFormula.h"
+
+#include "mlir/Dialect/Arith/IR/Arith.h"
+#include "mlir/Dialect/Linalg/IR/Linalg.h"
+#include "mlir/Dialect/Tensor/IR/Tensor.h"
+
+using namespace mlir;
+using namespace mlir::attn;
+using namespace mlir::attn::optimize;
+using namespace mlir::attn::formula;
+
+static AttentionDims dimsOf(AttentionOp op) {
+  // The verifier has found them before.
+  std::string error;
+  return *AttentionDims::get(op.getQueryMap(), op.getKeyMap(), op.getValueMap(),
+                             op.getOutputMap(), error);
+}
+
+AttentionFormula::AttentionFormula(RewriterBase &rewriter, AttentionOp op)
+    : rewriter(rewriter), op(op), dims(dimsOf(op)), space(/*readsSlices=*/true),
+      element(elementOf(space, op.getOutput())),
+      named(nameDims(space, op, op.getIndexingMaps(), element,
+                     /*bound=*/false)),
+      emitter(rewriter, op.getLoc(), space) {
+  rewriter.setInsertionPoint(op);
+}
+
+SmallVector<unsigned>
+AttentionFormula::namesOf(ArrayRef<unsigned> dims) const {
+  SmallVector<unsigned> names;
+  for (unsigned dim : dims)
+    llvm::append_range(names, space.resolve(named.dims[dim]));
+  return names;
+}
+
+SmallVector<unsigned> AttentionFormula::resultNames() const {
+  SmallVector<unsigned> names;
+  for (const Index &index : element.at)
+    llvm::append_range(names, space.resolve(index));
+  return names;
+}
+
+std::optional<int64_t>
+AttentionFormula::sizeOf(ArrayRef<unsigned> names) const {
+  int64_t size = 1;
+  for (unsigned name : names) {
+    if (!space.extent(name).isStatic())
+      return std::nullopt;
+    size *= space.extent(name).size;
+  }
+  return size;
+}
+
+static void addNew(SmallVector<unsigned> &names, ArrayRef<unsigned> others) {
+  for (unsigned name : others)
+    if (!llvm::is_contained(names, name))
+      names.push_back(name);
+}
+
+Operand AttentionFormula::placeKnown(const Term &term) {
+  return emitter.place(term, sumType());
+}
+
+Operand AttentionFormula::contract(const Operand &lhs, const Operand &rhs,
+                                   ArrayRef<unsigned> order) {
+  Location loc = op.getLoc();
+  SmallVector<unsigned> loops(order);
+  addNew(loops, lhs.names);
+  addNew(loops, rhs.names);
+  SmallVector<OpFoldResult> sizes;
+  for (unsigned name : order)
+    sizes.push_back(space.extent(name).materialize(rewriter, loc));
+  Value empty = tensor::EmptyOp::create(rewriter, loc, sizes, sumType());
+  Value zero = arith::ConstantOp::create(rewriter, loc,
+                                         rewriter.getZeroAttr(sumType()));
+  Value init = linalg::FillOp::create(rewriter, loc, zero, empty).getResult(0);
+  ArrayAttr maps = rewriter.getAffineMapArrayAttr(
+      {emitter.mapOf(lhs.names, loops), emitter.mapOf(rhs.names, loops),
+       emitter.mapOf(order, loops)});
+  Value sum = linalg::ContractOp::create(rewriter, loc, init.getType(),
+                                         ValueRange{lhs.value, rhs.value}, init,
+                                         maps)
+                  .getResult(0);
+  return {sum, llvm::to_vector(order)};
+}
+
+static Indices eachAlone(ArrayRef<unsigned> names) {
+  Indices at;
+  for (unsigned name : names)
+    at.push_back({name});
+  return at;
+}
+
+Operand AttentionFormula::add(Operand operand, ArrayRef<Term> offsets) {
+  for (const Term &offset : offsets) {
+    Operand known = placeKnown(offset);
+    if (!known.value)
+      return {};
+    Scalar scalars[] = {{operand.value, eachAlone(operand.names)},
+                        {known.value, eachAlone(known.names)}};
+    operand = emitter.compute(
+        scalars, sumType(),
+        [&](OpBuilder &body, ValueRange values) -> Value {
+          return arith::AddFOp::create(body, op.getLoc(), values[0], values[1]);
+        },
+        ArrayRef(operand.names));
+    if (!operand.value)
+      return {};
+  }
+  return operand;
+}
+
+namespace {
+/// What of an attention stays, whatever its query, key and value are.
+struct Rest {
+  Operand mask, lengths, factor;
+  SmallVector<Operand> biases, scoreOperands;
+  bool isComplete = true;
+};
+} // namespace
+
+static Rest placeRest(AttentionFormula &formula) {
+  AttentionOp op = formula.op;
+  Rest rest;
+  auto place = [&](Value operand, AffineMap map) {
+    Operand placed = formula.emitter.place(formula.named.element(operand, map));
+    rest.isComplete &= bool(placed.value);
+    return placed;
+  };
+  for (auto [bias, map] : llvm::zip_equal(op.getBiases(), op.getBiasMaps()))
+    rest.biases.push_back(place(bias, map));
+  if (op.getMask())
+    rest.mask = place(op.getMask(), op.getMaskMap());
+  if (op.getLengths())
+    rest.lengths = place(op.getLengths(), op.getLengthsMap());
+  for (auto [operand, map] :
+       llvm::zip_equal(op.getScoreOperands(), op.getScoreOperandMaps()))
+    rest.scoreOperands.push_back(place(operand, map));
+  if (op.getFactor())
+    rest.factor = place(op.getFactor(), op.getFactorMap());
+  return rest;
+}
+
+/// The loop that dimension `dim` of the attention has become, if it is one.
+static std::optional<unsigned> loopOf(AttentionFormula &formula, unsigned dim,
+                                      ArrayRef<unsigned> loops) {
+  Index names = formula.space.resolve(formula.named.dims[dim]);
+  if (names.size() != 1 || !llvm::is_contained(loops, names[0]))
+    return std::nullopt;
+  return llvm::find(loops, names[0]) - loops.begin();
+}
+
+/// The bands over `loops`; failure where one is about a dimension that is gone.
+static FailureOr<ArrayAttr> bandsOver(AttentionFormula &formula,
+                                      ArrayRef<unsigned> loops) {
+  if (!formula.op.getBands())
+    return ArrayAttr();
+  SmallVector<Attribute> bands;
+  for (auto band : formula.op.getBands()->getAsRange<BandAttr>()) {
+    auto query = loopOf(formula, band.getQuery(), loops);
+    auto key = loopOf(formula, band.getKey(), loops);
+    if (!query || !key)
+      return failure();
+    bands.push_back(BandAttr::get(band.getContext(), *query, *key,
+                                  band.getLower(), band.getUpper(),
+                                  band.getCorner()));
+  }
+  return formula.rewriter.getArrayAttr(bands);
+}
+
+/// Copies the score region; false where it asks for a position that is gone.
+static bool copyRegion(AttentionFormula &formula, ArrayRef<unsigned> loops,
+                       Region &copy) {
+  IRMapping mapping;
+  formula.op.getScore().cloneInto(&copy, mapping);
+  bool isWhole = true;
+  copy.walk([&](IndexOp index) {
+    std::optional<unsigned> loop = loopOf(formula, index.getDimension(), loops);
+    isWhole &= loop.has_value();
+    if (loop)
+      index.setDimension(*loop);
+  });
+  return isWhole;
+}
+
+Operand AttentionFormula::attend(const Operand &query, const Operand &key,
+                                 const Operand &value,
+                                 ArrayRef<unsigned> output, Type type) {
+  Rest rest = placeRest(*this);
+  // Batches and queries come first, as in the output.
+  SmallVector<unsigned> loops;
+  for (unsigned name : output)
+    if (llvm::is_contained(query.names, name) ||
+        llvm::is_contained(key.names, name))
+      loops.push_back(name);
+  addNew(loops, namesOf(dims.key));
+  addNew(loops, query.names);
+  addNew(loops, output);
+  addNew(loops, key.names);
+  addNew(loops, value.names);
+  FailureOr<ArrayAttr> bands = bandsOver(*this, loops);
+  Region region;
+  if (!rest.isComplete || failed(bands) || !copyRegion(*this, loops, region))
+    return {};
+
+  SmallVector<Operand> all = {query, key, value};
+  SmallVector<Value> biases, scoreOperands;
+  for (const Operand &bias : rest.biases)
+    biases.push_back(bias.value);
+  for (const Operand &operand : rest.scoreOperands)
+    scoreOperands.push_back(operand.value);
+  llvm::append_range(all, rest.biases);
+  if (rest.mask.value)
+    all.push_back(rest.mask);
+  if (rest.lengths.value)
+    all.push_back(rest.lengths);
+  llvm::append_range(all, rest.scoreOperands);
+  if (rest.factor.value)
+    all.push_back(rest.factor);
+  SmallVector<AffineMap> maps;
+  for (const Operand &operand : all)
+    maps.push_back(emitter.mapOf(operand.names, loops));
+  maps.push_back(emitter.mapOf(output, loops));
+  SmallVector<int64_t> shape;
+  for (unsigned name : output)
+    shape.push_back(space.extent(name).size);
+  auto attention = AttentionOp::create(
+      rewriter, op.getLoc(), RankedTensorType::get(shape, type), Type(), Type(),
+      query.value, key.value, value.value, biases, rest.mask.value,
+      rest.lengths.value, scoreOperands, rest.factor.value,
+      rewriter.getAffineMapArrayAttr(maps), op.getScaleAttr(), *bands,
+      op.getEmptyRowsAttr());
+  attention.getScore().takeBody(region);
+  return {attention.getOutput(), llvm::to_vector(output)};
+}
+
+void AttentionFormula::replaceBy(const Operand &result) {
+  Value value = result.value;
+  auto type = cast<RankedTensorType>(op.getOutput().getType());
+  auto own = cast<RankedTensorType>(value.getType());
+  if (own.getElementType() != type.getElementType()) {
+    Scalar scalar{value, eachAlone(result.names)};
+    value = emitter
+                .compute(
+                    scalar, type.getElementType(),
+                    [&](OpBuilder &body, ValueRange values) {
+                      return toFloat(body, op.getLoc(), values[0],
+                                     type.getElementType());
+                    },
+                    ArrayRef(result.names))
+                .value;
+  }
+  rewriter.replaceAllUsesWith(op.getOutput(),
+                              emitter.restore(value, element.at, type));
+  rewriter.eraseOp(op);
+}

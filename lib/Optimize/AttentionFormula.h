@@ -1,0 +1,85 @@
+//===- AttentionFormula.h - attention read and written with names ---------===//
+//
+// Part of attn-opt, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+#ifndef OPTIMIZE_ATTENTIONFORMULA_H
+#define OPTIMIZE_ATTENTIONFORMULA_H
+
+#include "LinearForm.h"
+
+#include "attn/Dialect/Attn/AttentionDims.h"
+#include "attn/Dialect/Attn/Attn.h"
+#include "attn/Formula/Emitter.h"
+#include "attn/Formula/Named.h"
+#include "mlir/IR/PatternMatch.h"
+
+namespace mlir::attn::optimize {
+
+/// All names of both.
+inline SmallVector<unsigned> join(ArrayRef<unsigned> lhs,
+                                  ArrayRef<unsigned> rhs) {
+  SmallVector<unsigned> all(lhs);
+  llvm::append_range(all, rhs);
+  return all;
+}
+
+/// An attention over names, read so that another one, or products with known
+/// weights, can be written before it.
+class AttentionFormula {
+public:
+  AttentionFormula(RewriterBase &rewriter, AttentionOp op);
+
+  formula::Scalar query() {
+    return named.element(op.getQuery(), op.getQueryMap());
+  }
+  formula::Scalar key() {
+    return named.element(op.getKey(), op.getKeyMap());
+  }
+  formula::Scalar value() {
+    return named.element(op.getValue(), op.getValueMap());
+  }
+  /// The names that dimensions have now.
+  SmallVector<unsigned> namesOf(ArrayRef<unsigned> dims) const;
+  /// Those of the result, in its order.
+  SmallVector<unsigned> resultNames() const;
+  /// The number of elements along names; nothing if one is not known.
+  std::optional<int64_t> sizeOf(ArrayRef<unsigned> names) const;
+
+  /// The type in which is summed.
+  Type sumType() { return op.getAccumulatorType(); }
+  /// Known numbers as a tensor of that type.
+  formula::Operand placeKnown(const formula::Term &term);
+  /// sum over `names` of lhs * rhs, in `order`.
+  formula::Operand contract(const formula::Operand &lhs,
+                            const formula::Operand &rhs,
+                            ArrayRef<unsigned> order);
+  /// `operand` plus known numbers, which have no other names.
+  formula::Operand add(formula::Operand operand,
+                       ArrayRef<formula::Term> offsets);
+
+  /// The same attention, masked and biased alike, of other operands; of the
+  /// dimensions of its output all but `replaced` stay, and `replacing` ones
+  /// come last. Null if it cannot be written.
+  formula::Operand attend(const formula::Operand &query,
+                          const formula::Operand &key,
+                          const formula::Operand &value,
+                          ArrayRef<unsigned> output, Type type);
+  /// Puts `result`, whose names are those of the result, in the place of the
+  /// attention.
+  void replaceBy(const formula::Operand &result);
+
+  RewriterBase &rewriter;
+  AttentionOp op;
+  AttentionDims dims;
+  formula::Space space;
+  formula::Scalar element;
+  formula::Named named;
+  formula::Emitter emitter;
+};
+
+} // namespace mlir::attn::optimize
+
+#endif // OPTIMIZE_ATTENTIONFORMULA_H

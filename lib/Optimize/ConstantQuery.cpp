@@ -1,0 +1,92 @@
+//===- ConstantQuery.cpp - a query that is known meets the key's weights --===//
+//
+// Part of attn-opt, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+//
+// With a query q that depends on no input, and keys k_n = x_n Wk + b:
+//
+//   q k_n^T = x_n (Wk q^T) + q b^T
+//
+// The second term is the same for every key of a row and drops out of the
+// softmax. What is left is attention of the known query u = Wk q^T to x itself:
+// one vector a head takes the place of the projection of every key.
+//
+// Guards:
+//
+//   OQ1  the query depends on constants alone
+//   OQ2  the key is a product of an input with known weights, plus known numbers
+//   OQ3  weights and what is added do not change along the keys
+//   OQ4  nothing changes the score, and no logsumexp is asked for, if something
+//        is added to the key
+//   OQ5  it is less work
+//
+//===----------------------------------------------------------------------===//
+
+#include "AttentionFormula.h"
+#include "Cost.h"
+#include "Rewrites.h"
+
+using namespace mlir;
+using namespace mlir::attn;
+using namespace mlir::attn::optimize;
+using namespace mlir::attn::formula;
+
+bool optimize::foldConstantQuery(RewriterBase &rewriter, AttentionOp op,
+                                 std::string &why) {
+  if (!isKnown(op.getQuery()))
+    return false; // OQ1
+  AttentionFormula formula(rewriter, op);
+  Space &space = formula.space;
+  std::optional<LinearForm> key = linearFormOf(space, formula.key());
+  if (!key)
+    return false; // OQ2
+  SmallVector<unsigned> keys = formula.namesOf(formula.dims.key);
+  SmallVector<unsigned> head = formula.namesOf(formula.dims.head);
+  auto changes = [&](const Term &term) { return dependsOn(space, term, keys); };
+  if (changes(key->weight) || llvm::any_of(key->offsets, changes) ||
+      formula::dependsOn(space, key->data, head)) {
+    why = "OQ3: weights or what is added to the key change along the keys";
+    return false;
+  }
+  if (!key->offsets.empty() &&
+      (!op.getScore().empty() || op.getLogsumexp() || op.getProbabilities())) {
+    why = "OQ4: what is added to the key would be seen";
+    return false;
+  }
+  Operand query = formula.emitter.place(formula.query());
+  Operand weight = formula.placeKnown(key->weight);
+  Operand data = formula.emitter.place(key->data);
+  Operand value = formula.emitter.place(formula.value());
+  if (!query.value || !weight.value || !data.value || !value.value)
+    return false;
+  SmallVector<unsigned> order;
+  for (ArrayRef<unsigned> names : {query.names, weight.names})
+    for (unsigned name : names)
+      if (!llvm::is_contained(head, name) &&
+          !llvm::is_contained(key->names, name) &&
+          !llvm::is_contained(order, name))
+        order.push_back(name);
+  llvm::append_range(order, key->names);
+  SmallVector<unsigned> scores = formula.namesOf(formula.dims.scores());
+  Work before = Work::product(formula, join(scores, head));
+  if (isOnlyFor(key->product, op))
+    before = before + Work::product(formula, join(weight.names, data.names));
+  Work after = Work::product(formula, join(scores, key->names));
+  if (!(after < before)) {
+    why = "OQ5: it would be more work";
+    return false;
+  }
+  Operand folded = formula.contract(query, weight, order);
+  Operand result =
+      formula.attend(folded, data, value, formula.resultNames(),
+                     cast<RankedTensorType>(op.getOutput().getType())
+                         .getElementType());
+  if (!result.value)
+    return false;
+  remarkDone(op, "constant-query", before, after);
+  formula.replaceBy(result);
+  return true;
+}

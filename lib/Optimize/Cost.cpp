@@ -1,0 +1,117 @@
+//===- Cost.cpp - what a rewrite saves ------------------------------------===//
+//
+// Part of attn-opt, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+#include "Cost.h"
+
+#include "mlir/Dialect/Linalg/IR/Linalg.h"
+#include "mlir/Dialect/Tensor/IR/Tensor.h"
+#include "mlir/IR/Remarks.h"
+#include "mlir/Interfaces/FunctionInterfaces.h"
+#include "llvm/ADT/SetVector.h"
+#include "llvm/ADT/StringExtras.h"
+
+using namespace mlir;
+using namespace mlir::attn;
+using namespace mlir::attn::optimize;
+
+Work Work::product(AttentionFormula &formula, ArrayRef<unsigned> loops) {
+  double count = 2.0;
+  Unknowns unknown;
+  for (unsigned loop : llvm::SetVector<unsigned>(loops.begin(), loops.end())) {
+    const formula::Extent &extent = formula.space.extent(loop);
+    if (formula.space.fixedPosition(loop))
+      continue;
+    if (extent.isStatic())
+      count *= extent.size;
+    else
+      unknown.push_back(loop);
+  }
+  llvm::sort(unknown);
+  Work work;
+  work.terms.push_back({unknown, count});
+  return work;
+}
+
+Work Work::operator+(const Work &other) const {
+  Work sum = *this;
+  for (const auto &term : other.terms) {
+    auto *same = llvm::find_if(
+        sum.terms, [&](auto &own) { return own.first == term.first; });
+    if (same == sum.terms.end())
+      sum.terms.push_back(term);
+    else
+      same->second += term.second;
+  }
+  return sum;
+}
+
+bool Work::operator<(const Work &other) const {
+  auto left = other.terms;
+  double slack = 0.0;
+  for (const auto &[unknown, count] : terms) {
+    double rest = count;
+    for (auto &[grows, capacity] : left) {
+      if (!std::includes(grows.begin(), grows.end(), unknown.begin(),
+                         unknown.end()))
+        continue;
+      double taken = std::min(rest, capacity);
+      rest -= taken;
+      capacity -= taken;
+    }
+    if (rest > 0.0)
+      return false;
+  }
+  for (const auto &term : left)
+    slack += term.second;
+  return slack > 0.0;
+}
+
+std::string Work::str() const {
+  SmallVector<std::string> texts;
+  for (const auto &[unknown, count] : terms) {
+    texts.push_back(llvm::formatv("{0:f0}", count).str());
+    for (size_t i = 0; i < unknown.size(); ++i)
+      texts.back() += " * ?";
+  }
+  return texts.empty() ? "0" : llvm::join(texts, " + ");
+}
+
+bool optimize::isOnlyFor(Operation *product, Operation *op) {
+  SmallVector<Operation *> left = {product};
+  llvm::SmallPtrSet<Operation *, 16> seen;
+  while (!left.empty())
+    for (Operation *user : left.pop_back_val()->getUsers()) {
+      if (user == op || isa<tensor::DimOp>(user) || !seen.insert(user).second)
+        continue;
+      auto linalgOp = dyn_cast<linalg::LinalgOp>(user);
+      bool moves = linalgOp && linalgOp.getNumReductionLoops() == 0;
+      if (!moves && user->getDialect()->getNamespace() !=
+                        tensor::TensorDialect::getDialectNamespace())
+        return false;
+      left.push_back(user);
+    }
+  return true;
+}
+
+static remark::RemarkOpts options(Operation *op, StringRef what) {
+  auto function = op->getParentOfType<FunctionOpInterface>();
+  return remark::RemarkOpts::name(what)
+      .category("attn-optimize")
+      .function(function ? function.getName() : StringRef());
+}
+
+void optimize::remarkDone(Operation *op, StringRef what, const Work &before,
+                          const Work &after) {
+  remark::passed(op->getLoc(), options(op, what))
+      << remark::metric("operations-before", before.str())
+      << remark::metric("operations-after", after.str());
+}
+
+void optimize::remarkMissed(Operation *op, StringRef what, StringRef why) {
+  if (!why.empty())
+    remark::missed(op->getLoc(), options(op, what)) << remark::reason("{0}", why);
+}

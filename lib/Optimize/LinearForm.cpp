@@ -1,0 +1,131 @@
+//===- LinearForm.cpp - products of an input with known weights -----------===//
+//
+// Part of attn-opt, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+#include "LinearForm.h"
+
+#include "mlir/Dialect/Linalg/IR/Linalg.h"
+#include "mlir/IR/DialectResourceBlobManager.h"
+#include "mlir/IR/Matchers.h"
+#include "mlir/Interfaces/SideEffectInterfaces.h"
+
+using namespace mlir;
+using namespace mlir::attn;
+using namespace mlir::attn::formula;
+
+using Seen = llvm::DenseMap<Value, bool>;
+
+static bool isFinite(Attribute attr) {
+  if (auto number = dyn_cast<FloatAttr>(attr))
+    return number.getValue().isFinite();
+  if (auto dense = dyn_cast<DenseFPElementsAttr>(attr))
+    return llvm::all_of(dense.getValues<APFloat>(), [](const APFloat &number) {
+      return number.isFinite();
+    });
+  auto resource = dyn_cast<DenseResourceElementsAttr>(attr);
+  if (!resource)
+    return !isa<ElementsAttr>(attr) || isa<DenseIntElementsAttr>(attr);
+  AsmResourceBlob *blob = resource.getRawHandle().getBlob();
+  auto type = dyn_cast<RankedTensorType>(resource.getType());
+  bool isSplat = false;
+  if (!blob || !type || type.getElementType().isInteger(1) ||
+      !DenseElementsAttr::isValidRawBuffer(type, blob->getData(), isSplat))
+    return false;
+  return isFinite(DenseElementsAttr::getFromRawBuffer(type, blob->getData()));
+}
+
+static bool isKnown(Value value, Seen &seen) {
+  if (auto [known, isNew] = seen.try_emplace(value, false); !isNew)
+    return known->second;
+  auto all = [&](ValueRange values) {
+    return llvm::all_of(values,
+                        [&](Value other) { return isKnown(other, seen); });
+  };
+  bool known = false;
+  if (auto arg = dyn_cast<BlockArgument>(value)) {
+    // In a body: an element of an operand.
+    auto op = dyn_cast_or_null<linalg::LinalgOp>(arg.getOwner()->getParentOp());
+    known = op && all(op->getOperands());
+  } else {
+    Operation *op = value.getDefiningOp();
+    Attribute attr;
+    known = matchPattern(op, m_Constant(&attr))
+                ? isFinite(attr)
+                : isMemoryEffectFree(op) && all(op->getOperands());
+    if (known)
+      op->walk([&](Operation *inner) {
+        for (Value operand : inner->getOperands())
+          if (!op->isAncestor(operand.getParentBlock()->getParentOp()))
+            known &= isKnown(operand, seen);
+      });
+  }
+  return seen[value] = known;
+}
+
+bool optimize::isKnown(Value value) {
+  Seen seen;
+  return ::isKnown(value, seen);
+}
+
+bool optimize::dependsOn(Space &space, const Term &term,
+                         ArrayRef<unsigned> names) {
+  return llvm::any_of(term.factors, [&](const Factor &factor) {
+    return formula::dependsOn(space, factor.scalar, names);
+  });
+}
+
+/// Takes the factors of `term` that depend on an input out of it.
+static SmallVector<Factor, 0> takeData(Term &term, Seen &seen) {
+  SmallVector<Factor, 0> data, known;
+  for (Factor &factor : term.factors)
+    (isKnown(factor.scalar.value, seen) ? known : data).push_back(factor);
+  term.factors = std::move(known);
+  return data;
+}
+
+static bool isPlain(ArrayRef<Factor> factors) {
+  return factors.size() == 1 && !factors[0].inverse && !factors[0].isMask;
+}
+
+std::optional<optimize::LinearForm> optimize::linearFormOf(Space &space,
+                                                           Scalar scalar) {
+  FailureOr<SmallVector<Term>> terms = sumOf(space, scalar);
+  if (failed(terms))
+    return std::nullopt;
+  Seen seen;
+  LinearForm form;
+  for (Term &term : *terms) {
+    SmallVector<Factor, 0> sums = takeData(term, seen);
+    if (sums.empty()) {
+      form.offsets.push_back(term);
+      continue;
+    }
+    if (form.product || !isPlain(sums))
+      return std::nullopt;
+    std::optional<Reduction> sum =
+        reductionOf(space, sums[0].scalar, /*bound=*/false);
+    if (!sum || sum->kind != ReductionKind::Sum || sum->names.empty())
+      return std::nullopt;
+    Term body = productOf(space, sum->body);
+    SmallVector<Factor, 0> data = takeData(body, seen);
+    if (!isPlain(data))
+      return std::nullopt;
+    form.data = peelCasts(space, data[0].scalar);
+    form.weight = term;
+    form.weight.coefficient *= body.coefficient;
+    llvm::append_range(form.weight.factors, body.factors);
+    form.names = sum->names;
+    form.product = sum->result.value.getDefiningOp();
+    if (sum->init) {
+      if (!::isKnown(sum->init->value, seen))
+        return std::nullopt;
+      Term init = term;
+      init.factors.push_back({*sum->init});
+      form.offsets.push_back(init);
+    }
+  }
+  return form.product ? std::optional(form) : std::nullopt;
+}

@@ -1,0 +1,98 @@
+//===- PoolFirst.cpp - values are pooled before they are projected --------===//
+//
+// Part of attn-opt, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+//
+// With probabilities p_n of a row and values v_n = x_n Wv + b:
+//
+//   sum_n p_n v_n = (sum_n p_n x_n) Wv + b        since sum_n p_n = 1
+//
+// The projection is applied once for each row instead of once for each key.
+//
+// Guards:
+//
+//   OP1  the value is a product of an input with known weights, plus known
+//        numbers
+//   OP2  weights and what is added do not change along the keys
+//   OP3  the probabilities of every row add up to 1, if something is added: no
+//        factor, and no row without a key that gives 0
+//   OP4  it is less work
+//
+//===----------------------------------------------------------------------===//
+
+#include "AttentionFormula.h"
+#include "Cost.h"
+#include "Rewrites.h"
+
+using namespace mlir;
+using namespace mlir::attn;
+using namespace mlir::attn::optimize;
+using namespace mlir::attn::formula;
+
+/// Whether the probabilities of a row add up to 1, or are NaN.
+static bool rowsSumToOne(AttentionFormula &formula) {
+  AttentionOp op = formula.op;
+  if (op.getFactor())
+    return false;
+  if (op.getEmptyRows() == EmptyRows::NaN)
+    return true;
+  std::optional<int64_t> keys =
+      formula.sizeOf(formula.namesOf(formula.dims.key));
+  return keys.value_or(0) > 0 && !op.getMask() && !op.getLengths() &&
+         !op.getBands() && op.getBiases().empty() && op.getScore().empty();
+}
+
+bool optimize::poolFirst(RewriterBase &rewriter, AttentionOp op,
+                         std::string &why) {
+  AttentionFormula formula(rewriter, op);
+  Space &space = formula.space;
+  std::optional<LinearForm> value = linearFormOf(space, formula.value());
+  if (!value || op.getLogsumexp() || op.getProbabilities())
+    return false; // OP1
+  SmallVector<unsigned> keys = formula.namesOf(formula.dims.key);
+  auto changes = [&](const Term &term) { return dependsOn(space, term, keys); };
+  if (changes(value->weight) || llvm::any_of(value->offsets, changes)) {
+    why = "OP2: weights or what is added to the value change along the keys";
+    return false;
+  }
+  if (!value->offsets.empty() && !rowsSumToOne(formula)) {
+    why = "OP3: something is added to the value, and probabilities may not add "
+          "up to 1";
+    return false;
+  }
+  Operand query = formula.emitter.place(formula.query());
+  Operand key = formula.emitter.place(formula.key());
+  Operand data = formula.emitter.place(value->data);
+  Operand weight = formula.placeKnown(value->weight);
+  if (!query.value || !key.value || !data.value || !weight.value)
+    return false;
+  SmallVector<unsigned> columns = formula.namesOf(formula.dims.value), rows;
+  for (unsigned name : formula.resultNames())
+    if (!llvm::is_contained(columns, name))
+      rows.push_back(name);
+  SmallVector<unsigned> scores = formula.namesOf(formula.dims.scores());
+  Work before = Work::product(formula, join(scores, columns));
+  if (isOnlyFor(value->product, op))
+    before = before + Work::product(formula, join(weight.names, data.names));
+  Work after = Work::product(formula, join(scores, value->names)) +
+               Work::product(formula, join(rows, weight.names));
+  if (!(after < before)) {
+    why = "OP4: it would be more work";
+    return false;
+  }
+  SmallVector<unsigned> pooled = join(rows, value->names);
+  Operand sums =
+      formula.attend(query, key, data, pooled, formula.sumType());
+  if (!sums.value)
+    return false;
+  Operand result = formula.add(
+      formula.contract(sums, weight, formula.resultNames()), value->offsets);
+  if (!result.value)
+    return false;
+  remarkDone(op, "pool-first", before, after);
+  formula.replaceBy(result);
+  return true;
+}
