@@ -12,11 +12,13 @@
 #include "mlir/Dialect/Arith/IR/Arith.h"
 #include "mlir/Dialect/Linalg/IR/Linalg.h"
 #include "mlir/Dialect/Tensor/IR/Tensor.h"
-#include "mlir/Dialect/Utils/IndexingUtils.h"
 #include "mlir/IR/IRMapping.h"
 #include "mlir/IR/Matchers.h"
 #include "mlir/Interfaces/SideEffectInterfaces.h"
 #include "llvm/ADT/SetVector.h"
+#include "llvm/ADT/bit.h"
+
+#include <cstring>
 
 using namespace mlir;
 using namespace mlir::attn;
@@ -57,6 +59,8 @@ static SmallVector<Value> findTables(Block &body,
   llvm::SmallPtrSet<Operation *, 32> computed, weighed;
   for (Operation &op : body.without_terminator()) {
     bool isConstant = isMemoryEffectFree(&op), isComputed = computes(&op);
+    // A part of packed weights is not there as such.
+    isComputed |= limits.weightsOnly && isa<tensor::ExtractSliceOp>(op);
     bool isWeighed = llvm::any_of(op.getResults(), isWeight);
     op.walk([&](Operation *inner) {
       for (Value operand : inner->getOperands()) {
@@ -87,42 +91,50 @@ static SmallVector<Value> findTables(Block &body,
   return tables;
 }
 
-// A number of a table as its type rounds it.
-static APInt bitsOf(interpret::Scalar scalar, Type type) {
-  if (!isa<FloatType>(type))
-    return APInt(type.getIntOrFloatBitWidth(), uint64_t(scalar.integer), false,
-                 true);
-  return cast<FloatAttr>(FloatAttr::get(type, scalar.real))
-      .getValue()
-      .bitcastToAPInt();
+// The bits of the numbers of a table, as its type rounds them.
+static SmallVector<uint64_t> bitsOf(const interpret::Tensor &tensor, Type type,
+                                    int64_t count) {
+  SmallVector<uint64_t> bits(count);
+  auto floats = dyn_cast<FloatType>(type);
+  for (auto [i, each] : llvm::enumerate(bits)) {
+    interpret::Scalar scalar = tensor.data()[i];
+    if (!floats)
+      each = uint64_t(scalar.integer);
+    else if (floats.isF32())
+      each = llvm::bit_cast<uint32_t>(float(scalar.real));
+    else
+      each = FloatAttr::get(type, scalar.real)
+                 .getValue()
+                 .bitcastToAPInt()
+                 .getZExtValue();
+  }
+  return bits;
 }
 
-// A table that does not change along some dimensions: without them.
-struct Narrow {
-  SmallVector<int64_t> kept, dropped;
-  SmallVector<APInt> elements;
-};
+// Whether a table of `shape` is the same at every position of `dim`.
+static bool isConstantAlong(ArrayRef<uint64_t> bits, int64_t size,
+                            int64_t stride) {
+  if (size == 1)
+    return false;
+  for (int64_t i = 0, e = bits.size(); i < e; ++i)
+    if (i / stride % size != 0 && bits[i] != bits[i - stride])
+      return false;
+  return true;
+}
 
-static Narrow narrowed(const interpret::Tensor &tensor, RankedTensorType type) {
-  ArrayRef<int64_t> shape = type.getShape();
-  SmallVector<APInt> bits;
-  for (int64_t i = 0, e = type.getNumElements(); i < e; ++i)
-    bits.push_back(bitsOf(tensor.data()[i], type.getElementType()));
-  SmallVector<int64_t> strides = computeStrides(shape);
-  Narrow narrow;
-  for (auto [dim, size] : llvm::enumerate(shape)) {
-    bool isSame = size > 1;
-    for (int64_t i = 0, e = bits.size(); isSame && i < e; ++i)
-      isSame = i / strides[dim] % size == 0 ||
-               bits[i] == bits[i - strides[dim]];
-    (isSame ? narrow.dropped : narrow.kept).push_back(dim);
-  }
-  for (auto [i, number] : llvm::enumerate(bits))
-    if (llvm::all_of(narrow.dropped, [&](int64_t dim) {
-          return int64_t(i) / strides[dim] % shape[dim] == 0;
-        }))
-      narrow.elements.push_back(number);
-  return narrow;
+static DenseElementsAttr elementsOf(ArrayRef<uint64_t> bits,
+                                    RankedTensorType type) {
+  Type element = type.getElementType();
+  unsigned width = element.getIntOrFloatBitWidth();
+  if (width % 8 != 0)
+    return DenseElementsAttr::get(
+        type, llvm::map_to_vector(bits, [&](uint64_t each) {
+          return APInt(width, each, false, true);
+        }));
+  SmallVector<char> bytes(bits.size() * width / 8);
+  for (auto [i, each] : llvm::enumerate(bits))
+    std::memcpy(&bytes[i * width / 8], &each, width / 8);
+  return DenseElementsAttr::getFromRawBuffer(type, bytes);
 }
 
 // The table as a constant, broadcast along the dimensions that it does not
@@ -130,26 +142,27 @@ static Narrow narrowed(const interpret::Tensor &tensor, RankedTensorType type) {
 static Value constantOf(OpBuilder &builder, Location loc,
                         const interpret::Tensor &tensor,
                         RankedTensorType type) {
-  Narrow narrow = narrowed(tensor, type);
   Type element = type.getElementType();
-  SmallVector<int64_t> shape;
-  for (int64_t dim : narrow.kept)
-    shape.push_back(type.getDimSize(dim));
-  auto own = RankedTensorType::get(shape, element);
-  DenseElementsAttr elements;
-  if (auto floats = dyn_cast<FloatType>(element))
-    elements = DenseElementsAttr::get(
-        own, llvm::map_to_vector(narrow.elements, [&](const APInt &bits) {
-          return APFloat(floats.getFloatSemantics(), bits);
-        }));
-  else
-    elements = DenseElementsAttr::get(own, narrow.elements);
-  Value constant = arith::ConstantOp::create(builder, loc, elements);
-  if (narrow.dropped.empty())
+  SmallVector<uint64_t> bits = bitsOf(tensor, element, type.getNumElements());
+  SmallVector<int64_t> shape = llvm::to_vector(type.getShape()), dropped;
+  for (int64_t dim = shape.size() - 1; dim >= 0; --dim) {
+    int64_t stride = llvm::product_of(ArrayRef(shape).drop_front(dim + 1));
+    if (!isConstantAlong(bits, shape[dim], stride))
+      continue;
+    SmallVector<uint64_t> first;
+    for (int64_t i = 0, e = bits.size(); i < e; i += stride * shape[dim])
+      first.append(bits.begin() + i, bits.begin() + i + stride);
+    bits = std::move(first);
+    shape.erase(shape.begin() + dim);
+    dropped.push_back(dim);
+  }
+  Value constant = arith::ConstantOp::create(
+      builder, loc, elementsOf(bits, RankedTensorType::get(shape, element)));
+  if (dropped.empty())
     return constant;
   Value empty = tensor::EmptyOp::create(builder, loc, type.getShape(), element);
   return linalg::BroadcastOp::create(builder, loc, constant, empty,
-                                     narrow.dropped)
+                                     llvm::to_vector(llvm::reverse(dropped)))
       ->getResult(0);
 }
 

@@ -50,6 +50,7 @@ WORKS = [
     Work("T0", Attention(32, None, 10, 10, 512, shared_input=True), "T0"),
     Work("T1", Layer(32, 10, 512, norms=False), "T1"),
     Work("T1-norms", Layer(32, 10, 512, norms=True), "T1"),
+    Work("T1-reassociated", Layer(32, 10, 512, norms=False), "T1", flags=("--reassociate",)),
     Work("gemm-320x512x512", Product(320, 512, 512), "gemm"),
     Work("gemm-320x512x1536", Product(320, 512, 1536), "gemm"),
     Work("gemm-1024x768x768", Product(1024, 768, 768), "gemm"),
@@ -82,6 +83,8 @@ WORKS = [
     pooling("pool-64x8x512-d64", 64, 8, 512, 64),
     pooling("pool-core-256x8x196-d64", 256, 8, 196, 64, shared_query=True),
     Work("pool-256x196x512", Pooling(256, 196, 512, 8), "pool-256x196x512"),
+    Work("pool-256x196x512-reassociated", Pooling(256, 196, 512, 8), "pool-256x196x512",
+         flags=("--reassociate",)),  # fmt: skip
     pooling("query-16k-d64", 1, 8, 16384, 64),
 ]
 

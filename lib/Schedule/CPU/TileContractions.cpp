@@ -44,7 +44,8 @@ struct Projection {
   ElementsAttr constant;
   /// Computes one element of its result from one of the product; may be null.
   GenericOp epilogue;
-  /// Dimensions of the product: `lane` is the innermost of the columns.
+  /// Dimensions of the product: `lane` is the innermost of the columns. Others
+  /// of them may be the activation's, too, as heads with weights of their own.
   unsigned lane;
   SmallVector<unsigned> columns, rows, sums;
 };
@@ -142,13 +143,11 @@ static std::optional<Projection> matchProjection(GenericOp op) {
     AffineExpr expr = getAffineDimExpr(dim, op.getContext());
     bool inWeights = weights.getResultPosition(expr).has_value();
     bool inOther = other.getResultPosition(expr).has_value();
-    if (!out.getResultPosition(expr)) {
-      if (!inWeights || !inOther)
-        return std::nullopt;
-      p.sums.push_back(dim);
-    } else if (inWeights && inOther) {
+    if (out.getResultPosition(expr))
+      continue;
+    if (!inWeights || !inOther)
       return std::nullopt;
-    }
+    p.sums.push_back(dim);
   }
   for (unsigned dim : dimsOf(out))
     (weights.getResultPosition(getAffineDimExpr(dim, op.getContext()))
@@ -156,7 +155,9 @@ static std::optional<Projection> matchProjection(GenericOp op) {
          : p.rows)
         .push_back(dim);
   if (p.columns.empty() || p.rows.empty() ||
-      p.columns.back() != dimsOf(out).back())
+      p.columns.back() != dimsOf(out).back() ||
+      other.getResultPosition(
+          getAffineDimExpr(p.columns.back(), op.getContext())))
     return std::nullopt;
   p.lane = p.columns.back();
   p.epilogue = findEpilogue(op);
