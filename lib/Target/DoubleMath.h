@@ -51,6 +51,15 @@ public:
   /// At most 2 ulp for |x| up to 2^30; larger arguments lose precision.
   Value sin(Value x);
   Value cos(Value x);
+  /// sin / cos, at most 3 ulp.
+  Value tan(Value x);
+  /// At most 3 ulp, also near 0 and near overflow.
+  Value sinh(Value x);
+  Value cosh(Value x);
+  /// At most 3 ulp, also near 0 (acosh: near 1).
+  Value asinh(Value x);
+  Value acosh(Value x);
+  Value atanh(Value x);
   /// Remainder of x / y with the sign of x, exact while |x / y| < 2^53.
   Value rem(Value x, Value y);
 
@@ -64,6 +73,7 @@ private:
   Value fma(Value x, Value y, Value z);
   Value neg(Value x);
   Value abs(Value x);
+  Value sqrt(Value x);
   Value copySign(Value magnitude, Value sign);
   Value clamp(Value x, double low, double high);
   Value select(Value condition, Value x, Value y);
@@ -102,6 +112,8 @@ private:
   Pair logPair(Value x);
   /// e^(-x^2) with x^2 to twice the precision.
   Value expOfMinusSquare(Value x);
+  /// e^x / 2, finite wherever the result is.
+  Value halfExp(Value x);
   Value sinOrCos(Value x, int64_t quarterTurns);
 
   ImplicitLocOpBuilder &b;

@@ -66,3 +66,4 @@ Value DoubleMath::sin(Value x) {
   return select(equal(x, f64(0)), x, sinOrCos(x, 0));
 }
 Value DoubleMath::cos(Value x) { return sinOrCos(x, 1); }
+Value DoubleMath::tan(Value x) { return div(sin(x), cos(x)); }

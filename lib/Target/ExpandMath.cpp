@@ -130,14 +130,19 @@ private:
                  ExpandUnary<math::Log1pOp, &DoubleMath::log1p>,
                  ExpandUnary<math::ErfcOp, &DoubleMath::erfc>,
                  ExpandUnary<math::SinOp, &DoubleMath::sin>,
-                 ExpandUnary<math::CosOp, &DoubleMath::cos>>(
+                 ExpandUnary<math::CosOp, &DoubleMath::cos>,
+                 ExpandUnary<math::TanOp, &DoubleMath::tan>,
+                 ExpandUnary<math::SinhOp, &DoubleMath::sinh>,
+                 ExpandUnary<math::CoshOp, &DoubleMath::cosh>,
+                 ExpandUnary<math::AsinhOp, &DoubleMath::asinh>,
+                 ExpandUnary<math::AcoshOp, &DoubleMath::acosh>,
+                 ExpandUnary<math::AtanhOp, &DoubleMath::atanh>>(
         context, /*onlyDouble=*/false);
     patterns.add<ExpandBinary<math::PowFOp, &DoubleMath::pow>,
                  ExpandBinary<arith::RemFOp, &DoubleMath::rem>, ExpandRsqrt>(
         context);
     attn::populateIntegerPowerPatterns(patterns);
-    math::populateExpansionPatterns(
-        patterns, {"sinh", "cosh", "tan", "asinh", "acosh", "atanh", "clampf"});
+    math::populateExpansionPatterns(patterns, {"clampf"});
   }
 };
 

@@ -1,6 +1,6 @@
 # RUN: %python %s %t %cc | FileCheck %s
 # REQUIRES: cc
-# CHECK: 16 of 16 functions within their bounds
+# CHECK: 22 of 22 functions within their bounds
 """Measures what --attn-expand-math makes of f64 functions.
 
 Each function is compiled on its own, called through ctypes and compared with a
@@ -91,6 +91,18 @@ def pow_(x, y):
     return (y * x.ln()).exp()
 
 
+def sinh(x):
+    return (x.exp() - (-x).exp()) / 2
+
+
+def cosh(x):
+    return (x.exp() + (-x).exp()) / 2
+
+
+def asinh(x):
+    return (abs(x) + (x * x + 1).sqrt()).ln().copy_sign(x)
+
+
 def spread(low, high):
     """Half evenly, half by magnitude."""
 
@@ -122,6 +134,12 @@ FUNCTIONS = {
     "erfc": ("math.erfc", erfc, 4, lambda: random.uniform(-5, 26), {inf: 0, -inf: 2, 0: 1}),
     "sin": ("math.sin", sin, 2, spread(-1e9, 1e9), {inf: nan, 0: 0}),
     "cos": ("math.cos", lambda x: sin(x + PI / 2), 2, spread(-1e9, 1e9), {inf: nan, 0: 1}),
+    "tan": ("math.tan", lambda x: sin(x) / sin(x + PI / 2), 3, spread(-1e9, 1e9), {inf: nan, 0: 0}),
+    "sinh": ("math.sinh", sinh, 3, spread(-710.4, 710.4), {inf: inf, -inf: -inf, 0: 0, 711: inf, -711: -inf}),
+    "cosh": ("math.cosh", cosh, 3, spread(-710.4, 710.4), {inf: inf, -inf: inf, 0: 1, 711: inf}),
+    "asinh": ("math.asinh", asinh, 3, spread(-1e300, 1e300), {inf: inf, -inf: -inf, 0: 0}),
+    "acosh": ("math.acosh", lambda x: (x + (x * x - 1).sqrt()).ln(), 3, lambda: 1 + 10 ** random.uniform(-12, 300), {inf: inf, 1: 0, 0.5: nan, -1e20: nan, -inf: nan}),
+    "atanh": ("math.atanh", lambda x: ((1 + x) / (1 - x)).ln() / 2, 3, spread(-0.9999, 0.9999), {0: 0, 1: inf, -1: -inf, 1.5: nan, inf: nan}),
     "rem": ("arith.remf", lambda x, y: x - (x / y).to_integral_value("ROUND_DOWN") * y, 0, lambda: (random.uniform(-1e6, 1e6), random.uniform(-9, 9)), {(5, inf): 5, (inf, 2): nan, (5, 0): nan, (-6, 3): 0}),
 }
 

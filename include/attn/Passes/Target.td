@@ -259,11 +259,11 @@ def AttnExpandMath : Pass<"attn-expand-math"> {
   let summary = "mathematical functions as arithmetic";
   let description = [{
     Writes exp, exp2, expm1, log, log2, log10, log1p, tanh, erf, erfc, sin, cos,
-    pow, rsqrt, sinh, cosh, tan and the remainder of floats as arith operations
-    and math.fma, so that no library is needed: f64 by the formulas of
-    lib/Target/DoubleMath.h (2 ulp), f32 exp, tanh and erf by MLIR's own
-    polynomials (1, 4.5 and 4.6 ulp), other f32 functions in f64, 16-bit ones in
-    f32.
+    tan, sinh, cosh, asinh, acosh, atanh, pow, rsqrt and the remainder of floats
+    as arith operations, math.fma and math.sqrt, so that no library is needed:
+    f64 by the formulas of lib/Target/DoubleMath.h (3 ulp), f32 exp, tanh and erf
+    by MLIR's own polynomials (1, 4.5 and 4.6 ulp; exp gives 0 for a subnormal
+    result), other f32 functions in f64, 16-bit ones in f32.
   }];
   let dependentDialects = ["arith::ArithDialect", "math::MathDialect",
                            "vector::VectorDialect"];
