@@ -9,14 +9,11 @@ import pathlib
 import sys
 
 from translation import compare  # isort: skip
-import npy
 import numpy as np
-import run_encoders
-import run_models
+import samples
 import verdicts
 
-MODELS = run_models.HERE
-FORMS = ["torch.raw", "torch.undecomposed", "torch.torch", "linalg", "tensorflow"]
+MODELS = samples.run_models.HERE
 
 
 class Case:
@@ -41,34 +38,17 @@ class Case:
             compare(translation.call(layer, arrays), expected, tolerances)
 
 
-def samples():
-    for form in FORMS:
-        family, models = run_models.manifest(form)
-        for name, (entry, shapes) in models.items():
-            case = Case(run_models.model_path(form, name))
-            entries = {name: entry}
-            entries |= {f"{name}.{shape}": {**entry, **own} for shape, own in shapes.items()}
-            if form == "linalg" and shapes:  # torch-mlir casts their length to 1
-                entries = {key: entries[key] for key in entries if key.endswith("x1")}
-                case.runs_alone = False  # on example_inputs(), whose length is 5
-            for key, own in entries.items():
-                data = MODELS / family / key
-                outputs = [npy.read(f"{data}.out{i}.npy") for i in range(len(own["outputs"]))]
-                allowed = [run_models.tolerance(o, own, i, False) for i, o in enumerate(outputs)]
-                case.add(data, len(own["inputs"]), allowed)
+def cases():
+    for form in samples.FORMS:
+        for path, sets in samples.models(form):
+            case = Case(path)
+            # example_inputs() of the linalg form's dynamic models have a length of 5
+            case.runs_alone = form != "linalg" or len(sets) == 1
+            for data, tolerances in sets:
+                inputs = len(list(data.parent.glob(f"{data.name}.in?.npy")))
+                case.add(data, inputs, tolerances)
             yield case
 
 
-def encoders():
-    for path in sorted(MODELS.glob("encoders/*.mlir")):
-        case, name = Case(path), path.name.split(".")[0]
-        for output in sorted(path.parent.glob(f"{name}.*out0.npy")):
-            data = str(output).removesuffix(".out0.npy")
-            own = 2 * run_encoders.OWN_ERROR.get(name, 0)
-            inputs = len(list(path.parent.glob(f"{pathlib.Path(data).name}.in?.npy")))
-            case.add(data, inputs, [own or 1e-5 * npy.largest(npy.read(output))])
-        yield case
-
-
 if __name__ == "__main__":
-    sys.exit(verdicts.main(__doc__, lambda: [*samples(), *encoders()]))
+    sys.exit(verdicts.main(__doc__, lambda: list(cases())))
