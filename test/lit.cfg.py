@@ -5,9 +5,11 @@
 # with --verify-roundtrip: whatever a test reads is printed and read again, as
 # text and as bytecode.
 
+import ctypes
 import importlib.util
 import os
 import shutil
+import subprocess
 import sys
 
 import lit.formats
@@ -78,6 +80,15 @@ tools += ["qemu-aarch64", "aarch64-linux-gnu-gcc"]
 for tool in tools:
     if shutil.which(tool, path=config.environment["PATH"]):
         config.available_features.add(tool)
+
+# A GPU that NVIDIA's driver finds.
+driver = os.path.join(config.test_source_root, "Target/NVIDIA/Inputs/driver.py")
+try:
+    ctypes.CDLL("libcuda.so.1")
+    if subprocess.run([sys.executable, driver], capture_output=True).returncode == 0:
+        config.available_features.add("nvidia-gpu")
+except OSError:
+    pass
 
 # Debian's python3-numpy, for the Python package's own tests.
 if importlib.util.find_spec("numpy"):
