@@ -76,8 +76,9 @@ struct Flags {
                "bf16, on CPUs that multiply bf16")};
   cl::opt<bool> reassociate{
       "reassociate", cl::cat(category),
-      cl::desc("Take products in another order where that is less work; results "
-               "are rounded differently (docs/Algebra.md)")};
+      cl::desc(
+          "Take products in another order where that is less work; results "
+          "are rounded differently (docs/Algebra.md)")};
   AttentionFlags attention{category};
 };
 
@@ -183,8 +184,9 @@ static Error takeEmission(const Flags &flags, CompileOptions &options) {
 Expected<CompileOptions> mlir::attn::parseCompileOptions(int argc,
                                                          char **argv) {
   registerCompilerFlags({"target", "emit", "o", "emit-header", "cpu", "triple",
-                         "chip", "O", "threads", "parallel", "round-weights", "reassociate",
-                         "schedule", "tile-vectors", "tiles-together"});
+                         "chip", "O", "threads", "parallel", "round-weights",
+                         "reassociate", "schedule", "tile-vectors",
+                         "tiles-together"});
   setToolVersion("attn-compile");
   Flags flags;
   if (Error error = parseCommandLine(argc, argv, overview))

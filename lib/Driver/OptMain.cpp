@@ -42,10 +42,8 @@ static constexpr StringRef shownOptions[] = {
     "mlir-disable-threading",
     "mlir-elide-elementsattrs-if-larger",
     "mlir-elide-resource-strings-if-larger",
-    "mlir-print-debuginfo",
     "mlir-print-ir-after",
     "mlir-print-ir-after-all",
-    "mlir-print-ir-after-change",
     "mlir-print-ir-before",
     "mlir-print-local-scope",
     "mlir-timing",
@@ -58,7 +56,6 @@ static constexpr StringRef shownOptions[] = {
     "split-input-file",
     "verify-diagnostics",
     "verify-each",
-    "verify-roundtrip",
     "version",
 };
 

@@ -157,26 +157,16 @@ static Error takeCases(const Flags &flags, RunOptions &options) {
 }
 
 Expected<RunOptions> mlir::attn::parseRunOptions(int argc, char **argv) {
-  registerCompilerFlags({"input",
-                         "expect",
-                         "output",
-                         "function",
-                         "rtol",
-                         "atol",
-                         "threads",
-                         "repeat",
-                         "cpu",
-                         "gpu-loops",
-                         "round-weights",
-                         "reassociate",
-                         "interpret",
-                         "interpret-after-each-pass",
-                         "cases",
-                         "case",
-                         "case-seconds",
-                         "buffers",
-                         "schedule",
-                         "tile-vectors",
+  registerCompilerFlags({"input",         "expect",
+                         "output",        "function",
+                         "rtol",          "atol",
+                         "threads",       "repeat",
+                         "cpu",           "gpu-loops",
+                         "round-weights", "reassociate",
+                         "interpret",     "interpret-after-each-pass",
+                         "cases",         "case",
+                         "case-seconds",  "buffers",
+                         "schedule",      "tile-vectors",
                          "tiles-together"});
   setToolVersion("attn-run");
   Flags flags;

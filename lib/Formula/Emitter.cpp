@@ -48,8 +48,8 @@ Operand Emitter::place(Scalar scalar, ArrayRef<unsigned> order) {
       [](OpBuilder &, ValueRange values) { return values[0]; }, order);
 }
 
-Value mlir::attn::formula::toFloat(OpBuilder &builder, Location loc, Value value,
-                                 Type type) {
+Value mlir::attn::formula::toFloat(OpBuilder &builder, Location loc,
+                                   Value value, Type type) {
   unsigned from = value.getType().getIntOrFloatBitWidth();
   unsigned to = type.getIntOrFloatBitWidth();
   if (value.getType() == type)

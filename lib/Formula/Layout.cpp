@@ -80,9 +80,9 @@ static void slice(OpBuilder &builder, Location loc, Space &space,
   for (auto [i, name] : llvm::enumerate(operand.names)) {
     std::optional<int64_t> position = space.fixedPosition(name);
     offsets.push_back(builder.getIndexAttr(position.value_or(0)));
-    sizes.push_back(
-        position ? OpFoldResult(builder.getIndexAttr(1))
-                 : tensor::getMixedSize(builder, loc, operand.value, i));
+    sizes.push_back(position
+                        ? OpFoldResult(builder.getIndexAttr(1))
+                        : tensor::getMixedSize(builder, loc, operand.value, i));
     if (!position)
       kept.push_back(sizes.back());
   }

@@ -9,6 +9,7 @@
 #include "attn/Dialect/Attn/Attn.h"
 #include "attn/Interpret/Interpreter.h"
 #include "mlir/Analysis/SliceAnalysis.h"
+#include "mlir/Analysis/TopologicalSortUtils.h"
 #include "mlir/Dialect/Arith/IR/Arith.h"
 #include "mlir/Dialect/Linalg/IR/Linalg.h"
 #include "mlir/Dialect/Tensor/IR/Tensor.h"
@@ -127,10 +128,10 @@ static DenseElementsAttr elementsOf(ArrayRef<uint64_t> bits,
   Type element = type.getElementType();
   unsigned width = element.getIntOrFloatBitWidth();
   if (width % 8 != 0)
-    return DenseElementsAttr::get(
-        type, llvm::map_to_vector(bits, [&](uint64_t each) {
-          return APInt(width, each, false, true);
-        }));
+    return DenseElementsAttr::get(type,
+                                  llvm::map_to_vector(bits, [&](uint64_t each) {
+                                    return APInt(width, each, false, true);
+                                  }));
   SmallVector<char> bytes(bits.size() * width / 8);
   for (auto [i, each] : llvm::enumerate(bits))
     std::memcpy(&bytes[i * width / 8], &each, width / 8);
@@ -166,47 +167,55 @@ static Value constantOf(OpBuilder &builder, Location loc,
       ->getResult(0);
 }
 
-void interpret::foldConstants(func::FuncOp caller, const FoldLimits &limits) {
-  if (!llvm::hasSingleElement(caller.getBody()))
-    return;
-  Block &body = caller.getBody().front();
-  llvm::SetVector<Operation *> constant;
-  SmallVector<Value> tables = findTables(body, limits, constant);
-  if (tables.empty())
-    return;
-  // A function of nothing that gives the tables.
-  OpBuilder builder(caller.getContext());
-  OwningOpRef<ModuleOp> module = ModuleOp::create(builder, caller.getLoc());
-  builder.setInsertionPointToEnd(module->getBody());
-  auto function = func::FuncOp::create(
-      builder, caller.getLoc(), "tables",
-      builder.getFunctionType({}, ValueRange(tables).getTypes()));
-  builder.setInsertionPointToEnd(function.addEntryBlock());
-  IRMapping mapping;
+std::optional<SmallVector<interpret::Tensor>>
+interpret::evaluate(ValueRange values) {
+  if (values.empty())
+    return SmallVector<Tensor>();
+  // A function of nothing that gives the values.
+  Block *body = values.front().getParentBlock();
+  Location loc = values.front().getLoc();
   llvm::SetVector<Operation *> needed;
   BackwardSliceOptions options;
   options.inclusive = true;
   options.omitUsesFromAbove = false;
-  options.filter = [&](Operation *op) { return op->getBlock() == &body; };
-  for (Value table : tables)
-    if (failed(getBackwardSlice(table, &needed, options)))
-      return;
-  for (Operation *op : constant)
-    if (needed.contains(op))
-      builder.clone(*op, mapping);
-  func::ReturnOp::create(builder, caller.getLoc(),
-                         llvm::map_to_vector(tables, [&](Value table) {
-                           return mapping.lookup(table);
+  options.filter = [&](Operation *op) { return op->getBlock() == body; };
+  for (Value value : values)
+    if (failed(getBackwardSlice(value, &needed, options)))
+      return std::nullopt;
+  OpBuilder builder(values.front().getContext());
+  OwningOpRef<ModuleOp> module = ModuleOp::create(builder, loc);
+  builder.setInsertionPointToEnd(module->getBody());
+  auto function =
+      func::FuncOp::create(builder, loc, "constants",
+                           builder.getFunctionType({}, values.getTypes()));
+  builder.setInsertionPointToEnd(function.addEntryBlock());
+  IRMapping mapping;
+  for (Operation *op : topologicalSort(needed))
+    builder.clone(*op, mapping);
+  func::ReturnOp::create(builder, loc,
+                         llvm::map_to_vector(values, [&](Value value) {
+                           return mapping.lookup(value);
                          }));
-  // What cannot be run stays as it is.
-  ScopedDiagnosticHandler silence(caller.getContext(),
+  ScopedDiagnosticHandler silence(builder.getContext(),
                                   [](Diagnostic &) { return success(); });
-  interpret::Interpreter interpreter(std::make_shared<interpret::Memory>());
+  Interpreter interpreter(std::make_shared<Memory>());
   if (failed(interpreter.prepare(function)))
+    return std::nullopt;
+  FailureOr<SmallVector<Tensor>> results = interpreter.run({});
+  return succeeded(results) ? std::optional(*results) : std::nullopt;
+}
+
+void interpret::foldConstants(func::FuncOp function, const FoldLimits &limits) {
+  if (!llvm::hasSingleElement(function.getBody()))
     return;
-  FailureOr<SmallVector<interpret::Tensor>> results = interpreter.run({});
-  if (failed(results))
+  Block &body = function.getBody().front();
+  llvm::SetVector<Operation *> constant;
+  SmallVector<Value> tables = findTables(body, limits, constant);
+  // What cannot be run stays as it is.
+  std::optional<SmallVector<Tensor>> results = evaluate(tables);
+  if (!results)
     return;
+  OpBuilder builder(function.getContext());
   for (auto [table, result] : llvm::zip_equal(tables, *results)) {
     builder.setInsertionPoint(table.getDefiningOp());
     Value folded = constantOf(builder, table.getLoc(), result,

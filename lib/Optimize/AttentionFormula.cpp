@@ -7,8 +7,9 @@
 
 #include "AttentionFormula.h"
 
+#include "Products.h"
+
 #include "mlir/Dialect/Arith/IR/Arith.h"
-#include "mlir/Dialect/Linalg/IR/Linalg.h"
 #include "mlir/Dialect/Tensor/IR/Tensor.h"
 
 using namespace mlir;
@@ -32,8 +33,7 @@ AttentionFormula::AttentionFormula(RewriterBase &rewriter, AttentionOp op)
   rewriter.setInsertionPoint(op);
 }
 
-SmallVector<unsigned>
-AttentionFormula::namesOf(ArrayRef<unsigned> dims) const {
+SmallVector<unsigned> AttentionFormula::namesOf(ArrayRef<unsigned> dims) const {
   SmallVector<unsigned> names;
   for (unsigned dim : dims)
     llvm::append_range(names, space.resolve(named.dims[dim]));
@@ -58,6 +58,16 @@ AttentionFormula::sizeOf(ArrayRef<unsigned> names) const {
   return size;
 }
 
+bool AttentionFormula::rowsSumToOne() {
+  if (op.getFactor())
+    return false;
+  if (op.getEmptyRows() == EmptyRows::NaN)
+    return true;
+  std::optional<int64_t> keys = sizeOf(namesOf(dims.key));
+  return keys.value_or(0) > 0 && !op.getMask() && !op.getLengths() &&
+         !op.getBands() && op.getBiases().empty() && op.getScore().empty();
+}
+
 static void addNew(SmallVector<unsigned> &names, ArrayRef<unsigned> others) {
   for (unsigned name : others)
     if (!llvm::is_contained(names, name))
@@ -70,50 +80,12 @@ Operand AttentionFormula::placeKnown(const Term &term) {
 
 Operand AttentionFormula::contract(const Operand &lhs, const Operand &rhs,
                                    ArrayRef<unsigned> order) {
-  Location loc = op.getLoc();
-  SmallVector<unsigned> loops(order);
-  addNew(loops, lhs.names);
-  addNew(loops, rhs.names);
-  SmallVector<OpFoldResult> sizes;
-  for (unsigned name : order)
-    sizes.push_back(space.extent(name).materialize(rewriter, loc));
-  Value empty = tensor::EmptyOp::create(rewriter, loc, sizes, sumType());
-  Value zero = arith::ConstantOp::create(rewriter, loc,
-                                         rewriter.getZeroAttr(sumType()));
-  Value init = linalg::FillOp::create(rewriter, loc, zero, empty).getResult(0);
-  ArrayAttr maps = rewriter.getAffineMapArrayAttr(
-      {emitter.mapOf(lhs.names, loops), emitter.mapOf(rhs.names, loops),
-       emitter.mapOf(order, loops)});
-  Value sum = linalg::ContractOp::create(rewriter, loc, init.getType(),
-                                         ValueRange{lhs.value, rhs.value}, init,
-                                         maps)
-                  .getResult(0);
-  return {sum, llvm::to_vector(order)};
-}
-
-static Indices eachAlone(ArrayRef<unsigned> names) {
-  Indices at;
-  for (unsigned name : names)
-    at.push_back({name});
-  return at;
+  return optimize::contract(emitter, lhs, rhs, order, sumType());
 }
 
 Operand AttentionFormula::add(Operand operand, ArrayRef<Term> offsets) {
-  for (const Term &offset : offsets) {
-    Operand known = placeKnown(offset);
-    if (!known.value)
-      return {};
-    Scalar scalars[] = {{operand.value, eachAlone(operand.names)},
-                        {known.value, eachAlone(known.names)}};
-    operand = emitter.compute(
-        scalars, sumType(),
-        [&](OpBuilder &body, ValueRange values) -> Value {
-          return arith::AddFOp::create(body, op.getLoc(), values[0], values[1]);
-        },
-        ArrayRef(operand.names));
-    if (!operand.value)
-      return {};
-  }
+  for (const Term &offset : offsets)
+    operand = optimize::add(emitter, operand, placeKnown(offset));
   return operand;
 }
 
@@ -246,10 +218,9 @@ void AttentionFormula::replaceBy(const Operand &result) {
   auto type = cast<RankedTensorType>(op.getOutput().getType());
   auto own = cast<RankedTensorType>(value.getType());
   if (own.getElementType() != type.getElementType()) {
-    Scalar scalar{value, eachAlone(result.names)};
     value = emitter
                 .compute(
-                    scalar, type.getElementType(),
+                    scalarOf(result), type.getElementType(),
                     [&](OpBuilder &body, ValueRange values) {
                       return toFloat(body, op.getLoc(), values[0],
                                      type.getElementType());

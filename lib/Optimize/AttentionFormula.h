@@ -35,18 +35,25 @@ public:
   formula::Scalar query() {
     return named.element(op.getQuery(), op.getQueryMap());
   }
-  formula::Scalar key() {
-    return named.element(op.getKey(), op.getKeyMap());
-  }
+  formula::Scalar key() { return named.element(op.getKey(), op.getKeyMap()); }
   formula::Scalar value() {
     return named.element(op.getValue(), op.getValueMap());
   }
   /// The names that dimensions have now.
   SmallVector<unsigned> namesOf(ArrayRef<unsigned> dims) const;
+  SmallVector<unsigned> namesIn(AffineMap map) const {
+    SmallVector<unsigned> dims;
+    for (AffineExpr expr : map.getResults())
+      dims.push_back(cast<AffineDimExpr>(expr).getPosition());
+    return namesOf(dims);
+  }
   /// Those of the result, in its order.
   SmallVector<unsigned> resultNames() const;
   /// The number of elements along names; nothing if one is not known.
   std::optional<int64_t> sizeOf(ArrayRef<unsigned> names) const;
+
+  /// Whether the probabilities of a row add up to 1, or are NaN.
+  bool rowsSumToOne();
 
   /// The type in which is summed.
   Type sumType() { return op.getAccumulatorType(); }
@@ -60,9 +67,8 @@ public:
   formula::Operand add(formula::Operand operand,
                        ArrayRef<formula::Term> offsets);
 
-  /// The same attention, masked and biased alike, of other operands; of the
-  /// dimensions of its output all but `replaced` stay, and `replacing` ones
-  /// come last. Null if it cannot be written.
+  /// The same attention, masked and biased alike, of other operands, with
+  /// another output. Null if it cannot be written.
   formula::Operand attend(const formula::Operand &query,
                           const formula::Operand &key,
                           const formula::Operand &value,

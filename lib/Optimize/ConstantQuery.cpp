@@ -17,17 +17,22 @@
 // Guards:
 //
 //   OQ1  the query depends on constants alone
-//   OQ2  the key is a product of an input with known weights, plus known numbers
-//   OQ3  weights and what is added do not change along the keys
-//   OQ4  nothing changes the score, and no logsumexp is asked for, if something
+//   OQ2  the key is a product of an input with known weights, plus known
+//   numbers OQ3  weights and what is added do not change along the keys OQ4
+//   nothing changes the score, and no logsumexp is asked for, if something
 //        is added to the key
 //   OQ5  it is less work
+//   OQ6  rounding errors stay within four times of what they were
+//   (ErrorBound.h)
 //
 //===----------------------------------------------------------------------===//
 
 #include "AttentionFormula.h"
 #include "Cost.h"
+#include "ErrorBound.h"
 #include "Rewrites.h"
+
+#include "llvm/Support/FormatVariadic.h"
 
 using namespace mlir;
 using namespace mlir::attn;
@@ -62,28 +67,35 @@ bool optimize::foldConstantQuery(RewriterBase &rewriter, AttentionOp op,
   Operand value = formula.emitter.place(formula.value());
   if (!query.value || !weight.value || !data.value || !value.value)
     return false;
+  Index sums = key->sums(space);
+  head = formula.namesOf(formula.dims.head);
   SmallVector<unsigned> order;
   for (ArrayRef<unsigned> names : {query.names, weight.names})
     for (unsigned name : names)
-      if (!llvm::is_contained(head, name) &&
-          !llvm::is_contained(key->names, name) &&
+      if (!llvm::is_contained(head, name) && !llvm::is_contained(sums, name) &&
           !llvm::is_contained(order, name))
         order.push_back(name);
-  llvm::append_range(order, key->names);
-  SmallVector<unsigned> scores = formula.namesOf(formula.dims.scores());
-  Work before = Work::product(formula, join(scores, head));
+  llvm::append_range(order, sums);
+  SmallVector<unsigned> own = formula.namesIn(op.getKeyMap());
+  Cost before =
+      Cost::product(formula, {formula.namesIn(op.getQueryMap()), own});
   if (isOnlyFor(key->product, op))
-    before = before + Work::product(formula, join(weight.names, data.names));
-  Work after = Work::product(formula, join(scores, key->names));
+    before = before + Cost::product(formula, {data.names, weight.names, own});
+  Cost after = Cost::product(formula, {order, data.names});
   if (!(after < before)) {
     why = "OQ5: it would be more work";
     return false;
   }
   Operand folded = formula.contract(query, weight, order);
-  Operand result =
-      formula.attend(folded, data, value, formula.resultNames(),
-                     cast<RankedTensorType>(op.getOutput().getType())
-                         .getElementType());
+  std::optional<double> error = errorOfFolding(formula, query, weight, folded);
+  if (!error || *error > kMostError) {
+    why = llvm::formatv("OQ6: rounding errors would be {0:f1} times as large",
+                        error.value_or(0.0));
+    return false;
+  }
+  Operand result = formula.attend(
+      folded, data, value, formula.resultNames(),
+      cast<RankedTensorType>(op.getOutput().getType()).getElementType());
   if (!result.value)
     return false;
   remarkDone(op, "constant-query", before, after);

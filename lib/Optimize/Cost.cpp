@@ -18,8 +18,8 @@ using namespace mlir;
 using namespace mlir::attn;
 using namespace mlir::attn::optimize;
 
-Work Work::product(AttentionFormula &formula, ArrayRef<unsigned> loops) {
-  double count = 2.0;
+Work::Work(AttentionFormula &formula, ArrayRef<unsigned> loops, double each) {
+  double count = each;
   Unknowns unknown;
   for (unsigned loop : llvm::SetVector<unsigned>(loops.begin(), loops.end())) {
     const formula::Extent &extent = formula.space.extent(loop);
@@ -31,9 +31,20 @@ Work Work::product(AttentionFormula &formula, ArrayRef<unsigned> loops) {
       unknown.push_back(loop);
   }
   llvm::sort(unknown);
-  Work work;
-  work.terms.push_back({unknown, count});
-  return work;
+  terms.push_back({unknown, count});
+}
+
+Cost Cost::product(AttentionFormula &formula,
+                   ArrayRef<ArrayRef<unsigned>> tensors) {
+  SmallVector<unsigned> loops;
+  Cost cost;
+  double bytes = formula.op.getQuery().getType().getElementTypeBitWidth() / 8;
+  for (ArrayRef<unsigned> tensor : tensors) {
+    llvm::append_range(loops, tensor);
+    cost.bytes = cost.bytes + Work(formula, tensor, bytes);
+  }
+  cost.operations = Work(formula, loops, /*each=*/2);
+  return cost;
 }
 
 Work Work::operator+(const Work &other) const {
@@ -104,14 +115,17 @@ static remark::RemarkOpts options(Operation *op, StringRef what) {
       .function(function ? function.getName() : StringRef());
 }
 
-void optimize::remarkDone(Operation *op, StringRef what, const Work &before,
-                          const Work &after) {
+void optimize::remarkDone(Operation *op, StringRef what, const Cost &before,
+                          const Cost &after) {
   remark::passed(op->getLoc(), options(op, what))
-      << remark::metric("operations-before", before.str())
-      << remark::metric("operations-after", after.str());
+      << remark::metric("operations-before", before.operations.str())
+      << remark::metric("operations-after", after.operations.str())
+      << remark::metric("bytes-before", before.bytes.str())
+      << remark::metric("bytes-after", after.bytes.str());
 }
 
 void optimize::remarkMissed(Operation *op, StringRef what, StringRef why) {
   if (!why.empty())
-    remark::missed(op->getLoc(), options(op, what)) << remark::reason("{0}", why);
+    remark::missed(op->getLoc(), options(op, what))
+        << remark::reason("{0}", why);
 }

@@ -12,19 +12,19 @@
 
 namespace mlir::attn::optimize {
 
-/// Multiplications and additions, as a polynomial in the sizes that are not
-/// known: coefficients by the product of unknown sizes that each stands with.
+/// A number, as a polynomial in the sizes that are not known: coefficients by
+/// the product of unknown sizes that each stands with.
 class Work {
 public:
-  /// Those of a product that is summed over some of `loops`: one each for every
-  /// combination, each loop counted once.
-  static Work product(AttentionFormula &formula, ArrayRef<unsigned> loops);
+  Work() = default;
+  /// `each` for every combination of `loops`, each of which counts once.
+  Work(AttentionFormula &formula, ArrayRef<unsigned> loops, double each);
 
   Work operator+(const Work &other) const;
   /// Whether this is less, whatever the unknown sizes are: each term of this is
   /// covered by one of the other that grows at least as fast.
   bool operator<(const Work &other) const;
-  /// "123", "123 * n" with as many letters as there are unknown sizes.
+  /// "123", or "123 * ? * ?" with as many ? as there are unknown sizes.
   std::string str() const;
 
 private:
@@ -32,11 +32,27 @@ private:
   SmallVector<std::pair<Unknowns, double>> terms;
 };
 
+/// Multiplications and additions, and bytes read and written.
+struct Cost {
+  Work operations, bytes;
+
+  /// Of a product over all names of these tensors: its factors, and its result
+  /// if that is written to memory.
+  static Cost product(AttentionFormula &formula,
+                      ArrayRef<ArrayRef<unsigned>> tensors);
+  Cost operator+(const Cost &other) const {
+    return {operations + other.operations, bytes + other.bytes};
+  }
+  bool operator<(const Cost &other) const {
+    return operations < other.operations;
+  }
+};
+
 /// Whether `product` is dead as soon as `op` does not read it.
 bool isOnlyFor(Operation *product, Operation *op);
 
-void remarkDone(Operation *op, StringRef what, const Work &before,
-                const Work &after);
+void remarkDone(Operation *op, StringRef what, const Cost &before,
+                const Cost &after);
 void remarkMissed(Operation *op, StringRef what, StringRef why);
 
 } // namespace mlir::attn::optimize

@@ -70,6 +70,12 @@ bool optimize::isKnown(Value value) {
   return ::isKnown(value, seen);
 }
 
+bool optimize::isKnown(const Term &term) {
+  return llvm::all_of(term.factors, [](const Factor &factor) {
+    return isKnown(factor.scalar.value);
+  });
+}
+
 bool optimize::dependsOn(Space &space, const Term &term,
                          ArrayRef<unsigned> names) {
   return llvm::any_of(term.factors, [&](const Factor &factor) {
@@ -117,7 +123,7 @@ std::optional<optimize::LinearForm> optimize::linearFormOf(Space &space,
     form.weight = term;
     form.weight.coefficient *= body.coefficient;
     llvm::append_range(form.weight.factors, body.factors);
-    form.names = sum->names;
+    form.names.assign(sum->names.begin(), sum->names.end());
     form.product = sum->result.value.getDefiningOp();
     if (sum->init) {
       if (!::isKnown(sum->init->value, seen))

@@ -14,6 +14,7 @@ namespace mlir::attn::optimize {
 
 /// Whether `value` is computed from constants alone. Of floats, all are finite.
 bool isKnown(Value value);
+bool isKnown(const formula::Term &term);
 
 /// sum over `names` of data * weight, plus offsets: a projection, however its
 /// weights are stored, split into heads or transposed.
@@ -22,11 +23,16 @@ struct LinearForm {
   formula::Scalar data;
   /// Known numbers.
   formula::Term weight;
-  SmallVector<unsigned> names;
+  formula::Index names;
   /// What is added: known numbers, too.
   SmallVector<formula::Term> offsets;
   /// The operation that sums.
   Operation *product = nullptr;
+
+  /// What `names` are by now: reading something else may have split them.
+  formula::Index sums(const formula::Space &space) const {
+    return space.resolve(names);
+  }
 };
 
 /// Reads `scalar` as such a sum. Casts between floating-point types are looked

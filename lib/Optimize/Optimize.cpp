@@ -12,6 +12,7 @@
 #include "mlir/Dialect/Arith/IR/Arith.h"
 #include "mlir/Dialect/Linalg/IR/Linalg.h"
 #include "mlir/Dialect/Tensor/IR/Tensor.h"
+#include "mlir/Interfaces/SideEffectInterfaces.h"
 
 namespace mlir::attn {
 #define GEN_PASS_DEF_ATTNOPTIMIZE
@@ -26,6 +27,20 @@ template <typename OpT> struct Rule {
   bool (*rewrite)(RewriterBase &, OpT, std::string &);
 };
 
+/// Erases what nobody reads any more, or never did.
+static void eraseUnused(Operation *root) {
+  SmallVector<Operation *> ops;
+  root->walk<WalkOrder::PreOrder>([&](Operation *op) {
+    if (op != root)
+      ops.push_back(op);
+    return isa<linalg::LinalgOp>(op) ? WalkResult::skip()
+                                     : WalkResult::advance();
+  });
+  for (Operation *op : llvm::reverse(ops))
+    if (isOpTriviallyDead(op))
+      op->erase();
+}
+
 /// Tries the rules in their order on every operation; a remark says what
 /// refused.
 template <typename OpT>
@@ -36,11 +51,10 @@ static void apply(Operation *root, ArrayRef<Rule<OpT>> rules) {
     root->walk([&](OpT op) { ops.push_back(op); });
     for (OpT op : ops) {
       std::string why;
-      Location loc = op.getLoc();
-      (void)loc;
       if (!rule.rewrite(rewriter, op, why))
         optimize::remarkMissed(op, rule.name, why);
     }
+    eraseUnused(root);
   }
 }
 
@@ -50,11 +64,14 @@ struct Optimize : attn::impl::AttnOptimizeBase<Optimize> {
 
   void runOnOperation() override {
     Operation *root = getOperation();
+    apply<PoolOp>(root, {{"linear-pool", optimize::poolByAttention}});
+    apply<AttentionOp>(root, {{"key-offset", optimize::dropKeyOffset},
+                              {"row-bias", optimize::dropRowBiases},
+                              {"value-bias", optimize::moveValueBias}});
     if (reassociate)
-      apply<AttentionOp>(root,
-                         {{"constant-query", optimize::foldConstantQuery},
-                          {"score-product", optimize::mergeScoreProducts},
-                          {"pool-first", optimize::poolFirst}});
+      apply<AttentionOp>(root, {{"constant-query", optimize::foldConstantQuery},
+                                {"score-product", optimize::mergeScoreProducts},
+                                {"pool-first", optimize::poolFirst}});
   }
 };
 } // namespace

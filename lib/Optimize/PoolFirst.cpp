@@ -32,19 +32,6 @@ using namespace mlir::attn;
 using namespace mlir::attn::optimize;
 using namespace mlir::attn::formula;
 
-/// Whether the probabilities of a row add up to 1, or are NaN.
-static bool rowsSumToOne(AttentionFormula &formula) {
-  AttentionOp op = formula.op;
-  if (op.getFactor())
-    return false;
-  if (op.getEmptyRows() == EmptyRows::NaN)
-    return true;
-  std::optional<int64_t> keys =
-      formula.sizeOf(formula.namesOf(formula.dims.key));
-  return keys.value_or(0) > 0 && !op.getMask() && !op.getLengths() &&
-         !op.getBands() && op.getBiases().empty() && op.getScore().empty();
-}
-
 bool optimize::poolFirst(RewriterBase &rewriter, AttentionOp op,
                          std::string &why) {
   AttentionFormula formula(rewriter, op);
@@ -58,7 +45,7 @@ bool optimize::poolFirst(RewriterBase &rewriter, AttentionOp op,
     why = "OP2: weights or what is added to the value change along the keys";
     return false;
   }
-  if (!value->offsets.empty() && !rowsSumToOne(formula)) {
+  if (!value->offsets.empty() && !formula.rowsSumToOne()) {
     why = "OP3: something is added to the value, and probabilities may not add "
           "up to 1";
     return false;
@@ -69,27 +56,28 @@ bool optimize::poolFirst(RewriterBase &rewriter, AttentionOp op,
   Operand weight = formula.placeKnown(value->weight);
   if (!query.value || !key.value || !data.value || !weight.value)
     return false;
+  Index sums = value->sums(space);
   SmallVector<unsigned> columns = formula.namesOf(formula.dims.value), rows;
   for (unsigned name : formula.resultNames())
     if (!llvm::is_contained(columns, name))
       rows.push_back(name);
-  SmallVector<unsigned> scores = formula.namesOf(formula.dims.scores());
-  Work before = Work::product(formula, join(scores, columns));
+  SmallVector<unsigned> own = formula.namesIn(op.getValueMap());
+  SmallVector<unsigned> pooled = join(rows, sums);
+  Cost before = Cost::product(formula, {own, formula.resultNames()});
   if (isOnlyFor(value->product, op))
-    before = before + Work::product(formula, join(weight.names, data.names));
-  Work after = Work::product(formula, join(scores, value->names)) +
-               Work::product(formula, join(rows, weight.names));
+    before = before + Cost::product(formula, {data.names, weight.names, own});
+  Cost after =
+      Cost::product(formula, {data.names, pooled}) +
+      Cost::product(formula, {pooled, weight.names, formula.resultNames()});
   if (!(after < before)) {
     why = "OP4: it would be more work";
     return false;
   }
-  SmallVector<unsigned> pooled = join(rows, value->names);
-  Operand sums =
-      formula.attend(query, key, data, pooled, formula.sumType());
-  if (!sums.value)
+  Operand means = formula.attend(query, key, data, pooled, formula.sumType());
+  if (!means.value)
     return false;
   Operand result = formula.add(
-      formula.contract(sums, weight, formula.resultNames()), value->offsets);
+      formula.contract(means, weight, formula.resultNames()), value->offsets);
   if (!result.value)
     return false;
   remarkDone(op, "pool-first", before, after);

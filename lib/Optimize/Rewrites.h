@@ -24,6 +24,9 @@ namespace mlir::attn::optimize {
 bool poolByAttention(RewriterBase &rewriter, PoolOp op, std::string &why);
 /// What is constant along the keys drops out of the softmax.
 bool dropKeyOffset(RewriterBase &rewriter, AttentionOp op, std::string &why);
+bool dropRowBiases(RewriterBase &rewriter, AttentionOp op, std::string &why);
+/// What is added to every value is added to the output projection instead.
+bool moveValueBias(RewriterBase &rewriter, AttentionOp op, std::string &why);
 /// q (x Wk)^T = x (Wk q^T) for a constant query q.
 bool foldConstantQuery(RewriterBase &rewriter, AttentionOp op,
                        std::string &why);

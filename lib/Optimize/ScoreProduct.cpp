@@ -22,12 +22,18 @@
 //   OS3  nothing changes the score, and no logsumexp is asked for, if something
 //        is added to the key
 //   OS4  it is less work
+//   OS5  rounding errors stay within four times of what they were
+//   (ErrorBound.h)
 //
 //===----------------------------------------------------------------------===//
 
 #include "AttentionFormula.h"
 #include "Cost.h"
+#include "ErrorBound.h"
+#include "Products.h"
 #include "Rewrites.h"
+
+#include "llvm/Support/FormatVariadic.h"
 
 using namespace mlir;
 using namespace mlir::attn;
@@ -78,26 +84,35 @@ bool optimize::mergeScoreProducts(RewriterBase &rewriter, AttentionOp op,
       !keyWeight.value || !value.value || op.getLogsumexp() ||
       op.getProbabilities())
     return false;
-  SmallVector<unsigned> scores = formula.namesOf(formula.dims.scores());
+  head = formula.namesOf(formula.dims.head);
   // x Wq Wk^T: what x is not summed over, then the columns of y.
   SmallVector<unsigned> product =
       without(join(queryWeight.names, keyWeight.names), head);
   SmallVector<unsigned> projected =
-      without(join(queryData.names, product), query->names);
-  Work before = Work::product(formula, join(scores, head));
+      without(join(queryData.names, product), query->sums(space));
+  SmallVector<unsigned> ownQuery = formula.namesIn(op.getQueryMap());
+  SmallVector<unsigned> ownKey = formula.namesIn(op.getKeyMap());
+  Cost before = Cost::product(formula, {ownQuery, ownKey});
   if (isOnlyFor(query->product, op))
-    before =
-        before + Work::product(formula, join(queryWeight.names, queryData.names));
+    before = before + Cost::product(formula, {queryData.names,
+                                              queryWeight.names, ownQuery});
   if (isOnlyFor(key->product, op))
-    before =
-        before + Work::product(formula, join(keyWeight.names, keyData.names));
-  Work after = Work::product(formula, join(queryData.names, product)) +
-               Work::product(formula, join(scores, key->names));
+    before = before +
+             Cost::product(formula, {keyData.names, keyWeight.names, ownKey});
+  Cost after = Cost::product(formula, {queryData.names, product, projected}) +
+               Cost::product(formula, {projected, keyData.names});
   if (!(after < before)) {
     why = "OS4: it would be more work";
     return false;
   }
   Operand merged = formula.contract(queryWeight, keyWeight, product);
+  std::optional<double> error =
+      errorOfFolding(formula, queryWeight, keyWeight, merged);
+  if (!error || *error > kMostError) {
+    why = llvm::formatv("OS5: rounding errors would be {0:f1} times as large",
+                        error.value_or(0.0));
+    return false;
+  }
   Operand folded = formula.contract(queryData, merged, projected);
   for (const Term &offset : query->offsets) {
     Operand known = formula.placeKnown(offset);
@@ -105,18 +120,13 @@ bool optimize::mergeScoreProducts(RewriterBase &rewriter, AttentionOp op,
       return false;
     Operand added = formula.contract(
         known, keyWeight, without(join(known.names, keyWeight.names), head));
-    Term term;
-    term.factors.push_back({Scalar{added.value, {}}});
-    for (unsigned name : added.names)
-      term.factors.back().scalar.at.push_back({name});
-    folded = formula.add(folded, term);
+    folded = add(formula.emitter, folded, added);
     if (!folded.value)
       return false;
   }
-  Operand result =
-      formula.attend(folded, keyData, value, formula.resultNames(),
-                     cast<RankedTensorType>(op.getOutput().getType())
-                         .getElementType());
+  Operand result = formula.attend(
+      folded, keyData, value, formula.resultNames(),
+      cast<RankedTensorType>(op.getOutput().getType()).getElementType());
   if (!result.value)
     return false;
   remarkDone(op, "score-product", before, after);

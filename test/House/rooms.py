@@ -19,9 +19,10 @@ KNOWS = {
     **{room: set() for room in DIALECTS},
     **{
         room: DIALECTS | {"Passes"}
-        for room in ["Import", "Formula", "Optimize", "Schedule", "Interpret"]
+        for room in ["Import", "Formula", "Schedule", "Interpret"]
     },
     "Raise": DIALECTS | {"Passes", "Formula"},
+    "Optimize": DIALECTS | {"Passes", "Formula", "Interpret"},
     "Compare": DIALECTS | {"Passes", "Formula", "Interpret"},
     "Export": DIALECTS | {"Passes", "Formula"},
     "Target": {"Passes"},

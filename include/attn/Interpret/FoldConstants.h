@@ -8,9 +8,14 @@
 #ifndef ATTN_INTERPRET_FOLDCONSTANTS_H
 #define ATTN_INTERPRET_FOLDCONSTANTS_H
 
+#include "attn/Interpret/Tensor.h"
 #include "mlir/Dialect/Func/IR/FuncOps.h"
 
 namespace mlir::attn::interpret {
+
+/// What tensors that depend on no input are, in float64; nothing where one
+/// cannot be interpreted. All are of one block.
+std::optional<SmallVector<Tensor>> evaluate(ValueRange values);
 
 struct FoldLimits {
   /// Of one table.

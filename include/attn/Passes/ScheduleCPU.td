@@ -99,9 +99,11 @@ def AttnCPUOutlineTiles : Pass<"attn-cpu-outline-tiles", "::mlir::ModuleOp"> {
   let description = [{
     The body of each parallel loop becomes a function: its buffers are on the
     stack of the thread that runs it, and its code has all registers. The
-    dimensions of the loop become one; in the innermost an iteration from the
-    front alternates with one from the back, so that consecutive ones are
-    together as long everywhere, under a causal mask, too.
+    dimensions of the loop become one. Where a loop in the body goes on for
+    longer at one place of the innermost dimension than at another, as under a
+    causal mask, an iteration from the front alternates with one from the back,
+    so that consecutive ones are together as long everywhere; otherwise they
+    follow each other as what they read does.
   }];
   let dependentDialects = [
     "arith::ArithDialect", "func::FuncDialect", "LLVM::LLVMDialect",

@@ -17,7 +17,7 @@
 // CHECK: scf.parallel (%[[N:.*]]) = (%{{.*}}) to (%[[ALL]])
 // CHECK: arith.remui %[[N]], %c10
 // CHECK: arith.divui %[[N]], %c10
-// One from the front, one from the back.
+// A later tile has a longer loop: one from the front, one from the back.
 // CHECK: %[[HALF:.*]] = arith.shrui
 // CHECK: %[[BACK:.*]] = arith.subi %{{.*}}, %[[HALF]]
 // CHECK: %[[TILE:.*]] = arith.select %{{.*}}, %[[BACK]], %[[HALF]]
@@ -28,15 +28,33 @@
 func.func @tiles(%in: memref<?x48xf32>, %out: memref<?x48xf32>, %count: index) {
   %c0 = arith.constant 0 : index
   %c1 = arith.constant 1 : index
-  %c48 = arith.constant 48 : index
   scf.forall (%i, %j) in (%count, 10) {
-    scf.for %x = %c0 to %c48 step %c1 {
+    scf.for %x = %c0 to %j step %c1 {
       %own = memref.alloc() : memref<48xf32>
       %v = memref.load %in[%i, %x] : memref<?x48xf32>
       memref.store %v, %own[%x] : memref<48xf32>
       %w = memref.load %own[%x] : memref<48xf32>
       memref.store %w, %out[%j, %x] : memref<?x48xf32>
       memref.dealloc %own : memref<48xf32>
+    }
+  }
+  return
+}
+
+// All have as much to do: as they lie in memory.
+// CHECK-LABEL: func.func @even
+// CHECK: scf.parallel (%[[N:.*]]) =
+// CHECK-NEXT: %[[J:.*]] = arith.remui %[[N]], %c10
+// CHECK-NEXT: %[[I:.*]] = arith.divui %[[N]], %c10
+// CHECK-NEXT: call @even_tile(%[[I]], %[[J]], %{{.*}})
+func.func @even(%out: memref<4x10x48xf32>) {
+  %c0 = arith.constant 0 : index
+  %c1 = arith.constant 1 : index
+  %c48 = arith.constant 48 : index
+  %zero = arith.constant 0.0 : f32
+  scf.forall (%i, %j) in (4, 10) {
+    scf.for %x = %c0 to %c48 step %c1 {
+      memref.store %zero, %out[%i, %j, %x] : memref<4x10x48xf32>
     }
   }
   return

@@ -1,0 +1,31 @@
+//===- Products.h - products and sums of named tensors --------------------===//
+//
+// Part of attn-opt, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+#ifndef OPTIMIZE_PRODUCTS_H
+#define OPTIMIZE_PRODUCTS_H
+
+#include "attn/Formula/Emitter.h"
+
+namespace mlir::attn::optimize {
+
+/// sum of lhs * rhs over the names that are not in `order`, as a tensor of
+/// `type` with the names of `order`.
+formula::Operand contract(formula::Emitter &emitter, formula::Operand lhs,
+                          formula::Operand rhs, ArrayRef<unsigned> order,
+                          Type type);
+
+/// `operand` plus another, which has no other names, of the type of the first.
+/// Null if it cannot be written.
+formula::Operand add(formula::Emitter &emitter, const formula::Operand &operand,
+                     const formula::Operand &other);
+
+/// Each element by its name.
+formula::Scalar scalarOf(const formula::Operand &operand);
+
+} // namespace mlir::attn::optimize
+
+#endif // OPTIMIZE_PRODUCTS_H

@@ -1,0 +1,203 @@
+//===- ValueBias.cpp - a bias of the values moves behind the attention ----===//
+//
+// Part of attn-opt, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+//
+// The probabilities of a row add up to 1, so with v_n = x_n Wv + b:
+//
+//   (sum_n p_n v_n) Wo = (sum_n p_n x_n Wv) Wo + b Wo
+//
+// What is added to every value becomes one more bias of the output projection.
+//
+// Guards:
+//
+//   OV1  what is added to the values is known, finite and the same for all keys
+//   OV2  probabilities add up to 1: no factor, and no row without a key that
+//        gives 0
+//   OV3  the output is read by one product with known weights, and nothing else
+//
+//===----------------------------------------------------------------------===//
+
+#include "AttentionFormula.h"
+#include "Cost.h"
+#include "Products.h"
+#include "Rewrites.h"
+
+#include "mlir/Dialect/Arith/IR/Arith.h"
+#include "mlir/Dialect/Linalg/IR/Linalg.h"
+#include "mlir/Dialect/Tensor/IR/Tensor.h"
+
+using namespace mlir;
+using namespace mlir::attn;
+using namespace mlir::attn::optimize;
+using namespace mlir::attn::formula;
+
+/// The one reader of `value`, however it is moved before.
+static linalg::LinalgOp findReader(Value value) {
+  while (value.hasOneUse()) {
+    Operation *user = *value.getUsers().begin();
+    auto linalgOp = dyn_cast<linalg::LinalgOp>(user);
+    if (linalgOp && linalgOp.getNumReductionLoops() != 0)
+      return linalgOp;
+    if (user->getNumResults() != 1 ||
+        !isa<linalg::TransposeOp, tensor::ExpandShapeOp,
+             tensor::CollapseShapeOp, tensor::CastOp>(user))
+      return {};
+    value = user->getResult(0);
+  }
+  return {};
+}
+
+/// Those of `terms` that are known and do not change along `keys`; the others
+/// stay.
+static SmallVector<Term> takeOffsets(Space &space, SmallVector<Term> &terms,
+                                     ArrayRef<unsigned> keys) {
+  SmallVector<Term> kept, offsets;
+  for (const Term &term : terms)
+    (isKnown(term) && !dependsOn(space, term, keys) ? offsets : kept)
+        .push_back(term);
+  terms = kept;
+  return offsets;
+}
+
+/// What one of the offsets of the values adds to each element of a product: a
+/// tensor over some of the product's dimensions, which become `dims`.
+static Value projectOffset(Emitter &emitter, const LinearForm &form,
+                           const Term &offset, const Scalar &product,
+                           SmallVector<unsigned> &dims) {
+  Space &space = emitter.space;
+  auto type = cast<RankedTensorType>(product.value.getType());
+  Operand weight = emitter.place(form.weight, type.getElementType());
+  Operand known = emitter.place(offset, type.getElementType());
+  if (!weight.value || !known.value)
+    return {};
+  Index sums = form.sums(space);
+  SmallVector<unsigned> left;
+  for (unsigned name : join(weight.names, known.names))
+    if (!llvm::is_contained(sums, name) && !llvm::is_contained(left, name))
+      left.push_back(name);
+  SmallVector<unsigned> order;
+  Indices at;
+  SmallVector<int64_t> shape;
+  for (auto [dim, index] : llvm::enumerate(product.at)) {
+    Index names = space.resolve(index);
+    auto isLeft = [&](unsigned name) { return llvm::is_contained(left, name); };
+    if (names.empty() || !llvm::all_of(names, isLeft))
+      continue;
+    llvm::append_range(order, names);
+    at.push_back(names);
+    dims.push_back(dim);
+    shape.push_back(type.getDimSize(dim));
+  }
+  if (order.size() != left.size())
+    return {};
+  Operand sum = contract(emitter, known, weight, order, type.getElementType());
+  return emitter.restore(sum.value, at,
+                         RankedTensorType::get(shape, type.getElementType()));
+}
+
+/// `product` plus a tensor over `dims` of it.
+static Value addAlong(Emitter &emitter, Value product, Value addend,
+                      ArrayRef<unsigned> dims) {
+  OpBuilder &b = emitter.builder;
+  auto type = cast<RankedTensorType>(product.getType());
+  AffineMap identity = b.getMultiDimIdentityMap(type.getRank());
+  SmallVector<AffineMap> maps = {identity, identity.getSubMap(dims), identity};
+  SmallVector<utils::IteratorType> kinds(type.getRank(),
+                                         utils::IteratorType::parallel);
+  Value empty = tensor::EmptyOp::create(
+      b, emitter.loc, tensor::getMixedSizes(b, emitter.loc, product),
+      type.getElementType());
+  return linalg::GenericOp::create(
+             b, emitter.loc, type, ValueRange{product, addend}, empty, maps,
+             kinds,
+             [](OpBuilder &body, Location loc, ValueRange values) {
+               linalg::YieldOp::create(
+                   body, loc,
+                   arith::AddFOp::create(body, loc, values[0], values[1])
+                       .getResult());
+             })
+      .getResult(0);
+}
+
+/// Takes `offsets` away from the values of the attention; false if that cannot
+/// be written.
+static bool dropOffsets(RewriterBase &rewriter, AttentionOp op) {
+  AttentionFormula formula(rewriter, op);
+  FailureOr<SmallVector<Term>> terms = sumOf(formula.space, formula.value());
+  if (failed(terms))
+    return false;
+  takeOffsets(formula.space, *terms, formula.namesOf(formula.dims.key));
+  if (terms->size() != 1)
+    return false;
+  Operand query = formula.emitter.place(formula.query());
+  Operand key = formula.emitter.place(formula.key());
+  Operand value = formula.emitter.place(
+      terms->front(), op.getValue().getType().getElementType());
+  if (!query.value || !key.value || !value.value)
+    return false;
+  Operand result = formula.attend(query, key, value, formula.resultNames(),
+                                  op.getOutput().getType().getElementType());
+  if (!result.value)
+    return false;
+  Cost before;
+  before.operations = Work(formula, value.names, /*each=*/1);
+  remarkDone(op, "value-bias", before, Cost());
+  formula.replaceBy(result);
+  return true;
+}
+
+bool optimize::moveValueBias(RewriterBase &rewriter, AttentionOp op,
+                             std::string &why) {
+  linalg::LinalgOp reader = findReader(op.getOutput());
+  if (!reader || reader->getNumResults() != 1 || op.getLogsumexp() ||
+      op.getProbabilities())
+    return false; // OV3
+  Space space(/*readsSlices=*/true);
+  Value product = reader->getResult(0);
+  Scalar element = elementOf(space, product);
+  std::optional<LinearForm> form = linearFormOf(space, element);
+  if (!form || form->product != reader || form->data.value != op.getOutput())
+    return false; // OV3
+  Named named = nameDims(space, op, op.getIndexingMaps(), form->data,
+                         /*bound=*/false);
+  AttentionFormula formula(rewriter, op);
+  SmallVector<unsigned> keys;
+  for (unsigned dim : formula.dims.key)
+    llvm::append_range(keys, space.resolve(named.dims[dim]));
+  FailureOr<SmallVector<Term>> terms =
+      sumOf(space, named.element(op.getValue(), op.getValueMap()));
+  if (failed(terms))
+    return false;
+  SmallVector<Term> offsets = takeOffsets(space, *terms, keys);
+  if (offsets.empty() || terms->size() != 1)
+    return false; // OV1
+  if (!formula.rowsSumToOne()) {
+    why =
+        "OV2: something is added to the values, and probabilities may not add "
+        "up to 1";
+    return false;
+  }
+  SmallVector<OpOperand *> uses;
+  for (OpOperand &use : product.getUses())
+    if (!isa<tensor::DimOp>(use.getOwner()))
+      uses.push_back(&use);
+  rewriter.setInsertionPointAfter(reader);
+  Emitter emitter(rewriter, op.getLoc(), space);
+  Value result = product;
+  for (const Term &offset : offsets) {
+    SmallVector<unsigned> dims;
+    Value addend = projectOffset(emitter, *form, offset, element, dims);
+    if (!addend)
+      return false;
+    result = addAlong(emitter, result, addend, dims);
+  }
+  if (!dropOffsets(rewriter, op))
+    return false;
+  for (OpOperand *use : uses)
+    rewriter.modifyOpInPlace(use->getOwner(), [&] { use->set(result); });
+  return true;
+}
