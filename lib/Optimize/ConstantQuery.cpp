@@ -83,7 +83,7 @@ bool optimize::foldConstantQuery(RewriterBase &rewriter, AttentionOp op,
     before = before + Cost::product(formula, {data.names, weight.names, own});
   Cost after = Cost::product(formula, {order, data.names});
   if (!(after < before)) {
-    why = "OQ5: it would be more work";
+    why = refuseCost("OQ5", before, after);
     return false;
   }
   Operand folded = formula.contract(query, weight, order);

@@ -61,9 +61,14 @@ Work Work::operator+(const Work &other) const {
 }
 
 bool Work::operator<(const Work &other) const {
-  auto left = other.terms;
-  double slack = 0.0;
-  for (const auto &[unknown, count] : terms) {
+  // What grows fastest is covered first, by what grows no faster than needed.
+  auto own = terms, left = other.terms;
+  auto growsLess = [](const auto &lhs, const auto &rhs) {
+    return lhs.first.size() < rhs.first.size();
+  };
+  llvm::stable_sort(own, growsLess);
+  llvm::stable_sort(left, growsLess);
+  for (const auto &[unknown, count] : llvm::reverse(own)) {
     double rest = count;
     for (auto &[grows, capacity] : left) {
       if (!std::includes(grows.begin(), grows.end(), unknown.begin(),
@@ -76,9 +81,7 @@ bool Work::operator<(const Work &other) const {
     if (rest > 0.0)
       return false;
   }
-  for (const auto &term : left)
-    slack += term.second;
-  return slack > 0.0;
+  return llvm::any_of(left, [](const auto &term) { return term.second > 0.0; });
 }
 
 std::string Work::str() const {
@@ -113,6 +116,13 @@ static remark::RemarkOpts options(Operation *op, StringRef what) {
   return remark::RemarkOpts::name(what)
       .category("attn-optimize")
       .function(function ? function.getName() : StringRef());
+}
+
+std::string optimize::refuseCost(StringRef guard, const Cost &before,
+                                 const Cost &after) {
+  return llvm::formatv(
+      "{0}: it would be more work: {1} operations instead of {2}", guard,
+      after.operations.str(), before.operations.str());
 }
 
 void optimize::remarkDone(Operation *op, StringRef what, const Cost &before,

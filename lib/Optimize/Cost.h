@@ -51,6 +51,8 @@ struct Cost {
 /// Whether `product` is dead as soon as `op` does not read it.
 bool isOnlyFor(Operation *product, Operation *op);
 
+/// The reason of a guard that found `after` not to be less.
+std::string refuseCost(StringRef guard, const Cost &before, const Cost &after);
 void remarkDone(Operation *op, StringRef what, const Cost &before,
                 const Cost &after);
 void remarkMissed(Operation *op, StringRef what, StringRef why);

@@ -70,7 +70,7 @@ bool optimize::poolFirst(RewriterBase &rewriter, AttentionOp op,
       Cost::product(formula, {data.names, pooled}) +
       Cost::product(formula, {pooled, weight.names, formula.resultNames()});
   if (!(after < before)) {
-    why = "OP4: it would be more work";
+    why = refuseCost("OP4", before, after);
     return false;
   }
   Operand means = formula.attend(query, key, data, pooled, formula.sumType());

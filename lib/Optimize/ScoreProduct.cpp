@@ -102,7 +102,7 @@ bool optimize::mergeScoreProducts(RewriterBase &rewriter, AttentionOp op,
   Cost after = Cost::product(formula, {queryData.names, product, projected}) +
                Cost::product(formula, {projected, keyData.names});
   if (!(after < before)) {
-    why = "OS4: it would be more work";
+    why = refuseCost("OS4", before, after);
     return false;
   }
   Operand merged = formula.contract(queryWeight, keyWeight, product);
