@@ -64,6 +64,7 @@ struct Optimize : attn::impl::AttnOptimizeBase<Optimize> {
 
   void runOnOperation() override {
     Operation *root = getOperation();
+    apply<LayerNormOp>(root, {{"norm-weights", optimize::foldNormWeights}});
     apply<PoolOp>(root, {{"linear-pool", optimize::poolByAttention}});
     apply<AttentionOp>(root, {{"key-offset", optimize::dropKeyOffset},
                               {"row-bias", optimize::dropRowBiases},
@@ -72,6 +73,7 @@ struct Optimize : attn::impl::AttnOptimizeBase<Optimize> {
       apply<AttentionOp>(root, {{"constant-query", optimize::foldConstantQuery},
                                 {"score-product", optimize::mergeScoreProducts},
                                 {"pool-first", optimize::poolFirst}});
+    apply<AttentionOp>(root, {{"merge-queries", optimize::mergeQueries}});
   }
 };
 } // namespace

@@ -79,3 +79,96 @@ Operand optimize::add(Emitter &emitter, const Operand &operand,
       },
       ArrayRef(operand.names));
 }
+
+/// What `offset` of the data adds to each element of a product: a tensor over
+/// some of the product's dimensions, which become `dims`.
+static Value projectOffset(Emitter &emitter, const optimize::LinearForm &form,
+                           const Term &offset, const Scalar &product,
+                           SmallVector<unsigned> &dims) {
+  Space &space = emitter.space;
+  auto type = cast<RankedTensorType>(product.value.getType());
+  Operand weight = emitter.place(form.weight, type.getElementType());
+  Operand known = emitter.place(offset, type.getElementType());
+  if (!weight.value || !known.value)
+    return {};
+  Index sums = form.sums(space);
+  SmallVector<unsigned> left;
+  for (ArrayRef<unsigned> names :
+       {ArrayRef(weight.names), ArrayRef(known.names)})
+    for (unsigned name : names)
+      if (!llvm::is_contained(sums, name) && !llvm::is_contained(left, name))
+        left.push_back(name);
+  SmallVector<unsigned> order;
+  Indices at;
+  SmallVector<int64_t> shape;
+  for (auto [dim, index] : llvm::enumerate(product.at)) {
+    Index names = space.resolve(index);
+    auto isLeft = [&](unsigned name) { return llvm::is_contained(left, name); };
+    if (names.empty() || !llvm::all_of(names, isLeft))
+      continue;
+    llvm::append_range(order, names);
+    at.push_back(names);
+    dims.push_back(dim);
+    shape.push_back(type.getDimSize(dim));
+  }
+  if (order.size() != left.size())
+    return {};
+  Operand sum =
+      optimize::contract(emitter, known, weight, order, type.getElementType());
+  return emitter.restore(sum.value, at,
+                         RankedTensorType::get(shape, type.getElementType()));
+}
+
+/// `product` plus a tensor over `dims` of it.
+static Value addAlong(Emitter &emitter, Value product, Value addend,
+                      ArrayRef<unsigned> dims) {
+  OpBuilder &b = emitter.builder;
+  auto type = cast<RankedTensorType>(product.getType());
+  AffineMap identity = b.getMultiDimIdentityMap(type.getRank());
+  SmallVector<AffineMap> maps = {identity, identity.getSubMap(dims), identity};
+  SmallVector<utils::IteratorType> kinds(type.getRank(),
+                                         utils::IteratorType::parallel);
+  Value empty = tensor::EmptyOp::create(
+      b, emitter.loc, tensor::getMixedSizes(b, emitter.loc, product),
+      type.getElementType());
+  return linalg::GenericOp::create(
+             b, emitter.loc, type, ValueRange{product, addend}, empty, maps,
+             kinds,
+             [](OpBuilder &body, Location loc, ValueRange values) {
+               linalg::YieldOp::create(
+                   body, loc,
+                   arith::AddFOp::create(body, loc, values[0], values[1])
+                       .getResult());
+             })
+      .getResult(0);
+}
+
+Value optimize::addProjected(Emitter &emitter, const optimize::LinearForm &form,
+                             const Term &offset, const Scalar &product,
+                             Value sum) {
+  SmallVector<unsigned> dims;
+  Value addend = projectOffset(emitter, form, offset, product, dims);
+  return addend ? addAlong(emitter, sum, addend, dims) : Value();
+}
+
+FailureOr<SmallVector<Operation *>> optimize::findProducts(Value value) {
+  SmallVector<Value> left = {value};
+  SmallVector<Operation *> products;
+  while (!left.empty())
+    for (Operation *user : left.pop_back_val().getUsers()) {
+      auto linalgOp = dyn_cast<linalg::LinalgOp>(user);
+      if (isa<tensor::DimOp>(user))
+        continue;
+      if (linalgOp && linalgOp.getNumReductionLoops() != 0 &&
+          user->getNumResults() == 1) {
+        if (!llvm::is_contained(products, user))
+          products.push_back(user);
+      } else if (isa<linalg::TransposeOp, tensor::ExpandShapeOp,
+                     tensor::CollapseShapeOp, tensor::CastOp>(user)) {
+        left.push_back(user->getResult(0));
+      } else {
+        return failure();
+      }
+    }
+  return products;
+}

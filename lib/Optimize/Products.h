@@ -8,6 +8,8 @@
 #ifndef OPTIMIZE_PRODUCTS_H
 #define OPTIMIZE_PRODUCTS_H
 
+#include "LinearForm.h"
+
 #include "attn/Formula/Emitter.h"
 
 namespace mlir::attn::optimize {
@@ -22,6 +24,17 @@ formula::Operand contract(formula::Emitter &emitter, formula::Operand lhs,
 /// Null if it cannot be written.
 formula::Operand add(formula::Emitter &emitter, const formula::Operand &operand,
                      const formula::Operand &other);
+
+/// `sum`, which starts as the product that `form` is and has its shape, plus
+/// what a known `offset` of the product's data adds to it. Null if that cannot
+/// be written.
+Value addProjected(formula::Emitter &emitter, const LinearForm &form,
+                   const formula::Term &offset, const formula::Scalar &product,
+                   Value sum);
+
+/// The products and other sums that read `value`, however it is moved before;
+/// failure if anything else does.
+FailureOr<SmallVector<Operation *>> findProducts(Value value);
 
 /// Each element by its name.
 formula::Scalar scalarOf(const formula::Operand &operand);

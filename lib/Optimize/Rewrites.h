@@ -22,11 +22,15 @@ namespace mlir::attn::optimize {
 
 /// A linear score of a pool: softmax(x w) x is attention with the query w.
 bool poolByAttention(RewriterBase &rewriter, PoolOp op, std::string &why);
+/// Scale and bias of a norm move into the projections that read it.
+bool foldNormWeights(RewriterBase &rewriter, LayerNormOp op, std::string &why);
 /// What is constant along the keys drops out of the softmax.
 bool dropKeyOffset(RewriterBase &rewriter, AttentionOp op, std::string &why);
 bool dropRowBiases(RewriterBase &rewriter, AttentionOp op, std::string &why);
 /// What is added to every value is added to the output projection instead.
 bool moveValueBias(RewriterBase &rewriter, AttentionOp op, std::string &why);
+/// Several dimensions of queries become one.
+bool mergeQueries(RewriterBase &rewriter, AttentionOp op, std::string &why);
 /// q (x Wk)^T = x (Wk q^T) for a constant query q.
 bool foldConstantQuery(RewriterBase &rewriter, AttentionOp op,
                        std::string &why);

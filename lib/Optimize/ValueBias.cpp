@@ -35,22 +35,6 @@ using namespace mlir::attn;
 using namespace mlir::attn::optimize;
 using namespace mlir::attn::formula;
 
-/// The one reader of `value`, however it is moved before.
-static linalg::LinalgOp findReader(Value value) {
-  while (value.hasOneUse()) {
-    Operation *user = *value.getUsers().begin();
-    auto linalgOp = dyn_cast<linalg::LinalgOp>(user);
-    if (linalgOp && linalgOp.getNumReductionLoops() != 0)
-      return linalgOp;
-    if (user->getNumResults() != 1 ||
-        !isa<linalg::TransposeOp, tensor::ExpandShapeOp,
-             tensor::CollapseShapeOp, tensor::CastOp>(user))
-      return {};
-    value = user->getResult(0);
-  }
-  return {};
-}
-
 /// Those of `terms` that are known and do not change along `keys`; the others
 /// stay.
 static SmallVector<Term> takeOffsets(Space &space, SmallVector<Term> &terms,
@@ -61,66 +45,6 @@ static SmallVector<Term> takeOffsets(Space &space, SmallVector<Term> &terms,
         .push_back(term);
   terms = kept;
   return offsets;
-}
-
-/// What one of the offsets of the values adds to each element of a product: a
-/// tensor over some of the product's dimensions, which become `dims`.
-static Value projectOffset(Emitter &emitter, const LinearForm &form,
-                           const Term &offset, const Scalar &product,
-                           SmallVector<unsigned> &dims) {
-  Space &space = emitter.space;
-  auto type = cast<RankedTensorType>(product.value.getType());
-  Operand weight = emitter.place(form.weight, type.getElementType());
-  Operand known = emitter.place(offset, type.getElementType());
-  if (!weight.value || !known.value)
-    return {};
-  Index sums = form.sums(space);
-  SmallVector<unsigned> left;
-  for (unsigned name : join(weight.names, known.names))
-    if (!llvm::is_contained(sums, name) && !llvm::is_contained(left, name))
-      left.push_back(name);
-  SmallVector<unsigned> order;
-  Indices at;
-  SmallVector<int64_t> shape;
-  for (auto [dim, index] : llvm::enumerate(product.at)) {
-    Index names = space.resolve(index);
-    auto isLeft = [&](unsigned name) { return llvm::is_contained(left, name); };
-    if (names.empty() || !llvm::all_of(names, isLeft))
-      continue;
-    llvm::append_range(order, names);
-    at.push_back(names);
-    dims.push_back(dim);
-    shape.push_back(type.getDimSize(dim));
-  }
-  if (order.size() != left.size())
-    return {};
-  Operand sum = contract(emitter, known, weight, order, type.getElementType());
-  return emitter.restore(sum.value, at,
-                         RankedTensorType::get(shape, type.getElementType()));
-}
-
-/// `product` plus a tensor over `dims` of it.
-static Value addAlong(Emitter &emitter, Value product, Value addend,
-                      ArrayRef<unsigned> dims) {
-  OpBuilder &b = emitter.builder;
-  auto type = cast<RankedTensorType>(product.getType());
-  AffineMap identity = b.getMultiDimIdentityMap(type.getRank());
-  SmallVector<AffineMap> maps = {identity, identity.getSubMap(dims), identity};
-  SmallVector<utils::IteratorType> kinds(type.getRank(),
-                                         utils::IteratorType::parallel);
-  Value empty = tensor::EmptyOp::create(
-      b, emitter.loc, tensor::getMixedSizes(b, emitter.loc, product),
-      type.getElementType());
-  return linalg::GenericOp::create(
-             b, emitter.loc, type, ValueRange{product, addend}, empty, maps,
-             kinds,
-             [](OpBuilder &body, Location loc, ValueRange values) {
-               linalg::YieldOp::create(
-                   body, loc,
-                   arith::AddFOp::create(body, loc, values[0], values[1])
-                       .getResult());
-             })
-      .getResult(0);
 }
 
 /// Takes `offsets` away from the values of the attention; false if that cannot
@@ -152,10 +76,11 @@ static bool dropOffsets(RewriterBase &rewriter, AttentionOp op) {
 
 bool optimize::moveValueBias(RewriterBase &rewriter, AttentionOp op,
                              std::string &why) {
-  linalg::LinalgOp reader = findReader(op.getOutput());
-  if (!reader || reader->getNumResults() != 1 || op.getLogsumexp() ||
+  FailureOr<SmallVector<Operation *>> readers = findProducts(op.getOutput());
+  if (failed(readers) || readers->size() != 1 || op.getLogsumexp() ||
       op.getProbabilities())
     return false; // OV3
+  Operation *reader = readers->front();
   Space space(/*readsSlices=*/true);
   Value product = reader->getResult(0);
   Scalar element = elementOf(space, product);
@@ -189,11 +114,9 @@ bool optimize::moveValueBias(RewriterBase &rewriter, AttentionOp op,
   Emitter emitter(rewriter, op.getLoc(), space);
   Value result = product;
   for (const Term &offset : offsets) {
-    SmallVector<unsigned> dims;
-    Value addend = projectOffset(emitter, *form, offset, element, dims);
-    if (!addend)
+    result = addProjected(emitter, *form, offset, element, result);
+    if (!result)
       return false;
-    result = addAlong(emitter, result, addend, dims);
   }
   if (!dropOffsets(rewriter, op))
     return false;

@@ -50,10 +50,14 @@ def AttnOptimize : Pass<"attn-optimize"> {
 
     | always        | equation                                                  |
     |---------------|-----------------------------------------------------------|
+    | `norm-weights`| (z g + b) W = z (diag(g) W) + b W                         |
     | `linear-pool` | sum softmax(x w + b) v = softmax(w x^T) v                 |
     | `key-offset`  | softmax(q (x Wk + b)^T) = softmax(q (x Wk)^T)             |
     | `row-bias`    | softmax(s + c) = softmax(s) for c constant along the keys |
     | `value-bias`  | (P (x Wv + b)) Wo = (P (x Wv)) Wo + b Wo                  |
+
+    Several dimensions of queries that nothing else depends on become one
+    (`merge-queries`).
 
     With `reassociate` products are taken in another order, which rounds
     differently, where the number of multiplications says that it is less work:
