@@ -60,8 +60,6 @@ static SmallVector<Value> findTables(Block &body,
   llvm::SmallPtrSet<Operation *, 32> computed, weighed;
   for (Operation &op : body.without_terminator()) {
     bool isConstant = isMemoryEffectFree(&op), isComputed = computes(&op);
-    // A part of packed weights is not there as such.
-    isComputed |= limits.weightsOnly && isa<tensor::ExtractSliceOp>(op);
     bool isWeighed = llvm::any_of(op.getResults(), isWeight);
     op.walk([&](Operation *inner) {
       for (Value operand : inner->getOperands()) {

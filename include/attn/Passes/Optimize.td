@@ -14,10 +14,10 @@ def AttnFoldWeights : Pass<"attn-fold-weights", "::mlir::func::FuncOp"> {
   let summary = "compute what is made of weights alone";
   let description = [{
     Whatever depends on constants alone, among them a tensor of floats that are
-    not all the same, becomes a constant if it is computed or is a part of one:
-    in float64 by the reference interpreter, rounded once. Where such a tensor
-    does not change along a dimension, it is broadcast along it. Reshapes of
-    constants become constants. Tensors of more than 2^24 elements stay, and so
+    not all the same, becomes a constant if it is computed: in float64 by the
+    reference interpreter, rounded once. Where such a tensor does not change
+    along a dimension, it is broadcast along it. Reshapes and parts of constants
+    become constants. Tensors of more than 2^24 elements stay, and so
     do transposes, which whoever reads the weights takes into account.
 
     Example: `%s` becomes the constant `dense<[4.0, 6.0]>`.
