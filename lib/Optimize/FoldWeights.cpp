@@ -61,8 +61,12 @@ static ElementsAttr sliced(Attribute attr, tensor::ExtractSliceOp op) {
   SmallVector<int64_t> steps = computeStrides(source.getShape());
   ArrayRef<int64_t> sizes = op.getStaticSizes();
   int64_t from = 0;
-  for (auto [step, offset, stride] :
-       llvm::zip_equal(steps, op.getStaticOffsets(), op.getStaticStrides())) {
+  for (auto [step, offset, size, stride, whole] :
+       llvm::zip_equal(steps, op.getStaticOffsets(), sizes,
+                       op.getStaticStrides(), source.getShape())) {
+    if (size == 0 || offset < 0 || stride < 0 ||
+        offset + (size - 1) * stride >= whole)
+      return {};
     from += offset * step;
     step *= stride;
   }
@@ -72,7 +76,7 @@ static ElementsAttr sliced(Attribute attr, tensor::ExtractSliceOp op) {
   // An odometer over all but the last dimension.
   int64_t run = sizes.back(), lastStep = steps.back();
   SmallVector<int64_t> at(sizes.size() - 1, 0);
-  for (int64_t row = run ? type.getNumElements() / run : 0; row > 0; --row) {
+  for (int64_t row = type.getNumElements() / run; row > 0; --row) {
     for (int64_t i = 0; i < run; ++i, to += bytes)
       std::memcpy(to, data.data() + (from + i * lastStep) * bytes, bytes);
     for (size_t dim = at.size(); dim-- > 0;) {
