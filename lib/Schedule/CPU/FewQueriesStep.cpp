@@ -122,10 +122,13 @@ void FewQueriesStep::prefetch(Value buffer, Value operand, Value row,
                               Value column, int64_t width) {
   if (!isInMemory(operand))
     return;
-  constexpr int64_t kCacheLine = 64 / sizeof(float);
+  constexpr int64_t kCacheLine = 64 / sizeof(float), kFirstCache = 32 << 10;
+  // Rows of a block that is larger than the first cache come to the second.
+  int64_t block = kKeysPerBlock * typeOf(buffer).getShape().back();
+  bool fits = block * int64_t(sizeof(float)) <= kFirstCache;
   for (int64_t at = 0; at < width; at += kCacheLine)
     memref::PrefetchOp::create(b, buffer, ValueRange{row, v.add(column, at)},
-                               /*isWrite=*/false, /*localityHint=*/3,
+                               /*isWrite=*/false, /*localityHint=*/fits ? 3 : 2,
                                /*isDataCache=*/true);
 }
 
@@ -182,9 +185,11 @@ Value FewQueriesStep::score(const Block &block, Value query, Value group,
 }
 
 void FewQueriesStep::emitScores(const Block &block) {
+  // Where keys are the values, too, they have just been read.
+  bool asksForValues = op.getKey() != op.getValue();
   auto emitGroup = [&](Value group, int64_t keys, bool mayEnd) {
     Value first = v.add(block.first, group);
-    for (int64_t i = 0; i < keys && !mayEnd; ++i)
+    for (int64_t i = 0; i < keys && asksForValues && !mayEnd; ++i)
       prefetch(block.value, op.getValue(), v.add(first, i), v.index(0),
                columns);
     loop(v.index(0), v.index(queries), 1, [&](Value query) {

@@ -60,3 +60,18 @@ func.func @several_tiles(%q: memref<12x128xf32>, %k: memref<?x128xf32>, %v: memr
     outs(%a, %shift, %sum : memref<12x128xf32>, memref<12xf32>, memref<12xf32>) maps = [#fq, #fk, #fv, #fa, #fr, #fr]
   return
 }
+
+// Keys that are the values, too, have been read when values are; rows of a block that
+// the first cache does not hold come to the second.
+// CHECK-LABEL: func.func private @attn_step_3_scores
+// CHECK-NOT: memref.prefetch
+// CHECK-LABEL: func.func private @attn_step_3_values
+// CHECK-COUNT-8: memref.prefetch %{{.*}}, read, locality<2>, data : memref<?x128xf32>
+// CHECK-NOT: memref.prefetch
+// CHECK-LABEL: func.func private @attn_step_3(
+func.func @one_tensor(%q: memref<128xf32>, %x: memref<?x128xf32>, %a: memref<128xf32>,
+                      %shift: memref<f32>, %sum: memref<f32>) {
+  attn.online_attention query(%q : memref<128xf32>) key(%x : memref<?x128xf32>) value(%x : memref<?x128xf32>)
+    outs(%a, %shift, %sum : memref<128xf32>, memref<f32>, memref<f32>) maps = [#q, #k, #v, #a, #p, #p]
+  return
+}
