@@ -100,9 +100,9 @@ void attn::buildToLLVMPipeline(OpPassManager &pm, const CPUOptions &cpu) {
   pm.addPass(createAttnCPUShareLoops());
   pm.addPass(createAttnCPUOutlineTiles());
   buildParallelLoopsPipeline(pm, cpu);
-  pm.addPass(createAttnCPUEmitAttention({cpu.vectorBits, cpu.registers,
-                                         cpu.hasScale, cpu.hasPairs,
-                                         cpu.roundsWeights, cpu.floatControl}));
+  pm.addPass(createAttnCPUEmitAttention(
+      {cpu.vectorBits, cpu.registers, cpu.hasScale, cpu.hasPairs,
+       cpu.hasMatrices, cpu.roundsWeights, cpu.floatControl}));
   pm.addPass(createLinalgGeneralizeNamedOpsPass());
   AttnCPUVectorizeOptions vectors;
   vectors.vectorBits = cpu.vectorBits;
@@ -177,6 +177,10 @@ struct CPUPipelineOptions : PassPipelineOptions<CPUPipelineOptions> {
       *this, "pairs",
       llvm::cl::desc("one instruction multiplies pairs of bf16 in each lane"),
       llvm::cl::init(attn::CPUOptions().hasPairs)};
+  Option<bool> matrices{
+      *this, "matrices",
+      llvm::cl::desc("AMX multiplies matrices of such pairs (on Linux)"),
+      llvm::cl::init(attn::CPUOptions().hasMatrices)};
   Option<bool> roundWeights{
       *this, "round-weights",
       llvm::cl::desc("round weights to bf16 before they meet values of bf16"),
@@ -249,6 +253,7 @@ void attn::registerPipelines() {
                                  options.registers,
                                  options.scale,
                                  options.pairs,
+                                 options.matrices,
                                  options.roundWeights,
                                  options.reassociate,
                                  options.floatControl,

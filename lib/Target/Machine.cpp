@@ -70,6 +70,9 @@ static attn::CPUOptions describe(const llvm::Triple &triple,
     options.registers = 32;
     options.hasScale = info.checkFeatures("+avx512dq");
     options.hasPairs = info.checkFeatures("+avx512bf16");
+    // Only Linux is known to say whether a process may use AMX.
+    options.hasMatrices = options.hasPairs && triple.isOSLinux() &&
+                          info.checkFeatures("+amx-bf16");
   } else if (info.checkFeatures("+avx2") && info.checkFeatures("+fma")) {
     options.vectorBits = 256;
   }

@@ -130,7 +130,8 @@ def AttnCPUEmitAttention : Pass<"attn-cpu-emit-attention", "::mlir::ModuleOp"> {
     (`llvm.x86.avx512bf16.dpbf16ps.512` for 512 bits, `llvm.aarch64.neon.bfdot`
     for 128), query, key and value may be bf16 with the width of a head
     innermost. A weight is the sum of two numbers of bf16 there, exact to 2^-17,
-    or rounded to one with `round-weights`.
+    or rounded to one with `round-weights`. With `matrices` both products are
+    AMX's, of tiles of 16 keys or columns by 16 queries.
   }];
   let options = [
     Option<"vectorBits", "vector-bits", "unsigned", /*default=*/"256",
@@ -141,6 +142,8 @@ def AttnCPUEmitAttention : Pass<"attn-cpu-emit-attention", "::mlir::ModuleOp"> {
            "the CPU has vreduceps and vscalefps on 512 bits (AVX-512)">,
     Option<"pairs", "pairs", "bool", /*default=*/"false",
            "one instruction multiplies pairs of bf16 in each lane">,
+    Option<"matrices", "matrices", "bool", /*default=*/"false",
+           "AMX multiplies matrices of such pairs">,
     Option<"roundWeights", "round-weights", "bool", /*default=*/"false",
            "round weights to bf16 before they meet values of bf16">,
     Option<"floatControl", "float-control", "::mlir::attn::FloatControl",
@@ -154,7 +157,7 @@ def AttnCPUEmitAttention : Pass<"attn-cpu-emit-attention", "::mlir::ModuleOp"> {
   let dependentDialects = [
     "arith::ArithDialect", "func::FuncDialect", "linalg::LinalgDialect",
     "math::MathDialect", "memref::MemRefDialect", "scf::SCFDialect",
-    "vector::VectorDialect", "LLVM::LLVMDialect"
+    "vector::VectorDialect", "amx::AMXDialect", "LLVM::LLVMDialect"
   ];
 }
 

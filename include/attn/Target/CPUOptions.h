@@ -24,6 +24,8 @@ struct CPUOptions {
   bool hasScale = false;
   /// Whether one instruction multiplies two pairs of bf16 in each lane.
   bool hasPairs = false;
+  /// Whether it has AMX besides, which multiplies matrices of such pairs.
+  bool hasMatrices = false;
   /// Whether weights may be rounded to bf16 before they meet values of bf16.
   bool roundsWeights = false;
   /// Whether products may be taken in another order, where that is less work.

@@ -167,7 +167,9 @@ AttentionStep::Vectors AttentionStep::scoreRows(const Block &block, Value row,
   // What runs at most once a block is as fast in a short loop, and is compiled
   // in a quarter of the time.
   int64_t unroll = exponentials && !mayEnd ? kUnroll : 1;
-  Vectors sums = products(block, keys, start, unroll), result(before);
+  Vectors sums = hasMatrices ? loadProducts(block, keys, start)
+                             : products(block, keys, start, unroll);
+  Vectors result(before);
   // Those that are not stored yet: registers are for the products.
   SmallVector<Vectors> weights;
   for (int64_t r = 0; r < rows; ++r) {

@@ -17,6 +17,7 @@ AttentionStep::AttentionStep(ModuleOp module, OnlineAttentionOp op,
     : StepFunctions(module, op, unit, name),
       tile(getTile(unit, typeOf(op.getSum()).getNumElements())),
       isPaired(typeOf(op.getQuery()).getElementType().isBF16()),
+      hasMatrices(isPaired && unit.hasMatrices),
       weightTerms(isPaired && !unit.roundsWeights ? 2 : 1) {
   // The last tile of keys may be beyond the block.
   int64_t keys = kKeysPerBlock + tile.rows, queries = tile.getQueries();
@@ -29,7 +30,9 @@ AttentionStep::AttentionStep(ModuleOp module, OnlineAttentionOp op,
   scoresType = scores;
   weightsType = MemRefType::get({weightTerms * keys / 2, 2 * queries}, bf16);
   queryPairsType = MemRefType::get({head / 2, 2 * queries}, bf16);
-  valuePairsType = MemRefType::get({kKeysPerBlock / 2, 2 * columns}, bf16);
+  valuePairsType =
+      hasMatrices ? MemRefType::get({columns, kKeysPerBlock}, bf16)
+                  : MemRefType::get({kKeysPerBlock / 2, 2 * columns}, bf16);
 }
 
 StringRef AttentionStep::findObstacle(OnlineAttentionOp op,
@@ -131,8 +134,10 @@ func::FuncOp AttentionStep::emit() {
   unsigned largestParts = fromParts() | scoresPart();
   unsigned redoParts =
       largestParts | FactorPart | WeightsPart | AccumulatorPart | SumPart;
-  unsigned valueParts =
-      (isPaired ? ValuePairsPart : ValuePart) | AccumulatorPart | WeightsPart;
+  unsigned valueParts = (isPaired ? ValuePairsPart : ValuePart) |
+                        (hasMatrices ? ScoresPart : 0) | AccumulatorPart |
+                        WeightsPart;
+  unsigned matrixParts = KeyPart | QueryPairsPart | ScoresPart;
 
   func::FuncOp weights =
       function("_weights", weightParts, tile.vectors, [&](const Block &block) {
@@ -148,24 +153,31 @@ func::FuncOp AttentionStep::emit() {
   });
   func::FuncOp values =
       function("_values", valueParts, 0, [&](const Block &block) {
-        emitValues(block);
+        hasMatrices ? emitMatrixValues(block) : emitValues(block);
         return Vectors();
       });
-  func::FuncOp queryPairs, valuePairs;
+  func::FuncOp queryPairs, valuePairs, scores;
   if (isPaired) {
     queryPairs = function("_query_pairs", QueryPart | QueryPairsPart, 0,
                           [&](const Block &block) {
                             emitQueryPairs(block);
                             return Vectors();
                           });
-    valuePairs = function("_value_pairs", ValuePart | ValuePairsPart, 0,
-                          [&](const Block &block) {
-                            emitValuePairs(block);
-                            return Vectors();
-                          });
+    valuePairs = function(
+        "_value_pairs", ValuePart | ValuePairsPart, 0, [&](const Block &block) {
+          hasMatrices ? emitTurnedValues(block) : emitValuePairs(block);
+          return Vectors();
+        });
   }
+  if (hasMatrices)
+    scores = function("_scores", matrixParts, 0, [&](const Block &block) {
+      emitMatrixScores(block);
+      return Vectors();
+    });
 
   auto emitBlock = [&](const Block &block) {
+    if (hasMatrices)
+      call(scores, matrixParts, block);
     auto choice = scf::IfOp::create(b, isWide(block), /*withElse=*/true);
     {
       OpBuilder::InsertionGuard guard(b);

@@ -20,6 +20,10 @@ namespace mlir::attn {
 /// with the weights of their keys. Queries and values are brought into pairs
 /// first, keys lie in pairs. A weight is the sum of two numbers of bf16 then,
 /// or rounded to one where that is allowed.
+///
+/// With AMX both products are of matrices: the scores of a block are in memory
+/// before their exponentials are taken, and values are turned, so that a row
+/// has the keys of a column.
 class AttentionStep : public StepFunctions {
 public:
   AttentionStep(ModuleOp module, OnlineAttentionOp op, const VectorUnit &unit,
@@ -41,8 +45,10 @@ private:
   }
   /// What scores are made from.
   unsigned fromParts() {
-    return (isPaired ? QueryPairsPart : QueryPart) | KeyPart | BiasPart |
-           ScoreOperandsPart | ShiftPart;
+    unsigned factors = hasMatrices ? ScoresPart
+                       : isPaired  ? QueryPairsPart | KeyPart
+                                   : QueryPart | KeyPart;
+    return factors | BiasPart | ScoreOperandsPart | ShiftPart;
   }
   /// Keys whose weights are one row.
   size_t rowsAtOnce() { return isPaired ? 2 : 1; }
@@ -89,9 +95,22 @@ private:
   void emitQueryPairs(const Block &block);
   void emitValuePairs(const Block &block);
   Value loadValue(const Block &block, Value row, Value column);
+  // Matrices.
+  Vectors loadMatrices(Value buffer, Value row, int64_t rows);
+  void storeMatrices(ValueRange matrices, Value buffer, Value row);
+  Vectors multiplyMatrices(Value left, Value row, int64_t rows, Value right,
+                           Value rightRow, int64_t depth, ValueRange sums);
+  void emitMatrixScores(const Block &block);
+  Vectors loadProducts(const Block &block, ValueRange keys, ValueRange start);
+  int64_t getMatrixDepth();
+  void emitTurnedValues(const Block &block);
+  void emitMatrixColumns(const Block &block, Value column, int64_t count);
+  void emitMatrixValues(const Block &block);
 
   AttentionTile tile;
   bool isPaired;
+  /// Whether AMX multiplies matrices of such pairs.
+  bool hasMatrices;
   /// Numbers of bf16 whose sum is a weight.
   int64_t weightTerms;
 };

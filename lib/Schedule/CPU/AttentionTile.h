@@ -23,6 +23,8 @@ struct VectorUnit {
   /// Whether one instruction multiplies two pairs of bf16 in each lane and adds
   /// the products to f32 (AVX512-BF16 for 16 lanes, AArch64's bfdot for 4).
   bool hasPairs = false;
+  /// Whether it has AMX besides, which multiplies matrices of such pairs.
+  bool hasMatrices = false;
   /// Whether weights may be rounded to bf16 before they meet values of bf16.
   bool roundsWeights = false;
   /// What says that denormal numbers are flushed to zero.

@@ -23,6 +23,8 @@ Value AttentionStep::countRows(const Block &block) {
 
 /// One value, or a pair of a column, in every lane.
 Value AttentionStep::loadValue(const Block &block, Value row, Value column) {
+  if (hasMatrices)
+    return v.splatPair(block.valuePairs, {column, v.add(row, row)});
   if (isPaired)
     return v.splatPair(block.valuePairs, {row, v.add(column, column)});
   return v.splat(loadNumber(block.value, op.getValueMap(),

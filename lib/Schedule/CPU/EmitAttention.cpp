@@ -9,6 +9,7 @@
 #include "FewQueriesStep.h"
 
 #include "attn/Passes.h"
+#include "mlir/Dialect/AMX/AMXDialect.h"
 #include "mlir/Dialect/LLVMIR/LLVMDialect.h"
 #include "mlir/Dialect/Linalg/IR/Linalg.h"
 #include "mlir/Dialect/Math/IR/Math.h"
@@ -74,8 +75,8 @@ struct EmitAttention : attn::impl::AttnCPUEmitAttentionBase<EmitAttention> {
 
   void runOnOperation() override {
     ModuleOp module = getOperation();
-    VectorUnit unit = {vectorBits / 32, registers,    scale,
-                       pairs,           roundWeights, floatControl};
+    VectorUnit unit = {vectorBits / 32, registers,    scale,       pairs,
+                       matrices,        roundWeights, floatControl};
     SmallVector<OnlineAttentionOp> ops;
     module.walk([&](OnlineAttentionOp op) { ops.push_back(op); });
     // Steps that differ in nothing but where they are share their functions.
