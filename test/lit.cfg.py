@@ -75,6 +75,11 @@ if shutil.which(config.c_compiler):
     config.available_features.add("cc")
 if config.host_arch in ("x86_64", "AMD64"):
     config.available_features.add("x86_64")
+# Where Linux says what the CPU has.
+if os.path.exists("/proc/cpuinfo"):
+    with open("/proc/cpuinfo") as cpus:
+        if " avx512_bf16 " in cpus.read():
+            config.available_features.add("avx512bf16")
 tools = ["ptxas", "fatbinary", "clang-format-22", "clang-tidy-22"]
 tools += ["qemu-aarch64", "aarch64-linux-gnu-gcc"]
 for tool in tools:
