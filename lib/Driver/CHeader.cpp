@@ -19,6 +19,7 @@ static constexpr const char *interface = R"(
  *   0  done
  *   1  sizes are negative or do not agree with each other; nothing was computed
  *   2  memory could not be allocated; nothing is left allocated
+ *   3  the code uses AMX and the system does not let it; nothing was computed
  * NAME_status_text gives its text.
  *
  * Tensors are row-major and contiguous; the alignment of their elements is

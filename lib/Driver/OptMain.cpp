@@ -92,9 +92,8 @@ static std::string getHelpHeader() {
   }
   os << '\n'
      << passes
-     << "\nUpstream's passes work as well: --list-passes lists all, "
-        "--help-hidden shows their options\nand LLVM's; --show-dialects lists "
-        "the dialects.\n";
+     << "\nUpstream's passes work as well (--list-passes); --help-hidden shows "
+        "all options, LLVM's too.\n";
   return header;
 }
 

@@ -103,6 +103,7 @@ void attn::buildBuffersToLLVMPipeline(OpPassManager &pm,
   if (cpu.openMP)
     pm.addPass(createConvertOpenMPToLLVMPass());
   pm.addPass(createAttnCheckedAllocation({cpu.hugePages}));
+  pm.addPass(createAttnRequestAMX());
   pm.addPass(createAttnRawConstants());
   pm.addPass(createReconcileUnrealizedCastsPass());
 }

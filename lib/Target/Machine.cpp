@@ -72,6 +72,7 @@ static attn::CPUOptions describe(const llvm::Triple &triple,
     options.hasPairs = info.checkFeatures("+avx512bf16");
     // Only Linux is known to say whether a process may use AMX.
     options.hasMatrices = options.hasPairs && triple.isOSLinux() &&
+                          triple.isArch64Bit() &&
                           info.checkFeatures("+amx-bf16");
   } else if (info.checkFeatures("+avx2") && info.checkFeatures("+fma")) {
     options.vectorBits = 256;

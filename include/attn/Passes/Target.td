@@ -95,8 +95,9 @@ def AttnCInterface : Pass<"attn-c-interface", "ModuleOp"> {
     are contiguous and row-major, elements need their own alignment only, a
     boolean is one byte, f16 and bf16 are their bit patterns, scalars are
     passed by value and returned through a pointer. The function returns 0,
-    or 1 when sizes are negative or do not agree with each other, or 2 when
-    memory could not be allocated. `const char *f_status_text(int32_t)` is the
+    or 1 when sizes are negative or do not agree with each other, 2 when memory
+    could not be allocated, or 3 when the system does not let the process use
+    AMX. `const char *f_status_text(int32_t)` is the
     text of a status. With a dynamic result there is also
 
     ```c
@@ -215,6 +216,18 @@ def AttnExpandHalf : Pass<"attn-expand-half"> {
            "the CPU converts between f16 and f32">
   ];
   let dependentDialects = ["arith::ArithDialect", "memref::MemRefDialect"];
+}
+
+def AttnRequestAMX : Pass<"attn-request-amx", "ModuleOp"> {
+  let summary = "ask Linux for AMX's registers before they are used";
+  let description = [{
+    Linux ends a process that uses a matrix register of AMX without having asked
+    for them (`arch_prctl(ARCH_REQ_XCOMP_PERM, XFEATURE_XTILEDATA)`). Each C
+    function with such an instruction in it, or in a function that it names,
+    asks when it is entered, and returns status 3 if it is refused. Runs on the
+    LLVM dialect.
+  }];
+  let dependentDialects = ["LLVM::LLVMDialect"];
 }
 
 def AttnRawConstants : Pass<"attn-raw-constants", "ModuleOp"> {

@@ -266,7 +266,9 @@ void attn::buildStatusTextFunction(OpBuilder &builder, Location loc,
       {CStatus::BadSizes, "attn_status_sizes",
        "sizes are negative or do not agree with each other"},
       {CStatus::NoMemory, "attn_status_memory",
-       "memory could not be allocated"}};
+       "memory could not be allocated"},
+      {CStatus::NoMatrices, "attn_status_matrices",
+       "the system does not let the process use AMX"}};
   for (auto [status, symbol, words] : texts) {
     Value is = arith::CmpIOp::create(builder, loc, arith::CmpIPredicate::eq,
                                      function.getArgument(0),

@@ -25,7 +25,7 @@
 namespace mlir::attn {
 
 /// What a C function returns.
-enum CStatus : int32_t { Done = 0, BadSizes = 1, NoMemory = 2 };
+enum CStatus : int32_t { Done = 0, BadSizes = 1, NoMemory = 2, NoMatrices = 3 };
 
 /// Marks functions of the C interface, so that the pass leaves them alone.
 constexpr llvm::StringLiteral kCFunctionAttr = "attn.c_function";

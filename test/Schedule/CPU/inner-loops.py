@@ -10,10 +10,18 @@ import re
 import subprocess
 import sys
 
-# Of a CPU: its triple, vectors of queries by keys in the widest tile and in that
-# of the remaining queries, how many queries make these two, and of which type.
+# What multiplies: the type of its factors, the instructions, the function in which
+# scores are made, and how often its loop over a head is written out.
+Products = collections.namedtuple("Products", "type instructions scores unroll")
+FUSED = Products("f32", re.compile(r"\s(vfmadd\d+ps|vmulps|mulps|fmla)\s"), "weights", 4)
+PAIRS = Products("bf16", re.compile(r"\s(vdpbf16ps|bfdot)\s"), "weights", 4)
+# 64 numbers are the width of two matrices.
+MATRICES = Products("bf16", re.compile(r"\stdpbf16ps\s"), "scores", 2)
+
+# Of a CPU: its triple, vectors of queries by keys (or matrices of keys) in the widest
+# tile and in that of the remaining queries, and how many queries make these two.
 Machine = collections.namedtuple(
-    "Machine", "triple widest rest queries type", defaults=["f32"]
+    "Machine", "triple widest rest queries products", defaults=[FUSED]
 )
 X86, ARM = "x86_64-linux-gnu", "aarch64-linux-gnu"
 MACHINES = {
@@ -23,11 +31,10 @@ MACHINES = {
     "x86-64": Machine(X86, (2, 4), (1, 7), 16 + 4),
     "cortex-a76": Machine(ARM, (3, 8), (2, 12), 24 + 8),
     "neoverse-v2": Machine(ARM, (3, 8), (1, 16), 24 + 4),
-    # Pairs of bf16.
-    "cooperlake": Machine(X86, (3, 8), (2, 12), 96 + 32, "bf16"),
-    "neoverse-n2": Machine(ARM, (3, 8), (2, 12), 24 + 8, "bf16"),
+    "cooperlake": Machine(X86, (3, 8), (2, 12), 96 + 32, PAIRS),
+    "neoverse-n2": Machine(ARM, (3, 8), (2, 12), 24 + 8, PAIRS),
+    "graniterapids": Machine(X86, (3, 1), (2, 1), 96 + 32, MATRICES),
 }
-UNROLL = 4
 
 MODEL = """
 #q = affine_map<(b, m, n, k, d) -> (b, m, k)>
@@ -41,14 +48,10 @@ func.func @layer(%q: tensor<2x{queries}x64xf32>, %k: tensor<2x512x64xf32>, %v: t
 }}
 """
 
-# Instructions, by what they do.
-PRODUCTS = {
-    "f32": re.compile(r"\s(vfmadd\d+ps|vmulps|mulps|fmla)\s"),
-    "bf16": re.compile(r"\s(vdpbf16ps|bfdot)\s"),
-}
+# Other instructions, by what they do.
 CALL = re.compile(r"\s(call|bl)q?\s")
 SPILL = {
-    "x86_64": re.compile(r"%[xyz]mm\d+.*\(%rsp\b|\(%rsp\b.*%[xyz]mm\d+"),
+    "x86_64": re.compile(r"%[txyz]mm\d+.*\(%rsp\b|\(%rsp\b.*%[txyz]mm\d+"),
     "aarch64": re.compile(r"\s(ldr|str|ldp|stp|ldur|stur|st1|ld1)\s.*[qdsv]\d+.*\[sp\b"),
 }
 JUMP = re.compile(r"\s(?:j[a-z]+|b\.[a-z]+|cbn?z\s+\w+,|b)\s+(\.LBB\w+)$")
@@ -76,14 +79,16 @@ def innermost_loops(lines):
             yield lines[start : number + 1]
 
 
-def check(function, product, spill, lines, vectors, rows):
+def check(function, machine, lines, vectors, rows):
     """The loops' products. The last keys of a block have a loop of their own, for
     which LLVM keeps addresses in vectors on AArch64 and spills those."""
-    wanted = UNROLL * rows * vectors
-    skip_tail = "weights" in function and spill is SPILL["aarch64"]
+    wanted = machine.products.unroll * rows * vectors
+    is_scores = machine.products.scores in function
+    spill = SPILL[machine.triple.split("-")[0]]
+    skip_tail = is_scores and machine.triple == ARM
     found = []
     for body in innermost_loops(lines):
-        products = sum(bool(product.search(line)) for line in body)
+        products = sum(bool(machine.products.instructions.search(line)) for line in body)
         if products < wanted / 2:
             continue
         found.append(products)
@@ -93,7 +98,7 @@ def check(function, product, spill, lines, vectors, rows):
             if spill.search(line) or CALL.search(line):
                 print(f"FAILED {function}: {line.strip()}")
     # The values' columns come in groups of nearly equal width.
-    good = wanted in found if "weights" in function else bool(found)
+    good = wanted in found if is_scores else bool(found)
     if not good:
         print(f"FAILED {function}: loops of {found} products, expected {wanted}")
     return found
@@ -103,7 +108,7 @@ def main():
     for cpu, machine in MACHINES.items():
         assembly = subprocess.run(
             ["attn-compile", "-", f"--cpu={cpu}", f"--triple={machine.triple}", "--emit=asm"],
-            input=MODEL.format(queries=machine.queries).replace("f32", machine.type),
+            input=MODEL.format(queries=machine.queries).replace("f32", machine.products.type),
             capture_output=True,
             text=True,
         )
@@ -112,13 +117,11 @@ def main():
         kinds = [machine.widest, machine.rest]
         seen = 0
         for name, lines in functions(assembly.stdout):
-            match = re.fullmatch(r"attn_step_(\d)_(weights|values)", name)
+            match = re.fullmatch(rf"attn_step_(\d)_({machine.products.scores}|values)", name)
             if not match:
                 continue
             seen += 1
-            spill = SPILL[machine.triple.split("-")[0]]
-            product = PRODUCTS[machine.type]
-            found = check(f"{cpu} {name}", product, spill, lines, *kinds[int(match[1])])
+            found = check(f"{cpu} {name}", machine, lines, *kinds[int(match[1])])
             print(cpu, name, found)
         if seen != 4:
             print(f"FAILED {cpu}: {seen} functions")
