@@ -78,8 +78,10 @@ if config.host_arch in ("x86_64", "AMD64"):
 # Where Linux says what the CPU has.
 if os.path.exists("/proc/cpuinfo"):
     with open("/proc/cpuinfo") as cpus:
-        if " avx512_bf16 " in cpus.read():
-            config.available_features.add("avx512bf16")
+        flags = cpus.read().split()
+    for flag, feature in (("avx512_bf16", "avx512bf16"), ("amx_bf16", "amx")):
+        if flag in flags:
+            config.available_features.add(feature)
 tools = ["ptxas", "fatbinary", "clang-format-22", "clang-tidy-22"]
 tools += ["qemu-aarch64", "aarch64-linux-gnu-gcc"]
 for tool in tools:

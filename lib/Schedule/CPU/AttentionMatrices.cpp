@@ -14,23 +14,33 @@
 using namespace mlir;
 using namespace mlir::attn;
 
-/// What a matrix in one of AMX's eight registers has at most: rows, and numbers
-/// of bf16 in each.
-static constexpr int64_t kMatrixRows = 16, kMatrixWidth = 32;
-
-/// Numbers of f32 in a row of a matrix: queries.
-static constexpr int64_t kMatrixQueries = 16;
+/// What a row of a matrix has: numbers of bf16, or of f32, one for each query.
+static constexpr int64_t kMatrixWidth = 32, kMatrixQueries = 16;
 
 static_assert(kKeysPerBlock % kMatrixWidth == 0);
 
-/// buffer[row..., all queries] as matrices of f32.
-AttentionStep::Vectors AttentionStep::loadMatrices(Value buffer, Value row,
-                                                   int64_t rows) {
-  auto type = amx::TileType::get({rows, kMatrixQueries}, b.getF32Type());
+/// The sums of 16 rows. Each register has one shape in all of a function, so
+/// all sums have the same, and so have the factors but for the last of a depth:
+/// seven of the eight registers are for the sums of the widest tile, two
+/// factors, and the last two.
+static amx::TileType getSumType(OpBuilder &b) {
+  return amx::TileType::get({kMatrixRows, kMatrixQueries}, b.getF32Type());
+}
+
+AttentionStep::Vectors AttentionStep::zeroMatrices() {
   Vectors matrices;
   for (int64_t x = 0; x < tile.vectors; ++x)
-    matrices.push_back(amx::TileLoadOp::create(
-        b, type, buffer, ValueRange{row, v.index(x * kMatrixQueries)}));
+    matrices.push_back(amx::TileZeroOp::create(b, getSumType(b)));
+  return matrices;
+}
+
+/// buffer[row..., all queries].
+AttentionStep::Vectors AttentionStep::loadMatrices(Value buffer, Value row) {
+  Vectors matrices;
+  for (int64_t x = 0; x < tile.vectors; ++x)
+    matrices.push_back(
+        amx::TileLoadOp::create(b, getSumType(b), buffer,
+                                ValueRange{row, v.index(x * kMatrixQueries)}));
   return matrices;
 }
 
@@ -42,12 +52,12 @@ void AttentionStep::storeMatrices(ValueRange matrices, Value buffer,
 }
 
 /// sums[r, m] + sum_k left[row + r, k] * right[k, m] for k < `depth`, where
-/// `right` has the pairs of neighbours in k, from `rightRow` on. The three sums
-/// of a whole tile of queries take seven of the eight registers.
-AttentionStep::Vectors
-AttentionStep::multiplyMatrices(Value left, Value row, int64_t rows,
-                                Value right, Value rightRow, int64_t depth,
-                                ValueRange sums) {
+/// `right` has the pairs of neighbours in k, from `rightRow` on.
+AttentionStep::Vectors AttentionStep::multiplyMatrices(Value left, Value row,
+                                                       Value right,
+                                                       Value rightRow,
+                                                       int64_t depth,
+                                                       ValueRange sums) {
   Vectors next(sums);
   auto load = [&](int64_t height, int64_t width, Value from, ValueRange at) {
     auto type = amx::TileType::get({height, width}, b.getBF16Type());
@@ -55,7 +65,7 @@ AttentionStep::multiplyMatrices(Value left, Value row, int64_t rows,
   };
   for (int64_t k = 0; k < depth; k += kMatrixWidth) {
     int64_t width = std::min(kMatrixWidth, depth - k);
-    Value numbers = load(rows, width, left, {row, v.index(k)});
+    Value numbers = load(kMatrixRows, width, left, {row, v.index(k)});
     for (auto [x, sum] : llvm::enumerate(next)) {
       Value pairs =
           load(width / 2, 2 * kMatrixQueries, right,
@@ -73,18 +83,15 @@ AttentionStep::multiplyMatrices(Value left, Value row, int64_t rows,
 /// scores[n, m] = sum_k key[n, k] * query[m, k]. The last matrix of keys
 /// overlaps the one before; fewer keys than it has are multiplied as vectors.
 void AttentionStep::emitMatrixScores(const Block &block) {
-  auto type = amx::TileType::get({kMatrixRows, kMatrixQueries}, b.getF32Type());
   Value rows = v.index(kMatrixRows);
   Value isShort = isBefore(block.count, rows);
   Value end = arith::SelectOp::create(b, isShort, v.index(0), block.count);
   Value lastRow = v.add(end, -kMatrixRows);
   loop(v.index(0), end, kMatrixRows, [&](Value from) {
     Value row = arith::MinSIOp::create(b, from, lastRow);
-    Vectors sums;
-    for (int64_t x = 0; x < tile.vectors; ++x)
-      sums.push_back(amx::TileZeroOp::create(b, type));
-    sums = multiplyMatrices(block.key, v.add(block.first, row), kMatrixRows,
-                            block.queryPairs, v.index(0), head, sums);
+    Vectors sums =
+        multiplyMatrices(block.key, v.add(block.first, row), block.queryPairs,
+                         v.index(0), head, zeroMatrices());
     storeMatrices(sums, block.scores, row);
   });
   Value last = v.add(v.add(block.first, block.count), -1);
@@ -171,21 +178,31 @@ void AttentionStep::emitTurnedValues(const Block &block) {
   emitSquares(whole, v.index(getMatrixDepth()), /*mayEnd=*/true);
 }
 
-/// accumulator[c] += sum_n value[n, c] * weight[n] for `count` columns.
+/// accumulator[c] += sum_n value[n, c] * weight[n] for `count` columns. Those
+/// that fill no matrix have rows of any numbers after them in valuePairs.
 void AttentionStep::emitMatrixColumns(const Block &block, Value column,
                                       int64_t count) {
-  Vectors sums = loadMatrices(block.accumulator, column, count);
+  bool isWhole = count == kMatrixRows;
+  Vectors sums =
+      isWhole ? loadMatrices(block.accumulator, column) : zeroMatrices();
   for (int64_t term = 0; term < weightTerms; ++term)
     sums =
-        multiplyMatrices(block.valuePairs, column, count, block.weights,
+        multiplyMatrices(block.valuePairs, column, block.weights,
                          weightRow(term, v.index(0)), getMatrixDepth(), sums);
-  if (!op.getBias())
+  if (isWhole && !op.getBias())
     return storeMatrices(sums, block.accumulator, column);
   // They are looked at as vectors; nobody needs the scores any more.
   storeMatrices(sums, block.scores, v.index(0));
   Vectors vectors;
   for (int64_t c = 0; c < count; ++c)
     llvm::append_range(vectors, loadRow(block.scores, v.index(c)));
+  if (!isWhole)
+    for (int64_t c = 0; c < count; ++c)
+      for (auto [x, before] :
+           llvm::enumerate(loadRow(block.accumulator, v.add(column, c)))) {
+        Value &sum = vectors[c * tile.vectors + x];
+        sum = v.addf(sum, before);
+      }
   auto store = [&] {
     for (int64_t c = 0; c < count; ++c)
       storeRow(ArrayRef(vectors).slice(c * tile.vectors, tile.vectors),

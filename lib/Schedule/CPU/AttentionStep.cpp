@@ -31,8 +31,12 @@ AttentionStep::AttentionStep(ModuleOp module, OnlineAttentionOp op,
   weightsType = MemRefType::get({weightTerms * keys / 2, 2 * queries}, bf16);
   queryPairsType = MemRefType::get({head / 2, 2 * queries}, bf16);
   valuePairsType =
-      hasMatrices ? MemRefType::get({columns, kKeysPerBlock}, bf16)
-                  : MemRefType::get({kKeysPerBlock / 2, 2 * columns}, bf16);
+      hasMatrices
+          ? MemRefType::get(
+                {static_cast<int64_t>(llvm::alignTo<kMatrixRows>(columns)),
+                 kKeysPerBlock},
+                bf16)
+          : MemRefType::get({kKeysPerBlock / 2, 2 * columns}, bf16);
 }
 
 StringRef AttentionStep::findObstacle(OnlineAttentionOp op,

@@ -96,10 +96,11 @@ private:
   void emitValuePairs(const Block &block);
   Value loadValue(const Block &block, Value row, Value column);
   // Matrices.
-  Vectors loadMatrices(Value buffer, Value row, int64_t rows);
+  Vectors zeroMatrices();
+  Vectors loadMatrices(Value buffer, Value row);
   void storeMatrices(ValueRange matrices, Value buffer, Value row);
-  Vectors multiplyMatrices(Value left, Value row, int64_t rows, Value right,
-                           Value rightRow, int64_t depth, ValueRange sums);
+  Vectors multiplyMatrices(Value left, Value row, Value right, Value rightRow,
+                           int64_t depth, ValueRange sums);
   void emitMatrixScores(const Block &block);
   Vectors loadProducts(const Block &block, ValueRange keys, ValueRange start);
   int64_t getMatrixDepth();

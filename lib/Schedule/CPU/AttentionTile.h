@@ -52,6 +52,9 @@ AttentionTile getTile(const VectorUnit &unit, int64_t queries);
 /// queries they fit the first-level cache.
 constexpr int64_t kKeysPerBlock = 128;
 
+/// Rows of a matrix in one of AMX's eight registers.
+constexpr int64_t kMatrixRows = 16;
+
 } // namespace mlir::attn
 
 #endif // SCHEDULE_CPU_ATTENTIONTILE_H

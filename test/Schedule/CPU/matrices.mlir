@@ -51,3 +51,14 @@ func.func @layer(%q: tensor<2x96x80xbf16>, %k: tensor<2x512x80xbf16>, %v: tensor
     scale = 0.125 maps = [#q, #k, #v, #o] -> tensor<2x96x64xbf16>
   return %o : tensor<2x96x64xbf16>
 }
+
+// A rest of columns, keys and numbers of a head: all matrices find registers.
+// CHECK-LABEL: {{^}}attn_step_1_values:
+// CHECK: ldtilecfg
+// CHECK-COUNT-3: tilezero
+// CHECK-LABEL: {{^}}attn_step_1_scores:
+func.func @rests(%q: tensor<48x34xbf16>, %k: tensor<77x34xbf16>, %v: tensor<77x40xbf16>) -> tensor<48x40xbf16> {
+  %o = attn.attention query(%q : tensor<48x34xbf16>) key(%k : tensor<77x34xbf16>) value(%v : tensor<77x40xbf16>)
+    maps = [affine_map<(m, n, k, d) -> (m, k)>, affine_map<(m, n, k, d) -> (n, k)>, affine_map<(m, n, k, d) -> (n, d)>, affine_map<(m, n, k, d) -> (m, d)>] -> tensor<48x40xbf16>
+  return %o : tensor<48x40xbf16>
+}

@@ -1,6 +1,17 @@
-/* What AMX's instructions do, for programs whose matrices are pointers. */
+/* What AMX's instructions do, for programs whose matrices are pointers, and what the
+ * system does that is asked for its registers. */
 #include <stdint.h>
+#include <stdlib.h>
 #include <string.h>
+
+int64_t answer, is_granted;
+
+int64_t ask_system(int64_t call, int64_t request, int64_t state) {
+  if (call != 158 || request != 0x1023 || state != 18)
+    abort();
+  is_granted = answer == 0;
+  return answer;
+}
 
 typedef union {
   uint16_t halves[16][32];
@@ -11,6 +22,8 @@ typedef union {
 static matrix *next(void) {
   static _Thread_local matrix all[64];
   static _Thread_local unsigned last;
+  if (!is_granted)
+    abort();
   return memset(&all[++last % 64], 0, sizeof(matrix));
 }
 
