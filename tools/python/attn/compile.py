@@ -30,7 +30,8 @@ class CompiledLayer:
 
         Inputs come in the order of the example, or by its names. Raises TypeError for
         another number or type of inputs, ValueError for sizes that do not agree,
-        MemoryError where there was none.
+        MemoryError where there was none, PermissionError where the system does not let
+        the process use AMX, which is in the code.
         """
         values = list(flatten(args))
         for name in self._names[len(values) :]:

@@ -62,7 +62,7 @@ class Function:
             self._sizes = getattr(library, f"{symbol}_output_sizes")
 
     def __call__(self, arrays):
-        """The list of the results. Raises ValueError, TypeError or MemoryError."""
+        """The list of the results. Raises ValueError, TypeError, MemoryError or PermissionError."""
         import numpy as np
 
         arrays = self._check(arrays)
@@ -112,8 +112,9 @@ class Function:
         if not status:
             return
         text = f"{self.name}: {self._status_text(status).decode()}"
-        if status == 2:
-            raise MemoryError(text)
+        errors = {2: MemoryError, 3: PermissionError}
+        if status in errors:
+            raise errors[status](text)
         raise ValueError(f"{text} (shapes {', '.join(str(list(a.shape)) for a in arrays)})")
 
 
