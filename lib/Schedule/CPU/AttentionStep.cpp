@@ -30,13 +30,11 @@ AttentionStep::AttentionStep(ModuleOp module, OnlineAttentionOp op,
   scoresType = scores;
   weightsType = MemRefType::get({weightTerms * keys / 2, 2 * queries}, bf16);
   queryPairsType = MemRefType::get({head / 2, 2 * queries}, bf16);
+  // The last matrix of columns is whole.
+  int64_t rows = llvm::alignTo<kMatrixRows>(columns);
   valuePairsType =
-      hasMatrices
-          ? MemRefType::get(
-                {static_cast<int64_t>(llvm::alignTo<kMatrixRows>(columns)),
-                 kKeysPerBlock},
-                bf16)
-          : MemRefType::get({kKeysPerBlock / 2, 2 * columns}, bf16);
+      hasMatrices ? MemRefType::get({rows, kKeysPerBlock}, bf16)
+                  : MemRefType::get({kKeysPerBlock / 2, 2 * columns}, bf16);
 }
 
 StringRef AttentionStep::findObstacle(OnlineAttentionOp op,

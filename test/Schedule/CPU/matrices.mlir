@@ -2,6 +2,8 @@
 // RUN: attn-compile %s --triple=x86_64-linux-gnu --cpu=sapphirerapids --emit=asm -o - | FileCheck %s
 // A weight is one number of bf16.
 // RUN: attn-compile %s --triple=x86_64-linux-gnu --cpu=sapphirerapids --round-weights --emit=asm -o - | FileCheck %s --check-prefix=ONE
+// RUN: attn-opt %s --attn-to-llvm="vector-bits=512 registers=32 scale pairs matrices" | FileCheck %s --check-prefix=MLIR
+// MLIR: llvm.call_intrinsic "llvm.x86.tdpbf16ps.internal"
 // A CPU without AMX, and systems that are not known to give it.
 // RUN: attn-compile %s --triple=x86_64-linux-gnu --cpu=cooperlake --emit=mlir -o - | FileCheck %s --check-prefix=NONE
 // RUN: attn-compile %s --triple=x86_64-windows-msvc --cpu=sapphirerapids --emit=mlir -o - | FileCheck %s --check-prefix=NONE
