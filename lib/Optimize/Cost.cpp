@@ -64,10 +64,11 @@ bool Work::operator<(const Work &other) const {
   // What grows fastest is covered first, by what grows no faster than needed.
   auto own = terms, left = other.terms;
   auto growsLess = [](const auto &lhs, const auto &rhs) {
-    return lhs.first.size() < rhs.first.size();
+    return std::pair(lhs.first.size(), lhs.first) <
+           std::pair(rhs.first.size(), rhs.first);
   };
-  llvm::stable_sort(own, growsLess);
-  llvm::stable_sort(left, growsLess);
+  llvm::sort(own, growsLess);
+  llvm::sort(left, growsLess);
   for (const auto &[unknown, count] : llvm::reverse(own)) {
     double rest = count;
     for (auto &[grows, capacity] : left) {
