@@ -78,6 +78,23 @@ Operand AttentionFormula::placeKnown(const Term &term) {
   return emitter.place(term, sumType());
 }
 
+Operand AttentionFormula::placeApart(Scalar scalar,
+                                     ArrayRef<Operation *> products) {
+  std::optional<LinearForm> form = linearFormOf(space, scalar);
+  if (!form || !llvm::is_contained(products, form->product))
+    return emitter.place(scalar);
+  Operand data = emitter.place(form->data);
+  Operand weight = placeKnown(form->weight);
+  if (!data.value || !weight.value)
+    return {};
+  SmallVector<unsigned> order;
+  for (const Index &index : scalar.at)
+    for (unsigned name : space.resolve(index))
+      if (!space.fixedPosition(name))
+        order.push_back(name);
+  return add(contract(data, weight, order), form->offsets);
+}
+
 Operand AttentionFormula::contract(const Operand &lhs, const Operand &rhs,
                                    ArrayRef<unsigned> order) {
   return optimize::contract(emitter, lhs, rhs, order, sumType());

@@ -59,6 +59,11 @@ public:
   Type sumType() { return op.getAccumulatorType(); }
   /// Known numbers as a tensor of that type.
   formula::Operand placeKnown(const formula::Term &term);
+  /// An operand as a tensor. Where it is a part of one of `products`, which are
+  /// not needed otherwise any more, that part is computed on its own: packed
+  /// projections would be computed whole for it.
+  formula::Operand placeApart(formula::Scalar scalar,
+                              ArrayRef<Operation *> products);
   /// sum over `names` of lhs * rhs, in `order`.
   formula::Operand contract(const formula::Operand &lhs,
                             const formula::Operand &rhs,

@@ -64,7 +64,7 @@ bool optimize::foldConstantQuery(RewriterBase &rewriter, AttentionOp op,
   Operand query = formula.emitter.place(formula.query());
   Operand weight = formula.placeKnown(key->weight);
   Operand data = formula.emitter.place(key->data);
-  Operand value = formula.emitter.place(formula.value());
+  Operand value = formula.placeApart(formula.value(), key->product);
   if (!query.value || !weight.value || !data.value || !value.value)
     return false;
   Index sums = key->sums(space);

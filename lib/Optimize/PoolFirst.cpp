@@ -50,8 +50,8 @@ bool optimize::poolFirst(RewriterBase &rewriter, AttentionOp op,
           "up to 1";
     return false;
   }
-  Operand query = formula.emitter.place(formula.query());
-  Operand key = formula.emitter.place(formula.key());
+  Operand query = formula.placeApart(formula.query(), value->product);
+  Operand key = formula.placeApart(formula.key(), value->product);
   Operand data = formula.emitter.place(value->data);
   Operand weight = formula.placeKnown(value->weight);
   if (!query.value || !key.value || !data.value || !weight.value)

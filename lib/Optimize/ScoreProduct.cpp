@@ -79,7 +79,8 @@ bool optimize::mergeScoreProducts(RewriterBase &rewriter, AttentionOp op,
   Operand keyData = formula.emitter.place(key->data);
   Operand queryWeight = formula.placeKnown(query->weight);
   Operand keyWeight = formula.placeKnown(key->weight);
-  Operand value = formula.emitter.place(formula.value());
+  Operand value =
+      formula.placeApart(formula.value(), {query->product, key->product});
   if (!queryData.value || !keyData.value || !queryWeight.value ||
       !keyWeight.value || !value.value || op.getLogsumexp() ||
       op.getProbabilities())
