@@ -5,6 +5,7 @@ drawn (data.py). A worker, the reference and the text for attn-compile all start
 these records.
 """
 
+import math
 from dataclasses import dataclass
 
 
@@ -199,3 +200,78 @@ class Pooling:
 
     def flops(self):
         return self.core()[0] + 2 * 2 * self.batch * self.length * self.width**2
+
+
+@dataclass(frozen=True)
+class ScoredPooling:
+    """Positions are summed with the softmax of a score that the position alone gives.
+
+    The score is x w + b (linear), v · tanh(W x + b) (tanh), or a logit for each column
+    from the same hidden units, for the mean and the standard deviation (statistics).
+    """
+
+    batch: int
+    length: int
+    width: int
+    score: str
+    hidden: int = 128
+    epsilon: float = 1e-8  # the least variance
+
+    def arguments(self):
+        return [("x", (self.batch, self.length, self.width), "normal")]
+
+    def constants(self):
+        inside = self.width if self.score == "linear" else self.hidden
+        outside = self.width if self.score == "statistics" else 1
+        score = [("ws", (outside, inside), f"normal {inside**-0.5}")]
+        if self.score != "tanh":
+            score.append(("bs", (outside,), "normal 0.1"))
+        if self.score == "linear":
+            return score
+        weight = f"normal {self.width**-0.5}"
+        return [("wh", (inside, self.width), weight), ("bh", (inside,), "normal 0.1"), *score]
+
+    def result(self):
+        return (self.batch, self.width * (2 if self.score == "statistics" else 1))
+
+    def core(self):
+        """No core; but a hyperbolic tangent and a weight take an exponential each."""
+        units = 0 if self.score == "linear" else self.hidden
+        logits = self.width if self.score == "statistics" else 1
+        return 4 * self.batch * self.length * (units + logits), 1
+
+    def flops(self):
+        products = sum(2 * math.prod(shape) for _, shape, _ in self.constants() if len(shape) > 1)
+        sums = 4 if self.score == "statistics" else 2
+        return self.batch * self.length * (products + sums * self.width)
+
+
+@dataclass(frozen=True)
+class Projections:
+    """Queries, keys and values of one input, perhaps after a norm: three results."""
+
+    batch: int
+    length: int
+    width: int
+    norm: bool
+    epsilon: float = 1e-6
+
+    def arguments(self):
+        return [("x", (self.batch, self.length, self.width), "normal")]
+
+    def constants(self):
+        layer = Layer(self.batch, self.length, self.width, self.norm).constants()
+        return [entry for entry in layer if not entry[0].endswith("_after")]
+
+    def results(self):
+        return [self.arguments()[0][1]] * 3
+
+    def result(self):
+        """The three beside each other."""
+        return (self.batch, self.length, 3 * self.width)
+
+    def core(self):
+        return 0, 1
+
+    def flops(self):
+        return 3 * 2 * self.batch * self.length * self.width**2

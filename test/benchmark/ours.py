@@ -58,8 +58,9 @@ def build(work, arrays, folder, _threads):
     function = ctypes.CDLL(str(library)).work
     function.restype = ctypes.c_int32
     inputs = [arrays[name] for name in names]
-    out = aligned(np.zeros(work.operation.result(), DTYPES[work.dtype]))
-    pointers = [ctypes.c_void_p(array.ctypes.data) for array in [*inputs, out]]
+    shapes = getattr(work.operation, "results", lambda: [work.operation.result()])()
+    outs = [aligned(np.zeros(shape, DTYPES[work.dtype])) for shape in shapes]
+    pointers = [ctypes.c_void_p(array.ctypes.data) for array in [*inputs, *outs]]
 
     def call():
         status = function(*pointers)
@@ -67,5 +68,5 @@ def build(work, arrays, folder, _threads):
             raise RuntimeError(f"the function returned status {status}")
 
     # The arrays must live as long as their addresses are used.
-    call.keeps = [*inputs, out]
-    return {"attn-opt": (call, lambda: out)}, {"compile": seconds}
+    call.keeps = [*inputs, *outs]
+    return {"attn-opt": (call, lambda: np.concatenate(outs, -1))}, {"compile": seconds}

@@ -2,7 +2,9 @@
 
 import numpy as np
 from data import as_float
-from operations import Attention, Layer, MultiHead, Pooling, Product
+from operations import (
+    Attention, Layer, MultiHead, Pooling, Product, Projections, ScoredPooling,
+)  # fmt: skip
 
 EPSILONS = {"f32": 2.0**-23, "bf16": 2.0**-8, "f16": 2.0**-11}
 
@@ -105,6 +107,28 @@ def pooling(operation, a):
     return result.reshape(operation.result()), largest
 
 
+def scored_pooling(operation, a):
+    result, largest = np.empty(operation.result()), 0.0
+    for x, out in zip(a["x"], result):  # one at a time: some need a logit for each number
+        hidden = np.tanh(x @ a["wh"].T + a["bh"]) if "wh" in a else x
+        logits = a["ws"] @ hidden.T + a.get("bs", np.zeros(1))[:, None]
+        largest = max(largest, np.abs(logits).max())
+        weights = softmax(logits).T
+        mean = (weights * x).sum(axis=0)
+        out[: len(mean)] = mean
+        if operation.score == "statistics":
+            variance = (weights * x * x).sum(axis=0) - mean * mean
+            out[len(mean) :] = np.sqrt(np.maximum(variance, operation.epsilon))
+    return result, largest
+
+
+def projections(operation, a):
+    x = a["x"]
+    if operation.norm:
+        x = norm(x, a["weight_before"], a["bias_before"], operation.epsilon)
+    return np.concatenate([x @ a[f"w{n}"].T + a[f"b{n}"] for n in "qkv"], axis=-1), 0.0
+
+
 def product(operation, a):
     return a["x"] @ a["w"].T, 0.0
 
@@ -115,6 +139,8 @@ FUNCTIONS = {
     MultiHead: multi_head,
     Pooling: pooling,
     Product: product,
+    Projections: projections,
+    ScoredPooling: scored_pooling,
 }
 
 

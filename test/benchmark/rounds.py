@@ -141,7 +141,7 @@ def prepare(team, group, options, folder, say):
         place = folder / work.name
         data.write(work, place)
         expected, tolerance = reference.compute(work, data.read(work, place))
-        for implementation in ["ours", *options.peers]:
+        for implementation in ["ours", *([] if work.alone else options.peers)]:
             for threads in options.threads:
                 entry = Entry(work, implementation, threads)
                 entry.prepare(team, place, expected, tolerance)

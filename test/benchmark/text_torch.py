@@ -1,6 +1,6 @@
 """Layers as text in the torch dialect, as torch-mlir exports them, weights included."""
 
-from operations import Layer, MultiHead, Pooling, Product
+from operations import Layer, MultiHead, Pooling, Product, Projections, ScoredPooling
 
 
 class Writer:
@@ -44,9 +44,16 @@ class Writer:
         line = f"torch.aten.{name} {names} : {types} -> {self.type_of(shape)}"
         return self.fresh(line), shape
 
+    def beside(self, parts):
+        """Tensors one after the other along the last axis."""
+        names, types = ", ".join(n for n, _ in parts), ", ".join(self.type_of(s) for _, s in parts)
+        listed = self.fresh(f"torch.prim.ListConstruct {names} : ({types}) -> !torch.list<vtensor>")
+        shape = (*parts[0][1][:-1], sum(s[-1] for _, s in parts))
+        return self.op("cat", shape, (listed, "!torch.list<vtensor>"), self.scalar("int", -1))
+
     def linear(self, x, weight, bias=None):
         w = self.constant(weight)
-        b = self.constant(bias) if bias else self.scalar("none", None)
+        b = self.constant(bias) if bias in self.constants else self.scalar("none", None)
         return self.op("linear", (*x[1][:-1], w[1][0]), x, w, b)
 
     def view(self, x, shape):
@@ -105,11 +112,46 @@ def pooling(w, x, operation):
     return w.view(w.swap(y, 1, 2), (batch, width))
 
 
+def weighted_sum(w, x, weights):
+    """(weights · x).sum(1)"""
+    terms, false = w.op("mul.Tensor", x[1], weights, x), w.scalar("bool", False)
+    return w.op("sum.dim_IntList", (x[1][0], x[1][2]), terms, w.ints([1]), false, w.scalar("none", None))
+
+
+def statistics(w, x, weights, operation):
+    mean = weighted_sum(w, x, weights)
+    square = weighted_sum(w, x, w.op("mul.Tensor", x[1], weights, x))
+    squared = w.op("mul.Tensor", mean[1], mean, mean)
+    variance = w.op("sub.Tensor", mean[1], square, squared, w.scalar("int", 1))
+    least, most = w.scalar("float", f"{operation.epsilon:.6e}"), w.scalar("none", None)
+    deviation = w.op("sqrt", mean[1], w.op("clamp", mean[1], variance, least, most))
+    return w.beside([mean, deviation])
+
+
+def scored_pooling(w, x, operation):
+    hidden = x
+    if operation.score != "linear":
+        hidden = w.linear(x, "wh", "bh")
+        hidden = w.op("tanh", hidden[1], hidden)
+    logits = w.linear(hidden, "ws", "bs")
+    weights = w.op("softmax.int", logits[1], logits, w.scalar("int", 1), w.scalar("none", None))
+    if operation.score == "statistics":
+        return statistics(w, x, weights, operation)
+    return weighted_sum(w, x, weights)
+
+
+def projections(w, x, operation):
+    if operation.norm:
+        x = w.norm(x, "before", operation.epsilon)
+    return [w.linear(x, f"w{name}", f"b{name}") for name in "qkv"]
+
+
 def product(w, x, _):
     return w.linear(x, "w")
 
 
-FUNCTIONS = {Layer: layer, MultiHead: multi_head, Pooling: pooling, Product: product}
+FUNCTIONS = {Layer: layer, MultiHead: multi_head, Pooling: pooling, Product: product,
+             Projections: projections, ScoredPooling: scored_pooling}  # fmt: skip
 
 
 def resources(constants):
@@ -122,7 +164,9 @@ def resources(constants):
 
 def text(work, constants):
     w, shape = Writer(constants), work.operation.arguments()[0][1]
-    result, out = FUNCTIONS[type(work.operation)](w, ("%x", shape), work.operation)
-    body = "\n  ".join([*w.lines, f"return {result} : {w.type_of(out)}"])
-    signature = f"func.func @work(%x: {w.type_of(shape)}) -> {w.type_of(out)}"
+    results = FUNCTIONS[type(work.operation)](w, ("%x", shape), work.operation)
+    names, shapes = zip(*(results if isinstance(results, list) else [results]))
+    types = ", ".join(w.type_of(each) for each in shapes)
+    body = "\n  ".join([*w.lines, f"return {', '.join(names)} : {types}"])
+    signature = f"func.func @work(%x: {w.type_of(shape)}) -> ({types})"
     return f"{signature} {{\n  {body}\n}}\n\n{resources(constants)}"

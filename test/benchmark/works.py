@@ -4,7 +4,7 @@ import fnmatch
 import math
 from dataclasses import dataclass
 
-from operations import Attention, Layer, MultiHead, Pooling, Product
+from operations import Attention, Layer, MultiHead, Pooling, Product, Projections, ScoredPooling
 
 SIZES = {"f32": 4, "bf16": 2, "f16": 2}
 
@@ -17,6 +17,9 @@ class Work:
     dtype: str = "f32"
     memory_bound: bool = False  # one query: what counts is bytes read, not arithmetic
     flags: tuple = ()  # of attn-compile
+    algebra: bool = False  # belongs to the goals on algebra alone
+    folded: bool = False  # ours does less arithmetic than is counted here
+    alone: bool = False  # compared with other works of ours: peers are not asked
 
     def bytes_read(self):
         """Of the arguments; constants are not counted."""
@@ -46,11 +49,39 @@ def pooling(name, batch, heads, keys, width, **more):
     return Work(name, operation, name, memory_bound=True)
 
 
+def reassociated(name, operation, group, **more):
+    """The same work once more, in fewer operations."""
+    return Work(f"{name}-reassociated", operation, group, flags=("--reassociate",),
+                algebra=True, folded=True, **more)  # fmt: skip
+
+
+def scored(score):
+    name = f"pool-{score}-256x196x512"
+    return Work(name, ScoredPooling(256, 196, 512, score), name, memory_bound=score == "linear",
+                flags=("--reassociate",), algebra=True)  # fmt: skip
+
+
+def growing(width):
+    """Pooling where only the width grows, as it is written and in fewer operations."""
+    name, operation = f"grow-64x196x{width}", Pooling(64, 196, width, 8)
+    return [
+        Work(name, operation, "growth", algebra=True, alone=True),
+        reassociated(name, operation, "growth", memory_bound=True, alone=True),
+    ]
+
+
+def projections(name, norm):
+    return Work(name, Projections(32, 10, 512, norm), "qkv", algebra=True, alone=True)
+
+
+GROWTH = (256, 512, 1024, 2048)
 WORKS = [
     Work("T0", Attention(32, None, 10, 10, 512, shared_input=True), "T0"),
     Work("T1", Layer(32, 10, 512, norms=False), "T1"),
     Work("T1-norms", Layer(32, 10, 512, norms=True), "T1"),
-    Work("T1-reassociated", Layer(32, 10, 512, norms=False), "T1", flags=("--reassociate",)),
+    reassociated("T1", Layer(32, 10, 512, norms=False), "T1"),
+    projections("qkv", norm=False),
+    projections("layernorm-qkv", norm=True),
     Work("gemm-320x512x512", Product(320, 512, 512), "gemm"),
     Work("gemm-320x512x1536", Product(320, 512, 1536), "gemm"),
     Work("gemm-1024x768x768", Product(1024, 768, 768), "gemm"),
@@ -83,8 +114,10 @@ WORKS = [
     pooling("pool-64x8x512-d64", 64, 8, 512, 64),
     pooling("pool-core-256x8x196-d64", 256, 8, 196, 64, shared_query=True),
     Work("pool-256x196x512", Pooling(256, 196, 512, 8), "pool-256x196x512"),
-    Work("pool-256x196x512-reassociated", Pooling(256, 196, 512, 8), "pool-256x196x512",
-         flags=("--reassociate",)),  # fmt: skip
+    reassociated("pool-256x196x512", Pooling(256, 196, 512, 8), "pool-256x196x512",
+                 memory_bound=True),  # fmt: skip
+    *(scored(score) for score in ("linear", "tanh", "statistics")),
+    *(work for width in GROWTH for work in growing(width)),
     pooling("query-16k-d64", 1, 8, 16384, 64),
 ]
 
