@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass, field
 
+from works import GROWTH
+
 LENGTHS = ["n512-d64", "n2048-d64"]
 LONG = ["n4096-d64", "n8192-d64"]
 WIDE = ["n2048-d128", "n4096-d128"]
@@ -10,6 +12,8 @@ LAYERS = ["T1", "T1-norms"]
 WIDTHS = [f"n512-d{d}" for d in (32, 40, 72, 80, 96, 256)]
 LOGITS = [f"n2048-d64-std{std}" for std in (20, 50, 100)]
 QUERY = ["pool-64x8x512-d64", "pool-core-256x8x196-d64", "query-16k-d64"]
+LEARNED, SCORES = "pool-256x196x512-reassociated", ("linear", "tanh", "statistics")
+WIDER = "grow-64x196x{}-reassociated"
 HALVES = ["n2048-d64-bf16", "n2048-d64-bf16-rounded", "n2048-d64-f16"]
 
 
@@ -74,7 +78,7 @@ def against_peers(r):
         (work.name, t)
         for work in r.works
         for t in both
-        if (r.seconds(work.name, t) or 1) < 1e-3 or work.name == "T0"
+        if not work.algebra and ((r.seconds(work.name, t) or 1) < 1e-3 or work.name == "T0")
     ]
     yield Goal("T0 and rows under 1 ms: PyTorch eager ÷ ours", 2.0,
                values={at(*pair): r.over(*pair, "torch_eager") for pair in short})  # fmt: skip
@@ -133,5 +137,37 @@ def against_ourselves(r):
     yield Goal("compiling one attention layer, text to object", 0.4, "s", True, compiled)
 
 
+def algebra(r):
+    """What fewer operations for the same function are worth."""
+
+    def over(names, peer, threads):
+        return {at(n, t): r.over(n, t, peer) for n in names for t in threads}
+
+    def grown(t):
+        return part(r, WIDER.format(GROWTH[-1]), WIDER.format(GROWTH[0]), t)
+
+    learned, scores, both = [LEARNED], [f"pool-{s}-256x196x512" for s in SCORES], r.threads
+    yield Goal("learned query, --reassociate: nn.MultiheadAttention ÷ ours, one thread", 40.0,
+               values=over(learned, "torch_module", [1]))  # fmt: skip
+    yield Goal("the same: best peer ÷ ours", 30.0, values=ratios(r, learned, [1]))
+    yield Goal("the same: folded by hand in PyTorch ÷ ours", 3.5,
+               values=over(learned, "torch_folded", [1]))  # fmt: skip
+    yield Goal("pooling, linear score: PyTorch's multiply and sum ÷ ours", 5.0,
+               values=over(scores[:1], "torch_eager", both))  # fmt: skip
+    yield Goal("the same: best peer, any spelling ÷ ours", 1.6, values=ratios(r, scores[:1], both))
+    yield Goal("the same: of the read bandwidth", 0.85, "%",
+               values={at(n, t): r.of_read(n, t) for n in scores[:1] for t in both})  # fmt: skip
+    yield Goal("pooling, tanh score and attentive statistics: best peer ÷ ours", 1.5,
+               values=ratios(r, scores[1:], both))  # fmt: skip
+    yield Goal("T1 layer, --reassociate: best peer ÷ ours", 1.4,
+               values=ratios(r, ["T1-reassociated"], both))  # fmt: skip
+    yield Goal("queries, keys, values after a LayerNorm ÷ without it", 1.06, most=True,
+               values={at("layernorm-qkv", t): part(r, "layernorm-qkv", "qkv", t) for t in both})  # fmt: skip
+    times = GROWTH[-1] / GROWTH[0]
+    yield Goal(f"pooling, {times:.0f} × as wide, --reassociate: time ÷ time", 1.2 * times, most=True,
+               values={f"on {t}": grown(t) for t in both})  # fmt: skip
+
+
 def goals(results):
-    return [*against_peers(results), *against_limits(results), *against_ourselves(results)]
+    kinds = against_peers, against_limits, against_ourselves, algebra
+    return [goal for kind in kinds for goal in kind(results)]

@@ -1,5 +1,6 @@
 """A bar for each implementation of each work: how much of the FMA peak it reaches."""
 
+import growth
 from results import NAMES, OURS
 
 WIDTH, LEFT, BAR, GAP = 900, 220, 9, 12
@@ -14,6 +15,11 @@ def text(x, y, words, more=""):
     return f'<text x="{x}" y="{y}" {more}>{words}</text>'
 
 
+def shown(work):
+    """Where ours does less arithmetic, or only the width changes, a bar says nothing."""
+    return not work.folded and work.group != "growth"
+
+
 def share(results, work, threads, implementation):
     seconds = results.seconds(work.name, threads, implementation)
     peak = results.limit(work.name, threads, "fma")
@@ -23,7 +29,7 @@ def share(results, work, threads, implementation):
 def bars(results, work, threads, top, scale):
     """The bars of one work, and a line where the roofline is."""
     lines, y = [text(LEFT - 8, top + BAR + 2, work.name, 'text-anchor="end"')], top
-    for implementation in [OURS, *results.peers]:
+    for implementation in [OURS, *results.columns]:
         value = share(results, work, threads, implementation)
         if value is None:
             continue
@@ -42,7 +48,7 @@ def bars(results, work, threads, top, scale):
 
 def legend(results):
     lines, x = [], LEFT
-    for implementation in [OURS, *results.peers]:
+    for implementation in [OURS, *results.columns]:
         name = NAMES.get(implementation, "attn-opt")
         lines.append(f'<rect x="{x}" y="8" width="9" height="9" fill="{COLOURS[implementation]}"/>')
         lines.append(text(x + 12, 16, name))
@@ -54,7 +60,7 @@ def draw(results, threads):
     scale = WIDTH - LEFT - 20
     lines, right = legend(results)
     top = 46
-    for work in results.works:
+    for work in filter(shown, results.works):
         more, top = bars(results, work, threads, top, scale)
         lines += more
     for tenth in range(0, 11, 2):
@@ -63,7 +69,9 @@ def draw(results, threads):
         lines.append(text(f"{x:.1f}", 36, f"{tenth * 10} %", 'text-anchor="middle"'))
     title = f"part of the FMA peak on {threads} thread{'s' * (threads > 1)}; black: the roofline"
     lines.append(text(LEFT, top + 8, title))
-    width, height = max(WIDTH, right), top + 16
+    more, top = growth.draw(results, threads, LEFT, top + 30)
+    lines += more
+    width, height = max(WIDTH, right), top + (0 if more else -14)
     return "\n".join([
         f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {width} {height}" '
         'font-family="sans-serif" font-size="11">',

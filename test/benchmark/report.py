@@ -8,7 +8,8 @@ import picture
 import table
 from results import OURS, Results
 
-TABLES = {"run": table.run, "required": table.required, "rows": table.rows, "limits": table.limits}
+TABLES = {"run": table.run, "required": table.required, "rows": table.rows,
+          "algebra": table.algebra, "growth": table.growth, "limits": table.limits}  # fmt: skip
 
 
 def fill(page, results):
@@ -38,12 +39,10 @@ def summary(results):
                 continue
             peer, ratio = results.best_peer(work.name, threads), results.ratio(work.name, threads)
             beside = f", {ratio:.2f} × {table.NAMES[peer[0]]}" if peer else ""
-            limit = results.of_read if work.memory_bound else results.of_roofline
-            kind = "read bandwidth" if work.memory_bound else "roofline"
-            print(
-                f"{work.name} on {threads}: right, {table.ms(results.seconds(work.name, threads))} ms, "
-                f"{table.percent(limit(work.name, threads))} of {kind}{beside}"
-            )
+            bound = table.limited(results, work, threads)
+            bound += " of roofline" if bound and not work.memory_bound else ""
+            spent = table.ms(results.seconds(work.name, threads))
+            print(f"{work.name} on {threads}: right, {', '.join(filter(None, [f'{spent} ms', bound]))}{beside}")
 
 
 def write(record, options):

@@ -1,7 +1,8 @@
 """The tables in Markdown."""
 
 import goals
-from results import NAMES, OURS, median
+from results import NAMES, OURS, POOLING, median
+from works import GROWTH
 
 
 def markdown(header, rows):
@@ -49,18 +50,29 @@ def cell(results, work, threads, implementation, notes):
     return ms(results.seconds(work, threads, implementation))
 
 
+def limited(results, work, threads):
+    """How near ours is to what bounds it; nothing where that counts what ours does not do."""
+    if work.memory_bound:
+        share = percent(results.of_read(work.name, threads))
+        return share and f"{share} of read"
+    return "" if work.folded else percent(results.of_roofline(work.name, threads))
+
+
+def own(results, name, threads, notes):
+    """Our best time, and the median."""
+    shown = cell(results, name, threads, OURS, notes)
+    middle = results.seconds(name, threads, of=median)
+    return f"{shown} ({ms(middle)})" if middle else shown
+
+
 def row(results, work, threads, notes):
     name = work.name
-    ours = cell(results, name, threads, OURS, notes)
-    if middle := results.seconds(name, threads, of=median):
-        ours += f" ({ms(middle)})"
     rate, peer = results.rate(name, threads), results.best_peer(name, threads)
-    limit = results.of_read if work.memory_bound else results.of_roofline
-    limited = percent(limit(name, threads)) + (" of read" if work.memory_bound else "")
+    counted = rate and not work.folded
     return [
-        name, str(threads), ours, f"{rate:.0f}" if rate else "",
-        percent(results.of_peak(name, threads)), limited,
-        *(cell(results, name, threads, each, notes) for each in results.peers),
+        name, str(threads), own(results, name, threads, notes), f"{rate:.0f}" if counted else "",
+        percent(results.of_peak(name, threads)) if counted else "", limited(results, work, threads),
+        *(cell(results, name, threads, each, notes) for each in results.columns),
         NAMES[peer[0]] if peer else "",
         factor(results.ratio(name, threads)), factor(results.ratio(name, threads, median)),
     ]  # fmt: skip
@@ -68,12 +80,45 @@ def row(results, work, threads, notes):
 
 def rows(results):
     header = ["work", "threads", "ours, ms", "GFLOP/s", "of FMA peak", "of roofline",
-              *(f"{NAMES[peer]}, ms" for peer in results.peers),
+              *(f"{NAMES[peer]}, ms" for peer in results.columns),
               "best peer", "÷ ours", "medians"]  # fmt: skip
     notes = Notes()
     body = [row(results, work, t, notes) for work in results.works for t in results.threads]
     text = markdown(header, body)
     return f"{text}\n\n{notes}" if notes.numbers else text
+
+
+def algebra(results):
+    """Works in fewer operations, beside the same as they are written."""
+    notes, body = Notes(), []
+    known = [peer for peer in results.peers if peer in POOLING]
+    for work in results.works:
+        for t in results.threads if work.folded and not work.alone else []:
+            written = results.seconds(work.name.removesuffix("-reassociated"), t)
+            ours, peer = results.seconds(work.name, t), results.best_peer(work.name, t)
+            special = [results.seconds(work.name, t, each) for each in known]
+            body.append([
+                work.name, str(t), own(results, work.name, t, notes), ms(written),
+                factor(written / ours if written and ours else None),
+                *(ms(seconds) for seconds in special),
+                NAMES[peer[0]] if peer else "", factor(results.ratio(work.name, t)),
+            ])  # fmt: skip
+    header = ["work", "threads", "ours, ms", "as written, ms", "÷ ours",
+              *(f"{NAMES[peer]}, ms" for peer in known), "best peer", "÷ ours"]  # fmt: skip
+    text = markdown(header, body)
+    return f"{text}\n\n{notes}" if notes.numbers else text
+
+
+def growth(results):
+    """Times of pooling where only the width grows, each with what it is of the narrowest."""
+    body = []
+    for t in results.threads:
+        for title, suffix in (("as written", ""), ("`--reassociate`", "-reassociated")):
+            times = [results.seconds(f"grow-64x196x{width}{suffix}", t) for width in GROWTH]
+            cells = [f"{ms(s)} ({s / times[0]:.1f} ×)" if s and times[0] else ms(s) for s in times]
+            if any(cells):
+                body.append([title, str(t), *cells])
+    return markdown(["ours, ms", "threads", *(f"D = {width}" for width in GROWTH)], body)
 
 
 def required(results):

@@ -51,6 +51,9 @@ class Writer:
         shape = (*parts[0][1][:-1], sum(s[-1] for _, s in parts))
         return self.op("cat", shape, (listed, "!torch.list<vtensor>"), self.scalar("int", -1))
 
+    def softmax(self, x, axis):
+        return self.op("softmax.int", x[1], x, self.scalar("int", axis), self.scalar("none", None))
+
     def linear(self, x, weight, bias=None):
         w = self.constant(weight)
         b = self.constant(bias) if bias in self.constants else self.scalar("none", None)
@@ -134,10 +137,11 @@ def scored_pooling(w, x, operation):
         hidden = w.linear(x, "wh", "bh")
         hidden = w.op("tanh", hidden[1], hidden)
     logits = w.linear(hidden, "ws", "bs")
-    weights = w.op("softmax.int", logits[1], logits, w.scalar("int", 1), w.scalar("none", None))
     if operation.score == "statistics":
-        return statistics(w, x, weights, operation)
-    return weighted_sum(w, x, weights)
+        return statistics(w, x, w.softmax(logits, 1), operation)
+    last, rows = w.scalar("int", -1), logits[1][:2]
+    weights = w.softmax(w.op("squeeze.dim", rows, logits, last), -1)
+    return weighted_sum(w, x, w.op("unsqueeze", logits[1], weights, last))
 
 
 def projections(w, x, operation):

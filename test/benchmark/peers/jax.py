@@ -3,7 +3,7 @@
 import jax
 import jaxlib
 import numpy as np
-from operations import Product
+from operations import Product, ScoredPooling
 
 from peers import attempts, jax_layers
 
@@ -33,7 +33,9 @@ def build(work, arrays, _folder, _threads):
     arguments, constants = jax_layers.inputs(work, arrays)
     arguments = [jax.device_put(array) for array in arguments]
     cores = {"formula": jax_layers.plain_core}
-    if not isinstance(work.operation, Product):
+    if isinstance(work.operation, ScoredPooling):
+        cores = {"multiply and sum": jax_layers.plain_core, "einsum": jax_layers.fused_core}
+    elif not isinstance(work.operation, Product):
         cores["jax.nn.dot_product_attention"] = jax_layers.fused_core
     return attempts({
         name: lambda core=core: candidate(jax_layers.function(work, constants, core), arguments)

@@ -4,7 +4,7 @@ import jax
 import jax.numpy as jnp
 import ml_dtypes
 import numpy as np
-from operations import Attention, Layer, MultiHead, Pooling, Product
+from operations import Attention, Layer, MultiHead, Pooling, Product, ScoredPooling
 
 
 def inputs(work, arrays):
@@ -110,12 +110,32 @@ def pooling(operation, c, core):
     return run
 
 
+def scored_pooling(operation, c, core):
+    def pool(weights, x):
+        if core is plain_core:
+            return (weights * x).sum(1)
+        spelling = "bnd,bnd->bd" if weights.shape[-1] > 1 else "bno,bnd->bd"
+        return jnp.einsum(spelling, weights, x)
+
+    def run(x):
+        hidden = jnp.tanh(linear(x, c, "h")) if "wh" in c else x
+        logits = jnp.einsum("...i,oi->...o", hidden, c["ws"]) + c.get("bs", 0)
+        weights = jax.nn.softmax(logits, 1)
+        mean = pool(weights, x)
+        if operation.score != "statistics":
+            return mean
+        variance = pool(weights * x, x) - mean * mean
+        return jnp.concatenate([mean, jnp.sqrt(jnp.maximum(variance, operation.epsilon))], -1)
+
+    return run
+
+
 def product(operation, c, core):
     return lambda x: jnp.einsum("...i,oi->...o", x, c["w"])
 
 
 FUNCTIONS = {Attention: attention, Layer: layer, MultiHead: multi_head,
-             Pooling: pooling, Product: product}  # fmt: skip
+             Pooling: pooling, Product: product, ScoredPooling: scored_pooling}  # fmt: skip
 
 
 def function(work, constants, core):

@@ -4,7 +4,7 @@ import numpy as np
 import onnx
 import onnxruntime
 from onnx import helper, numpy_helper
-from operations import Attention, Layer, MultiHead, Pooling, Product
+from operations import Attention, Layer, MultiHead, Pooling, Product, ScoredPooling
 from worker import Unsupported
 
 from peers import attempts
@@ -140,6 +140,29 @@ def pooling(work, a, g, fused):
     return g.shape(y, *operation.result())
 
 
+def weighted_sum(g, weights, x, wide, fused):
+    """A product where each position has one weight, or else, and otherwise, a sum."""
+    if fused and not wide:
+        y = g.op("MatMul", g.op("Transpose", weights, perm=[0, 2, 1]), x)
+        return g.op("Squeeze", y, g.constant(np.array([1])))
+    if fused:
+        return g.op("Einsum", weights, x, equation="bnd,bnd->bd")
+    return g.op("ReduceSum", g.op("Mul", weights, x), g.constant(np.array([1])), keepdims=0)
+
+
+def scored_pooling(work, a, g, fused):
+    operation, wide = work.operation, work.operation.score == "statistics"
+    hidden = g.op("Tanh", g.linear("x", a["wh"], a["bh"])) if "wh" in a else "x"
+    weights = g.op("Softmax", g.linear(hidden, a["ws"], a.get("bs")), axis=1)
+    mean = weighted_sum(g, weights, "x", wide, fused)
+    if not wide:
+        return mean
+    square = weighted_sum(g, g.op("Mul", weights, "x"), "x", wide, fused)
+    variance = g.op("Sub", square, g.op("Mul", mean, mean))
+    least = g.constant(np.array(operation.epsilon, np.float32))
+    return g.op("Concat", mean, g.op("Sqrt", g.op("Max", variance, least)), axis=-1)
+
+
 def product(work, a, g, fused):
     if fused:
         raise Unsupported("no attention in it")
@@ -154,7 +177,7 @@ def attention(work, a, g, fused):
 
 
 FUNCTIONS = {Attention: attention, Layer: layer, MultiHead: multi_head,
-             Pooling: pooling, Product: product}  # fmt: skip
+             Pooling: pooling, Product: product, ScoredPooling: scored_pooling}  # fmt: skip
 
 
 def candidate(work, arrays, fused, threads):
@@ -199,5 +222,7 @@ def build(work, arrays, _folder, threads):
     if work.dtype not in TYPES:
         raise Unsupported(f"no attention in {work.dtype} on the CPU")
     ways = {"MultiHeadAttention": True, "graph": False}
+    if isinstance(work.operation, ScoredPooling):
+        ways = {"product": True, "multiply and sum": False}
     return attempts({name: lambda fused=fused: candidate(work, arrays, fused, threads)
                      for name, fused in ways.items()})  # fmt: skip

@@ -3,7 +3,7 @@
 import numpy as np
 import openvino
 from openvino import opset13 as ops
-from operations import Attention, Layer, MultiHead, Pooling, Product
+from operations import Attention, Layer, MultiHead, Pooling, Product, ScoredPooling
 
 from peers import attempts
 
@@ -90,12 +90,31 @@ def pooling(operation, p, c):
     return join(core(ops.broadcast(ops.constant(query), shape), k, v), operation.result())
 
 
+def weighted_sum(weights, x, wide):
+    """A product where each position has one weight; a sum where each column has its own."""
+    if wide:
+        return ops.reduce_sum(ops.multiply(weights, x), np.array([1]))
+    return ops.squeeze(ops.matmul(weights, x, True, False), np.array([1]))
+
+
+def scored_pooling(operation, p, c):
+    x, wide = p["x"], operation.score == "statistics"
+    hidden = ops.tanh(linear(x, c["wh"], c["bh"])) if "wh" in c else x
+    weights = ops.softmax(linear(hidden, c["ws"], c.get("bs")), 1)
+    mean = weighted_sum(weights, x, wide)
+    if not wide:
+        return mean
+    variance = weighted_sum(ops.multiply(weights, x), x, wide) - ops.multiply(mean, mean)
+    least = ops.constant(np.array(operation.epsilon, np.float32))
+    return ops.concat([mean, ops.sqrt(ops.maximum(variance, least))], -1)
+
+
 def product(operation, p, c):
     return linear(p["x"], c["w"])
 
 
 FUNCTIONS = {Attention: attention, Layer: layer, MultiHead: multi_head,
-             Pooling: pooling, Product: product}  # fmt: skip
+             Pooling: pooling, Product: product, ScoredPooling: scored_pooling}  # fmt: skip
 
 
 def bits_of(tensor):

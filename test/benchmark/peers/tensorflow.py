@@ -3,7 +3,7 @@
 import ml_dtypes
 import numpy as np
 import tensorflow as tf
-from operations import Attention, Layer, MultiHead, Pooling, Product
+from operations import Attention, Layer, MultiHead, Pooling, Product, ScoredPooling
 
 from peers import attempts
 
@@ -93,12 +93,32 @@ def pooling(operation, c):
     return run
 
 
+def weighted_sum(weights, x):
+    """A product where each position has one weight; a sum where each column has its own."""
+    if weights.shape[-1] > 1:
+        return tf.reduce_sum(weights * x, 1)
+    return tf.squeeze(tf.matmul(weights, x, transpose_a=True), 1)
+
+
+def scored_pooling(operation, c):
+    def run(x):
+        hidden = tf.tanh(linear(x, c, "h")) if "wh" in c else x
+        weights = tf.nn.softmax(linear(hidden, c, "s"), 1)
+        mean = weighted_sum(weights, x)
+        if operation.score != "statistics":
+            return mean
+        variance = weighted_sum(weights * x, x) - mean * mean
+        return tf.concat([mean, tf.sqrt(tf.maximum(variance, operation.epsilon))], -1)
+
+    return run
+
+
 def product(operation, c):
     return lambda x: linear(x, c, "")
 
 
 FUNCTIONS = {Attention: attention, Layer: layer, MultiHead: multi_head,
-             Pooling: pooling, Product: product}  # fmt: skip
+             Pooling: pooling, Product: product, ScoredPooling: scored_pooling}  # fmt: skip
 
 
 def constants_of(work, arrays, names):

@@ -3,7 +3,7 @@
 import math
 
 import torch
-from operations import Attention, Layer, MultiHead, Pooling, Product
+from operations import Attention, Layer, MultiHead, Pooling, Product, ScoredPooling
 from torch.nn import functional
 
 DTYPES = {"f32": torch.float32, "bf16": torch.bfloat16, "f16": torch.float16}
@@ -102,6 +102,35 @@ def pooling(operation, t, core):
     return run, [t["x"]]
 
 
+def multiply_and_sum(weights, x):
+    return (weights * x).sum(1)
+
+
+def matmul(weights, x):
+    """The same as a product; with weights for each column it is none."""
+    if weights.shape[-1] > 1:
+        return torch.einsum("bnd,bnd->bd", weights, x)
+    return (weights.transpose(1, 2) @ x).squeeze(1)
+
+
+def scored_pooling(operation, t, core):
+    pool = multiply_and_sum if core is eager_core else matmul
+
+    def statistics(weights, x):
+        mean = pool(weights, x)
+        variance = pool(weights * x, x) - mean * mean
+        return torch.cat([mean, variance.clamp(min=operation.epsilon).sqrt()], -1)
+
+    def run(x):
+        hidden = functional.linear(x, t["wh"], t["bh"]).tanh() if "wh" in t else x
+        logits = functional.linear(hidden, t["ws"], t.get("bs"))
+        if operation.score == "statistics":
+            return statistics(logits.softmax(1), x)
+        return pool(logits.squeeze(-1).softmax(-1).unsqueeze(-1), x)
+
+    return run, [t["x"]]
+
+
 def product(operation, t, core):
     # torch.mm of a matrix that is laid out for it, which is MKL's sgemm.
     weight = t["w"].t().contiguous()
@@ -109,7 +138,7 @@ def product(operation, t, core):
 
 
 FUNCTIONS = {Attention: attention, Layer: layer, MultiHead: multi_head,
-             Pooling: pooling, Product: product}  # fmt: skip
+             Pooling: pooling, Product: product, ScoredPooling: scored_pooling}  # fmt: skip
 
 
 def function(work, arrays, core):
