@@ -23,6 +23,11 @@ FewQueriesStep::FewQueriesStep(ModuleOp module, OnlineAttentionOp op,
                                const VectorUnit &unit, StringRef name)
     : StepFunctions(module, op, unit, name),
       queries(typeOf(op.getSum()).getNumElements()) {
+  // Values that are the keys, too, are read twice: from the second cache.
+  constexpr int64_t kBlock = 256 << 10;
+  int64_t row = std::max(head, columns) * int64_t(sizeof(float));
+  while (keysPerBlock > unit.lanes && keysPerBlock * row > kBlock)
+    keysPerBlock /= 2;
   weightsType = MemRefType::get({2, queries, kKeysPerBlock}, b.getF32Type());
 }
 
@@ -124,7 +129,7 @@ void FewQueriesStep::prefetch(Value buffer, Value operand, Value row,
     return;
   constexpr int64_t kCacheLine = 64 / sizeof(float), kFirstCache = 32 << 10;
   // Rows of a block that is larger than the first cache come to the second.
-  int64_t block = kKeysPerBlock * typeOf(buffer).getShape().back();
+  int64_t block = keysPerBlock * typeOf(buffer).getShape().back();
   bool fits = block * int64_t(sizeof(float)) <= kFirstCache;
   for (int64_t at = 0; at < width; at += kCacheLine)
     memref::PrefetchOp::create(b, buffer, ValueRange{row, v.add(column, at)},
@@ -136,10 +141,53 @@ void FewQueriesStep::prefetch(Value buffer, Value operand, Value row,
 // Scores and weights
 //===----------------------------------------------------------------------===//
 
-/// The scores of `keys` keys from `group` of the block on, in lanes; -inf in
-/// lanes without one. If they may be past the end, they are the last one again.
-Value FewQueriesStep::score(const Block &block, Value query, Value group,
-                            int64_t keys, bool mayEnd) {
+/// The products of some queries with as many keys as there are lanes: for each
+/// query a vector, keys in its lanes. A tile is some of the queries by some of
+/// the keys, as many products as a vector has lanes.
+FewQueriesStep::Vectors FewQueriesStep::products(const Block &block,
+                                                 ArrayRef<Value> queries,
+                                                 ArrayRef<Value> rows) {
+  int64_t count = queries.size(), width = unit.lanes / count;
+  Vectors sums;
+  for (int64_t tile = 0; tile < count; ++tile) {
+    ArrayRef<Value> keys = rows;
+    if (count > 1)
+      keys = rows.slice(tile * width, width);
+    Vectors zeros(count * keys.size(), v.splat(0.0));
+    Vectors tileSums =
+        loop(v.index(0), v.index(head), unit.lanes, zeros,
+             [&](Value k, ValueRange carried) {
+               Vectors next(carried), numbers;
+               for (Value query : queries)
+                 numbers.push_back(v.load(block.query, at(query, k)));
+               for (auto [n, key] : llvm::enumerate(keys)) {
+                 Value row = v.load(block.key, {key, k});
+                 for (auto [m, query] : llvm::enumerate(numbers)) {
+                   Value &sum = next[m * keys.size() + n];
+                   sum = v.fma(row, query, sum);
+                 }
+               }
+               return next;
+             });
+    tileSums.resize(unit.lanes, v.splat(0.0));
+    sums.push_back(sumAcross(tileSums));
+  }
+  // Each has some keys of every query: squares of them are transposed.
+  for (int64_t half = count / 2; half > 0; half /= 2)
+    for (int64_t i = 0; i < count; ++i)
+      if ((i & half) == 0)
+        std::tie(sums[i], sums[i + half]) = exchangeBlocks(
+            b, b.getLoc(), sums[i], sums[i + half], half * width);
+  return sums;
+}
+
+/// The scores of `keys` keys from `group` of the block on, in lanes, for each
+/// of some queries; -inf in lanes without one. If they may be past the end,
+/// they are the last one again.
+FewQueriesStep::Vectors FewQueriesStep::scores(const Block &block,
+                                               ArrayRef<Value> queries,
+                                               Value group, int64_t keys,
+                                               bool mayEnd) {
   Value first = v.add(block.first, group);
   Value last = v.add(v.add(block.first, block.count), -1);
   SmallVector<Value> rows;
@@ -149,18 +197,17 @@ Value FewQueriesStep::score(const Block &block, Value query, Value group,
       row = arith::MinSIOp::create(b, row, last);
     rows.push_back(row);
   }
-  Vectors products(keys, v.splat(0.0));
-  products =
-      loop(v.index(0), v.index(head), unit.lanes, products,
-           [&](Value k, ValueRange carried) {
-             Vectors next;
-             Value numbers = v.load(block.query, at(query, k));
-             for (auto [row, sum] : llvm::zip_equal(rows, carried))
-               next.push_back(v.fma(v.load(block.key, {row, k}), numbers, sum));
-             return next;
-           });
-  products.resize(unit.lanes, v.splat(0.0));
-  Value scores = sumAcross(products);
+  Vectors vectors = products(block, queries, rows);
+  for (auto [query, vector] : llvm::zip_equal(queries, vectors))
+    vector = finishScores(block, vector, query, group, keys, mayEnd);
+  return vectors;
+}
+
+/// What is added to scores, and which of them count.
+Value FewQueriesStep::finishScores(const Block &block, Value scores,
+                                   Value query, Value group, int64_t keys,
+                                   bool mayEnd) {
+  Value first = v.add(block.first, group);
   bool isWhole = keys == unit.lanes && !mayEnd;
   Value exist;
   if (!isWhole || block.bias) {
@@ -192,9 +239,22 @@ void FewQueriesStep::emitScores(const Block &block) {
     for (int64_t i = 0; i < keys && asksForValues && !mayEnd; ++i)
       prefetch(block.value, op.getValue(), v.add(first, i), v.index(0),
                columns);
-    loop(v.index(0), v.index(queries), 1, [&](Value query) {
-      storeHalf(block, Scores, query, group,
-                score(block, query, group, keys, mayEnd));
+    // Rows that are a multiple of 4 KiB apart share their places in the first
+    // cache, which has 8 of each kind: few of them are read at a time, and each
+    // meets several queries. The rest of a block is short.
+    constexpr int64_t kSets = 4096;
+    int64_t most = head * int64_t(sizeof(float)) % kSets == 0 ? 4 : 1;
+    int64_t together = 1;
+    while (together < most && queries % (2 * together) == 0 && !mayEnd &&
+           keys == unit.lanes)
+      together *= 2;
+    loop(v.index(0), v.index(queries), together, [&](Value query) {
+      SmallVector<Value> each;
+      for (int64_t i = 0; i < together; ++i)
+        each.push_back(v.add(query, i));
+      for (auto [own, vector] :
+           llvm::zip_equal(each, scores(block, each, group, keys, mayEnd)))
+        storeHalf(block, Scores, own, group, vector);
     });
   };
   Value lanes = v.index(unit.lanes);
@@ -305,7 +365,7 @@ void FewQueriesStep::emitValueTile(const Block &block, int64_t query,
           values.push_back(
               v.load(block.value, {key, v.add(column, x * unit.lanes)}));
         if (query == 0 && !attendedOnly)
-          prefetch(block.key, op.getKey(), v.add(key, kKeysPerBlock), column,
+          prefetch(block.key, op.getKey(), v.add(key, keysPerBlock), column,
                    vectors * unit.lanes);
         for (int64_t row = 0; row < rows; ++row) {
           Value weight = v.splat(memref::LoadOp::create(

@@ -47,8 +47,12 @@ private:
   void emitScores(const Block &block);
   void prefetch(Value buffer, Value operand, Value row, Value column,
                 int64_t width);
-  Value score(const Block &block, Value query, Value group, int64_t keys,
-              bool mayEnd);
+  Vectors products(const Block &block, ArrayRef<Value> queries,
+                   ArrayRef<Value> rows);
+  Vectors scores(const Block &block, ArrayRef<Value> queries, Value group,
+                 int64_t keys, bool mayEnd);
+  Value finishScores(const Block &block, Value scores, Value query, Value group,
+                     int64_t keys, bool mayEnd);
   Value emitWeights(const Block &block, Value query, Value shift);
   void emitSums(const Block &block, Value query);
   void emitRedo(const Block &block, Value query);

@@ -204,7 +204,7 @@ Value StepFunctions::loadNumber(Value buffer, AffineMap map, Value row,
 
 std::optional<int64_t> StepFunctions::getKnownKeys() {
   int64_t keys = sizeOf(op.getKey(), op.getKeyMap(), dims.key.front());
-  if (ShapedType::isDynamic(keys) || keys > kKeysPerBlock)
+  if (ShapedType::isDynamic(keys) || keys > keysPerBlock)
     return std::nullopt;
   return keys;
 }
@@ -326,10 +326,10 @@ func::FuncOp StepFunctions::blocks(function_ref<void(const Block &)> begin,
     Value end = outer.count;
     flushDenormals(b, unit.floatControl, [&] {
       begin(block);
-      loop(outer.first, end, kKeysPerBlock, [&](Value first) {
+      loop(outer.first, end, keysPerBlock, [&](Value first) {
         block.first = first;
         Value left = arith::SubIOp::create(b, end, first);
-        block.count = arith::MinSIOp::create(b, left, v.index(kKeysPerBlock));
+        block.count = arith::MinSIOp::create(b, left, v.index(keysPerBlock));
         body(block);
       });
     });

@@ -113,6 +113,8 @@ protected:
   VectorMath v;
   std::string name;
   int64_t head, columns;
+  /// At most kKeysPerBlock.
+  int64_t keysPerBlock = kKeysPerBlock;
   /// Of the buffers of the step's own; null where it has none.
   MemRefType weightsType, scoresType, queryPairsType, valuePairsType;
 
