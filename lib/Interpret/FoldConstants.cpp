@@ -35,12 +35,34 @@ static bool computes(Operation *op) {
   return linalgOp && !llvm::hasSingleElement(*linalgOp.getBlock());
 }
 
-// A static tensor of numbers that has an end.
+// A static tensor of numbers that has an end, and is not empty.
 static bool isTable(Value value, int64_t mostElements) {
   auto type = dyn_cast<RankedTensorType>(value.getType());
   return type && type.hasStaticShape() && type.getRank() > 0 &&
-         type.getElementType().isIntOrFloat() &&
+         type.getElementType().isIntOrFloat() && type.getNumElements() > 0 &&
          type.getNumElements() <= mostElements;
+}
+
+// Whether the interpreter gets through it in a minute, and its results fit into
+// memory.
+static bool isSmall(Operation *op) {
+  constexpr double kMostElements = 1ll << 26, kMostSteps = 1ll << 32;
+  auto count = [](ArrayRef<int64_t> sizes) {
+    double product = 1.0;
+    for (int64_t size : sizes)
+      product *= ShapedType::isDynamic(size) ? 1.0 : double(size);
+    return product;
+  };
+  if (auto attention = dyn_cast<AttentionOp>(op))
+    if (count(attention.getStaticIterationSizes()) > kMostSteps)
+      return false;
+  if (auto linalgOp = dyn_cast<linalg::LinalgOp>(op))
+    if (count(linalgOp.getStaticLoopRanges()) > kMostSteps)
+      return false;
+  return llvm::all_of(op->getResultTypes(), [&](Type type) {
+    auto shaped = dyn_cast<RankedTensorType>(type);
+    return !shaped || count(shaped.getShape()) <= kMostElements;
+  });
 }
 
 // Whether `value` is a constant tensor of floats that are not all the same.
@@ -59,7 +81,8 @@ static SmallVector<Value> findTables(Block &body,
                                      llvm::SetVector<Operation *> &constant) {
   llvm::SmallPtrSet<Operation *, 32> computed, weighed;
   for (Operation &op : body.without_terminator()) {
-    bool isConstant = isMemoryEffectFree(&op), isComputed = computes(&op);
+    bool isConstant = isMemoryEffectFree(&op) && isSmall(&op),
+         isComputed = computes(&op);
     bool isWeighed = llvm::any_of(op.getResults(), isWeight);
     op.walk([&](Operation *inner) {
       for (Value operand : inner->getOperands()) {
@@ -170,13 +193,15 @@ interpret::evaluate(ValueRange values) {
   if (values.empty())
     return SmallVector<Tensor>();
   // A function of nothing that gives the values.
-  Block *body = values.front().getParentBlock();
+  Region *body = values.front().getParentRegion();
   Location loc = values.front().getLoc();
   llvm::SetVector<Operation *> needed;
   BackwardSliceOptions options;
   options.inclusive = true;
   options.omitUsesFromAbove = false;
-  options.filter = [&](Operation *op) { return op->getBlock() == body; };
+  options.filter = [&](Operation *op) {
+    return op->getParentRegion()->isAncestor(body);
+  };
   for (Value value : values)
     if (failed(getBackwardSlice(value, &needed, options)))
       return std::nullopt;

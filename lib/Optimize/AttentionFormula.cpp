@@ -9,8 +9,12 @@
 
 #include "Products.h"
 
+#include "attn/Interpret/FoldConstants.h"
+
 #include "mlir/Dialect/Arith/IR/Arith.h"
+#include "mlir/Dialect/Arith/Utils/Utils.h"
 #include "mlir/Dialect/Tensor/IR/Tensor.h"
+#include "mlir/IR/Verifier.h"
 
 using namespace mlir;
 using namespace mlir::attn;
@@ -24,6 +28,12 @@ static AttentionDims dimsOf(AttentionOp op) {
                              op.getOutputMap(), error);
 }
 
+void optimize::readViews(Space &space, const Named &named, ArrayAttr maps) {
+  for (auto [operand, map] : llvm::zip(named.op->getOperands(),
+                                       maps.getAsValueRange<AffineMapAttr>()))
+    peel(space, named.element(operand, map));
+}
+
 AttentionFormula::AttentionFormula(RewriterBase &rewriter, AttentionOp op)
     : rewriter(rewriter), op(op), dims(dimsOf(op)), space(/*readsSlices=*/true),
       element(elementOf(space, op.getOutput())),
@@ -31,6 +41,7 @@ AttentionFormula::AttentionFormula(RewriterBase &rewriter, AttentionOp op)
                      /*bound=*/false)),
       emitter(rewriter, op.getLoc(), space) {
   rewriter.setInsertionPoint(op);
+  readViews(space, named, op.getIndexingMaps());
 }
 
 SmallVector<unsigned> AttentionFormula::namesOf(ArrayRef<unsigned> dims) const {
@@ -59,13 +70,43 @@ AttentionFormula::sizeOf(ArrayRef<unsigned> names) const {
 }
 
 bool AttentionFormula::rowsSumToOne() {
-  if (op.getFactor())
+  if (op.getFactor() || sizeOf(namesOf(dims.key)) == 0)
     return false;
-  if (op.getEmptyRows() == EmptyRows::NaN)
-    return true;
-  std::optional<int64_t> keys = sizeOf(namesOf(dims.key));
-  return keys.value_or(0) > 0 && !op.getMask() && !op.getLengths() &&
-         !op.getBands() && op.getBiases().empty() && op.getScore().empty();
+  return op.getEmptyRows() == EmptyRows::NaN ||
+         (!op.getMask() && !op.getLengths() && !op.getBands() &&
+          op.getBiases().empty() && op.getScore().empty());
+}
+
+Value AttentionFormula::hasKeys() {
+  Location loc = op.getLoc();
+  Value all;
+  for (unsigned name : namesOf(dims.key)) {
+    if (space.extent(name).isStatic())
+      continue;
+    Value size = getValueOrCreateConstantIndexOp(
+        rewriter, loc, space.extent(name).materialize(rewriter, loc));
+    Value zero = arith::ConstantIndexOp::create(rewriter, loc, 0);
+    Value some = arith::CmpIOp::create(rewriter, loc, arith::CmpIPredicate::ne,
+                                       size, zero);
+    all = all ? arith::AndIOp::create(rewriter, loc, all, some) : some;
+  }
+  return all;
+}
+
+bool optimize::areSmall(Emitter &emitter, ArrayRef<Term> terms) {
+  constexpr double kLarge = 1024.0;
+  SmallVector<Value> placed;
+  for (const Term &term : terms)
+    placed.push_back(emitter.place(term, emitter.builder.getF32Type()).value);
+  if (llvm::is_contained(placed, Value()))
+    return false;
+  auto numbers = interpret::evaluate(placed);
+  return numbers && llvm::all_of(*numbers, [&](const interpret::Tensor &each) {
+           return llvm::all_of(ArrayRef(each.data(), each.getNumElements()),
+                               [&](const interpret::Scalar &number) {
+                                 return std::abs(number.real) < kLarge;
+                               });
+         });
 }
 
 static void addNew(SmallVector<unsigned> &names, ArrayRef<unsigned> others) {
@@ -92,17 +133,19 @@ Operand AttentionFormula::placeApart(Scalar scalar,
     for (unsigned name : space.resolve(index))
       if (!space.fixedPosition(name))
         order.push_back(name);
-  return add(contract(data, weight, order), form->offsets);
+  return add(contract(data, weight, order, form->sums(space)), form->offsets);
 }
 
 Operand AttentionFormula::contract(const Operand &lhs, const Operand &rhs,
-                                   ArrayRef<unsigned> order) {
-  return optimize::contract(emitter, lhs, rhs, order, sumType());
+                                   ArrayRef<unsigned> order,
+                                   ArrayRef<unsigned> sums) {
+  return optimize::contract(emitter, lhs, rhs, order, sums, sumType());
 }
 
-Operand AttentionFormula::add(Operand operand, ArrayRef<Term> offsets) {
+Operand AttentionFormula::add(Operand operand, ArrayRef<Term> offsets,
+                              Value condition) {
   for (const Term &offset : offsets)
-    operand = optimize::add(emitter, operand, placeKnown(offset));
+    operand = optimize::add(emitter, operand, placeKnown(offset), condition);
   return operand;
 }
 
@@ -179,9 +222,25 @@ static bool copyRegion(AttentionFormula &formula, ArrayRef<unsigned> loops,
   return isWhole;
 }
 
+bool optimize::isSound(Space &space, AttentionOp attention,
+                       ArrayRef<unsigned> loops, ArrayRef<unsigned> keys) {
+  ScopedDiagnosticHandler silence(attention.getContext(),
+                                  [](Diagnostic &) { return success(); });
+  if (failed(verify(attention)))
+    return false;
+  SmallVector<unsigned> own;
+  for (unsigned dim : dimsOf(attention).key)
+    own.push_back(loops[dim]);
+  return space.areSame(own, keys) && llvm::all_of(loops, [&](unsigned name) {
+           return space.resolve({name}) == Index{name}; // was not split since
+         });
+}
+
 Operand AttentionFormula::attend(const Operand &query, const Operand &key,
                                  const Operand &value,
                                  ArrayRef<unsigned> output, Type type) {
+  if (op.getLogsumexp() || op.getProbabilities())
+    return {};
   Rest rest = placeRest(*this);
   // Batches and queries come first, as in the output.
   SmallVector<unsigned> loops;
@@ -227,6 +286,10 @@ Operand AttentionFormula::attend(const Operand &query, const Operand &key,
       rewriter.getAffineMapArrayAttr(maps), op.getScaleAttr(), *bands,
       op.getEmptyRowsAttr());
   attention.getScore().takeBody(region);
+  if (!isSound(space, attention, loops, namesOf(dims.key))) {
+    rewriter.eraseOp(attention);
+    return {};
+  }
   return {attention.getOutput(), llvm::to_vector(output)};
 }
 

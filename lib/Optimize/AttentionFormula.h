@@ -26,6 +26,20 @@ inline SmallVector<unsigned> join(ArrayRef<unsigned> lhs,
   return all;
 }
 
+/// Looks through the views of all operands of `named`, which may split names:
+/// before anything is written with them.
+void readViews(formula::Space &space, const formula::Named &named,
+               ArrayAttr maps);
+
+/// Whether known numbers are small enough to leave the scores that they are
+/// added to as they are: -1e9 makes them all the same.
+bool areSmall(formula::Emitter &emitter, ArrayRef<formula::Term> terms);
+
+/// Whether an attention that was written over the names `loops` is valid, and a
+/// softmax along `keys`.
+bool isSound(formula::Space &space, AttentionOp attention,
+             ArrayRef<unsigned> loops, ArrayRef<unsigned> keys);
+
 /// An attention over names, read so that another one, or products with known
 /// weights, can be written before it.
 class AttentionFormula {
@@ -52,8 +66,12 @@ public:
   /// The number of elements along names; nothing if one is not known.
   std::optional<int64_t> sizeOf(ArrayRef<unsigned> names) const;
 
-  /// Whether the probabilities of a row add up to 1, or are NaN.
+  /// Whether the probabilities of a row add up to 1, or are NaN, if there are
+  /// keys.
   bool rowsSumToOne();
+  /// Whether there are keys, where only the sizes of tensors say so; null where
+  /// it is known that there are.
+  Value hasKeys();
 
   /// The type in which is summed.
   Type sumType() { return op.getAccumulatorType(); }
@@ -64,13 +82,14 @@ public:
   /// projections would be computed whole for it.
   formula::Operand placeApart(formula::Scalar scalar,
                               ArrayRef<Operation *> products);
-  /// sum over `names` of lhs * rhs, in `order`.
+  /// sum of lhs * rhs over `sums` and what else is not in `order`.
   formula::Operand contract(const formula::Operand &lhs,
                             const formula::Operand &rhs,
-                            ArrayRef<unsigned> order);
-  /// `operand` plus known numbers, which have no other names.
+                            ArrayRef<unsigned> order, ArrayRef<unsigned> sums);
+  /// `operand` plus known numbers, which have no other names, if `condition`
+  /// holds.
   formula::Operand add(formula::Operand operand,
-                       ArrayRef<formula::Term> offsets);
+                       ArrayRef<formula::Term> offsets, Value condition = {});
 
   /// The same attention, masked and biased alike, of other operands, with
   /// another output. Null if it cannot be written.

@@ -18,12 +18,16 @@
 //
 //   OQ1  the query depends on constants alone
 //   OQ2  the key is a product of an input with known weights, plus known
-//   numbers OQ3  weights and what is added do not change along the keys OQ4
-//   nothing changes the score, and no logsumexp is asked for, if something
-//        is added to the key
+//        numbers
+//   OQ3  weights and what is added do not change along the keys
+//   OQ4  neither logsumexp nor probabilities are asked for; if something is
+//        added to the key, nothing changes the score, and it is not as large as
+//        what masks
 //   OQ5  it is less work
-//   OQ6  rounding errors stay within four times of what they were
-//   (ErrorBound.h)
+//   OQ6  rounding errors stay within four times of what they were, see
+//        ErrorBound.h
+//   OQ7  query and weights are multiplied at compile time: their product is not
+//        too large, and the attention is not in a loop or a branch
 //
 //===----------------------------------------------------------------------===//
 
@@ -56,8 +60,12 @@ bool optimize::foldConstantQuery(RewriterBase &rewriter, AttentionOp op,
     why = "OQ3: weights or what is added to the key change along the keys";
     return false;
   }
+  if (op.getLogsumexp() || op.getProbabilities()) {
+    why = "OQ4: the logsumexp or all probabilities are asked for";
+    return false;
+  }
   if (!key->offsets.empty() &&
-      (!op.getScore().empty() || op.getLogsumexp() || op.getProbabilities())) {
+      (!op.getScore().empty() || !areSmall(formula.emitter, key->offsets))) {
     why = "OQ4: what is added to the key would be seen";
     return false;
   }
@@ -79,16 +87,23 @@ bool optimize::foldConstantQuery(RewriterBase &rewriter, AttentionOp op,
   SmallVector<unsigned> own = formula.namesIn(op.getKeyMap());
   Cost before =
       Cost::product(formula, {formula.namesIn(op.getQueryMap()), own});
-  if (isOnlyFor(key->product, op))
+  if (isOnlyFor(key->product, op.getKeyMutable()))
     before = before + Cost::product(formula, {data.names, weight.names, own});
   Cost after = Cost::product(formula, {order, data.names});
   if (!(after < before)) {
     why = refuseCost("OQ5", before, after);
     return false;
   }
-  Operand folded = formula.contract(query, weight, order);
-  std::optional<double> error = errorOfFolding(formula, query, weight, folded);
-  if (!error || *error > kMostError) {
+  if (!isFolded(formula, join(join(query.names, weight.names), head), order)) {
+    why = "OQ7: query and weights cannot be multiplied at compile time";
+    return false;
+  }
+  Operand folded = formula.contract(query, weight, order, head);
+  if (!folded.value)
+    return false;
+  std::optional<double> error =
+      errorOfFolding(formula, query, weight, folded, head);
+  if (!error || !(*error <= kMostError)) {
     why = llvm::formatv("OQ6: rounding errors would be {0:f1} times as large",
                         error.value_or(0.0));
     return false;

@@ -95,12 +95,14 @@ std::string Work::str() const {
   return texts.empty() ? "0" : llvm::join(texts, " + ");
 }
 
-bool optimize::isOnlyFor(Operation *product, Operation *op) {
+bool optimize::isOnlyFor(Operation *product, OpOperand &operand) {
   SmallVector<Operation *> left = {product};
   llvm::SmallPtrSet<Operation *, 16> seen;
   while (!left.empty())
-    for (Operation *user : left.pop_back_val()->getUsers()) {
-      if (user == op || isa<tensor::DimOp>(user) || !seen.insert(user).second)
+    for (OpOperand &use : left.pop_back_val()->getUses()) {
+      Operation *user = use.getOwner();
+      if (&use == &operand || isa<tensor::DimOp>(user) ||
+          !seen.insert(user).second)
         continue;
       auto linalgOp = dyn_cast<linalg::LinalgOp>(user);
       bool moves = linalgOp && linalgOp.getNumReductionLoops() == 0;
@@ -110,6 +112,21 @@ bool optimize::isOnlyFor(Operation *product, Operation *op) {
       left.push_back(user);
     }
   return true;
+}
+
+bool optimize::isFolded(AttentionFormula &formula, ArrayRef<unsigned> loops,
+                        ArrayRef<unsigned> order) {
+  // attn-fold-weights stores as many elements, and a minute is enough.
+  constexpr int64_t kMostElements = int64_t(1) << 24;
+  constexpr int64_t kMostProducts = int64_t(1) << 32;
+  llvm::SetVector<unsigned> all(loops.begin(), loops.end());
+  std::optional<int64_t> products = formula.sizeOf(all.getArrayRef());
+  std::optional<int64_t> elements = formula.sizeOf(order);
+  Region *region = formula.op->getParentRegion();
+  return products.value_or(kMostProducts + 1) <= kMostProducts &&
+         elements.value_or(kMostElements + 1) <= kMostElements &&
+         isa<FunctionOpInterface>(region->getParentOp()) &&
+         llvm::hasSingleElement(*region);
 }
 
 static remark::RemarkOpts options(Operation *op, StringRef what) {

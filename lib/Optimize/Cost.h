@@ -48,8 +48,15 @@ struct Cost {
   }
 };
 
-/// Whether `product` is dead as soon as `op` does not read it.
-bool isOnlyFor(Operation *product, Operation *op);
+/// Whether `product` is dead as soon as nothing comes to `op` through it as
+/// this operand.
+bool isOnlyFor(Operation *product, OpOperand &operand);
+
+/// Whether attn-fold-weights computes the product of known tensors with all of
+/// `loops`, whose result has the names `order`: it is not too large, and the
+/// attention is not in a loop or a branch.
+bool isFolded(AttentionFormula &formula, ArrayRef<unsigned> loops,
+              ArrayRef<unsigned> order);
 
 /// The reason of a guard that found `after` not to be less.
 std::string refuseCost(StringRef guard, const Cost &before, const Cost &after);

@@ -25,18 +25,32 @@ static double squareSum(const interpret::Tensor &tensor) {
 std::optional<double> optimize::errorOfFolding(AttentionFormula &formula,
                                                const Operand &lhs,
                                                const Operand &rhs,
-                                               const Operand &product) {
+                                               const Operand &product,
+                                               ArrayRef<unsigned> head) {
   auto tensors = interpret::evaluate({lhs.value, rhs.value, product.value});
   if (!tensors)
     return std::nullopt;
-  // What is summed, and what both have and is not: heads.
-  SmallVector<unsigned> sums, heads;
-  for (unsigned name : lhs.names)
-    if (llvm::is_contained(rhs.names, name))
-      (llvm::is_contained(product.names, name) ? heads : sums).push_back(name);
-  std::optional<int64_t> columns = formula.sizeOf(join(sums, heads));
-  double both = squareSum((*tensors)[0]) * squareSum((*tensors)[1]);
-  if (!columns || both == 0.0)
+  // What is summed, and what both have and is not: heads. A tensor that does
+  // not have what is summed, or what only it could have, is the same along it.
+  SmallVector<unsigned> columns(head), repeated;
+  for (unsigned name : product.names) {
+    bool isLeft = llvm::is_contained(lhs.names, name);
+    bool isRight = llvm::is_contained(rhs.names, name);
+    if (isLeft && isRight)
+      columns.push_back(name);
+    if (!isLeft && !isRight)
+      repeated.push_back(name);
+  }
+  for (unsigned name : head)
+    for (const Operand *operand : {&lhs, &rhs})
+      if (!llvm::is_contained(operand->names, name))
+        repeated.push_back(name);
+  std::optional<int64_t> number = formula.sizeOf(columns);
+  double both = squareSum((*tensors)[0]) * squareSum((*tensors)[1]) *
+                formula.sizeOf(repeated).value_or(1);
+  if (!number)
     return std::nullopt;
-  return std::sqrt(*columns * squareSum((*tensors)[2]) / both);
+  if (both == 0.0)
+    return 0.0;
+  return std::sqrt(*number * squareSum((*tensors)[2]) / both);
 }

@@ -24,12 +24,13 @@ namespace mlir::attn::optimize {
 /// direction, up to sqrt(n) where one direction is nearly all of both. Weights
 /// of several heads are taken as one sum over heads.
 ///
-/// Returns r for known tensors and their known product; nothing if they cannot
-/// be evaluated.
+/// Returns r for known tensors and their known product along `head`; nothing if
+/// they cannot be evaluated.
 std::optional<double> errorOfFolding(AttentionFormula &formula,
                                      const formula::Operand &lhs,
                                      const formula::Operand &rhs,
-                                     const formula::Operand &product);
+                                     const formula::Operand &product,
+                                     ArrayRef<unsigned> head);
 
 /// What is refused: errors would be more than this many times as large.
 constexpr double kMostError = 4.0;

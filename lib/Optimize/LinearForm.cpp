@@ -12,6 +12,8 @@
 #include "mlir/IR/Matchers.h"
 #include "mlir/Interfaces/SideEffectInterfaces.h"
 
+#include <cmath>
+
 using namespace mlir;
 using namespace mlir::attn;
 using namespace mlir::attn::formula;
@@ -71,9 +73,10 @@ bool optimize::isKnown(Value value) {
 }
 
 bool optimize::isKnown(const Term &term) {
-  return llvm::all_of(term.factors, [](const Factor &factor) {
-    return isKnown(factor.scalar.value);
-  });
+  return std::isfinite(term.coefficient) &&
+         llvm::all_of(term.factors, [](const Factor &factor) {
+           return isKnown(factor.scalar.value);
+         });
 }
 
 bool optimize::dependsOn(Space &space, const Term &term,
@@ -105,6 +108,8 @@ std::optional<optimize::LinearForm> optimize::linearFormOf(Space &space,
   LinearForm form;
   for (Term &term : *terms) {
     SmallVector<Factor, 0> sums = takeData(term, seen);
+    if (!std::isfinite(term.coefficient))
+      return std::nullopt;
     if (sums.empty()) {
       form.offsets.push_back(term);
       continue;
@@ -126,10 +131,11 @@ std::optional<optimize::LinearForm> optimize::linearFormOf(Space &space,
     form.names.assign(sum->names.begin(), sum->names.end());
     form.product = sum->result.value.getDefiningOp();
     if (sum->init) {
-      if (!::isKnown(sum->init->value, seen))
+      Term init = productOf(space, *sum->init);
+      if (!optimize::isKnown(init))
         return std::nullopt;
-      Term init = term;
-      init.factors.push_back({*sum->init});
+      init.coefficient *= term.coefficient;
+      llvm::append_range(init.factors, term.factors);
       form.offsets.push_back(init);
     }
   }

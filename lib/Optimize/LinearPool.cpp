@@ -19,7 +19,9 @@
 //        numbers, and nobody else reads them
 //   OL2  weights and what is added do not change along what is pooled
 //   OL3  there is one value, with a logit for whole rows of it
-//   OL4  no logsumexp is asked for, if something is added
+//   OL4  no logsumexp is asked for
+//   OL5  what is added is not as large as what masks: -1e9 makes all logits the
+//        same
 //
 //===----------------------------------------------------------------------===//
 
@@ -48,9 +50,10 @@ bool optimize::poolByAttention(RewriterBase &rewriter, PoolOp op,
   Scalar element = elementOf(space, op.getOutputs()[0]);
   Named named =
       nameDims(space, op, op.getIndexingMaps(), element, /*bound=*/false);
+  readViews(space, named, op.getIndexingMaps());
   std::optional<LinearForm> logits =
       linearFormOf(space, named.element(op.getLogits(), op.getLogitsMap()));
-  if (!logits || !isOnlyFor(logits->product, op))
+  if (!logits || !isOnlyFor(logits->product, op.getLogitsMutable()))
     return false; // OL1
   rewriter.setInsertionPoint(op);
   Emitter emitter(rewriter, op.getLoc(), space);
@@ -69,6 +72,10 @@ bool optimize::poolByAttention(RewriterBase &rewriter, PoolOp op,
   if (changes(logits->weight) || llvm::any_of(logits->offsets, changes)) {
     why = "OL2: weights or what is added to the logits change along what is "
           "pooled";
+    return false;
+  }
+  if (!areSmall(emitter, logits->offsets)) {
+    why = "OL5: what is added would be too large to leave logits as they are";
     return false;
   }
   auto isOfValue = [&](unsigned name) {
@@ -115,6 +122,10 @@ bool optimize::poolByAttention(RewriterBase &rewriter, PoolOp op,
       lengths.value, ValueRange(), Value(),
       rewriter.getAffineMapArrayAttr(maps), rewriter.getF64FloatAttr(1.0),
       ArrayAttr(), op.getEmptyRowsAttr());
+  if (!isSound(space, attention, loops, keys)) {
+    rewriter.eraseOp(attention);
+    return false;
+  }
   remarkDone(op, "linear-pool", Cost(), Cost());
   rewriter.replaceOp(op,
                      emitter.restore(attention.getOutput(), element.at, type));

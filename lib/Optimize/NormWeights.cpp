@@ -84,7 +84,10 @@ static Value rewriteProduct(RewriterBase &rewriter, LayerNormOp op, Value plain,
   SmallVector<unsigned> order;
   for (const Index &index : reader.element.at)
     llvm::append_range(order, reader.space.resolve(index));
-  Operand sum = contract(emitter, data, weight, order, type.getElementType());
+  Operand sum = contract(emitter, data, weight, order,
+                         reader.form.sums(reader.space), type.getElementType());
+  if (!sum.value)
+    return {};
   Value result = emitter.restore(sum.value, reader.element.at, type);
   if (!op.getBias())
     return result;

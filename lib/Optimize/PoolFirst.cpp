@@ -18,7 +18,8 @@
 //        numbers
 //   OP2  weights and what is added do not change along the keys
 //   OP3  the probabilities of every row add up to 1, if something is added: no
-//        factor, and no row without a key that gives 0
+//        factor, keys, and no row of which all are masked that gives 0; where
+//        the number of keys is not known it is looked at when it is
 //   OP4  it is less work
 //
 //===----------------------------------------------------------------------===//
@@ -64,7 +65,7 @@ bool optimize::poolFirst(RewriterBase &rewriter, AttentionOp op,
   SmallVector<unsigned> own = formula.namesIn(op.getValueMap());
   SmallVector<unsigned> pooled = join(rows, sums);
   Cost before = Cost::product(formula, {own, formula.resultNames()});
-  if (isOnlyFor(value->product, op))
+  if (isOnlyFor(value->product, op.getValueMutable()))
     before = before + Cost::product(formula, {data.names, weight.names, own});
   Cost after =
       Cost::product(formula, {data.names, pooled}) +
@@ -77,7 +78,8 @@ bool optimize::poolFirst(RewriterBase &rewriter, AttentionOp op,
   if (!means.value)
     return false;
   Operand result = formula.add(
-      formula.contract(means, weight, formula.resultNames()), value->offsets);
+      formula.contract(means, weight, formula.resultNames(), sums),
+      value->offsets, value->offsets.empty() ? Value() : formula.hasKeys());
   if (!result.value)
     return false;
   remarkDone(op, "pool-first", before, after);

@@ -37,19 +37,46 @@ static Operand along(Emitter &emitter, const Operand &operand,
       [](OpBuilder &, ValueRange values) { return values[0]; }, ArrayRef(all));
 }
 
+/// lhs * rhs, in `order`.
+static Operand multiply(Emitter &emitter, const Operand &lhs,
+                        const Operand &rhs, ArrayRef<unsigned> order,
+                        Type type) {
+  return emitter.compute(
+      {optimize::scalarOf(lhs), optimize::scalarOf(rhs)}, type,
+      [&](OpBuilder &body, ValueRange values) -> Value {
+        Value left = toFloat(body, emitter.loc, values[0], type);
+        Value right = toFloat(body, emitter.loc, values[1], type);
+        return arith::MulFOp::create(body, emitter.loc, left, right);
+      },
+      order);
+}
+
 Operand optimize::contract(Emitter &emitter, Operand lhs, Operand rhs,
-                           ArrayRef<unsigned> order, Type type) {
+                           ArrayRef<unsigned> order, ArrayRef<unsigned> sums,
+                           Type type) {
+  if (!lhs.value || !rhs.value)
+    return {};
   OpBuilder &b = emitter.builder;
-  SmallVector<unsigned> loops(order), sums;
-  for (const Operand *operand : {&lhs, &rhs})
-    for (unsigned name : operand->names)
+  SmallVector<unsigned> loops(order), summed, repeated;
+  for (ArrayRef<unsigned> names :
+       {ArrayRef(lhs.names), ArrayRef(rhs.names), sums})
+    for (unsigned name : names)
       if (!llvm::is_contained(loops, name)) {
         loops.push_back(name);
-        sums.push_back(name);
+        summed.push_back(name);
       }
-  // Upstream's contraction has what is summed in both.
-  lhs = along(emitter, lhs, sums);
-  rhs = along(emitter, rhs, sums);
+  for (unsigned name : order)
+    if (!llvm::is_contained(lhs.names, name) &&
+        !llvm::is_contained(rhs.names, name))
+      repeated.push_back(name);
+  // Upstream's contraction has what is summed in both, and the rest in one.
+  llvm::append_range(repeated, summed);
+  lhs = along(emitter, lhs, repeated);
+  rhs = along(emitter, rhs, summed);
+  if (!lhs.value || !rhs.value)
+    return {};
+  if (summed.empty())
+    return multiply(emitter, lhs, rhs, order, type);
   SmallVector<OpFoldResult> sizes;
   for (unsigned name : order)
     sizes.push_back(emitter.space.extent(name).materialize(b, emitter.loc));
@@ -66,8 +93,16 @@ Operand optimize::contract(Emitter &emitter, Operand lhs, Operand rhs,
   return {sum, llvm::to_vector(order)};
 }
 
+Value optimize::addIf(OpBuilder &builder, Location loc, Value condition,
+                      Value number, Value addend) {
+  Value sum = arith::AddFOp::create(builder, loc, number, addend);
+  return condition
+             ? arith::SelectOp::create(builder, loc, condition, sum, number)
+             : sum;
+}
+
 Operand optimize::add(Emitter &emitter, const Operand &operand,
-                      const Operand &other) {
+                      const Operand &other, Value condition) {
   if (!operand.value || !other.value)
     return {};
   Type type = getElementTypeOrSelf(operand.value.getType());
@@ -75,7 +110,7 @@ Operand optimize::add(Emitter &emitter, const Operand &operand,
       {scalarOf(operand), scalarOf(other)}, type,
       [&](OpBuilder &body, ValueRange values) -> Value {
         Value addend = toFloat(body, emitter.loc, values[1], type);
-        return arith::AddFOp::create(body, emitter.loc, values[0], addend);
+        return optimize::addIf(body, emitter.loc, condition, values[0], addend);
       },
       ArrayRef(operand.names));
 }
@@ -113,15 +148,17 @@ static Value projectOffset(Emitter &emitter, const optimize::LinearForm &form,
   }
   if (order.size() != left.size())
     return {};
-  Operand sum =
-      optimize::contract(emitter, known, weight, order, type.getElementType());
+  Operand sum = optimize::contract(emitter, known, weight, order, sums,
+                                   type.getElementType());
+  if (!sum.value)
+    return {};
   return emitter.restore(sum.value, at,
                          RankedTensorType::get(shape, type.getElementType()));
 }
 
-/// `product` plus a tensor over `dims` of it.
-static Value addAlong(Emitter &emitter, Value product, Value addend,
-                      ArrayRef<unsigned> dims) {
+/// `product` plus a tensor over `dims` of it, if `condition` holds.
+static Value addAlong(Emitter &emitter, Value condition, Value product,
+                      Value addend, ArrayRef<unsigned> dims) {
   OpBuilder &b = emitter.builder;
   auto type = cast<RankedTensorType>(product.getType());
   AffineMap identity = b.getMultiDimIdentityMap(type.getRank());
@@ -134,21 +171,20 @@ static Value addAlong(Emitter &emitter, Value product, Value addend,
   return linalg::GenericOp::create(
              b, emitter.loc, type, ValueRange{product, addend}, empty, maps,
              kinds,
-             [](OpBuilder &body, Location loc, ValueRange values) {
+             [&](OpBuilder &body, Location loc, ValueRange values) {
                linalg::YieldOp::create(
                    body, loc,
-                   arith::AddFOp::create(body, loc, values[0], values[1])
-                       .getResult());
+                   optimize::addIf(body, loc, condition, values[0], values[1]));
              })
       .getResult(0);
 }
 
 Value optimize::addProjected(Emitter &emitter, const optimize::LinearForm &form,
                              const Term &offset, const Scalar &product,
-                             Value sum) {
+                             Value sum, Value condition) {
   SmallVector<unsigned> dims;
   Value addend = projectOffset(emitter, form, offset, product, dims);
-  return addend ? addAlong(emitter, sum, addend, dims) : Value();
+  return addend ? addAlong(emitter, condition, sum, addend, dims) : Value();
 }
 
 FailureOr<SmallVector<Operation *>> optimize::findProducts(Value value) {

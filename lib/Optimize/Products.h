@@ -14,23 +14,28 @@
 
 namespace mlir::attn::optimize {
 
-/// sum of lhs * rhs over the names that are not in `order`, as a tensor of
-/// `type` with the names of `order`.
+/// sum of lhs * rhs over `sums` and the other names that are not in `order`, as
+/// a tensor of `type` with the names of `order`. What neither has is repeated.
+/// Null if it cannot be written.
 formula::Operand contract(formula::Emitter &emitter, formula::Operand lhs,
                           formula::Operand rhs, ArrayRef<unsigned> order,
-                          Type type);
+                          ArrayRef<unsigned> sums, Type type);
 
-/// `operand` plus another, which has no other names, of the type of the first.
-/// Null if it cannot be written.
+/// `operand` plus another, which has no other names, of the type of the first;
+/// only where `condition` holds, if there is one. Null if it cannot be written.
 formula::Operand add(formula::Emitter &emitter, const formula::Operand &operand,
-                     const formula::Operand &other);
+                     const formula::Operand &other, Value condition = {});
+
+/// number + addend; number alone where there is a condition and it is false.
+Value addIf(OpBuilder &builder, Location loc, Value condition, Value number,
+            Value addend);
 
 /// `sum`, which starts as the product that `form` is and has its shape, plus
 /// what a known `offset` of the product's data adds to it. Null if that cannot
 /// be written.
 Value addProjected(formula::Emitter &emitter, const LinearForm &form,
                    const formula::Term &offset, const formula::Scalar &product,
-                   Value sum);
+                   Value sum, Value condition = {});
 
 /// The products and other sums that read `value`, however it is moved before;
 /// failure if anything else does.

@@ -19,11 +19,14 @@
 //   OS1  query and key are products of inputs with known weights, plus known
 //        numbers
 //   OS2  weights and what is added do not change along queries or keys
-//   OS3  nothing changes the score, and no logsumexp is asked for, if something
-//        is added to the key
+//   OS3  neither logsumexp nor probabilities are asked for; if something is
+//        added to the key, nothing changes the score, and it is not as large as
+//        what masks
 //   OS4  it is less work
-//   OS5  rounding errors stay within four times of what they were
-//   (ErrorBound.h)
+//   OS5  rounding errors stay within four times of what they were, see
+//        ErrorBound.h
+//   OS6  the weights are multiplied at compile time: their product is not too
+//        large, and the attention is not in a loop or a branch
 //
 //===----------------------------------------------------------------------===//
 
@@ -70,8 +73,12 @@ bool optimize::mergeScoreProducts(RewriterBase &rewriter, AttentionOp op,
     why = "OS2: weights or what is added change along queries or keys";
     return false;
   }
+  if (op.getLogsumexp() || op.getProbabilities()) {
+    why = "OS3: the logsumexp or all probabilities are asked for";
+    return false;
+  }
   if (!key->offsets.empty() &&
-      (!op.getScore().empty() || op.getLogsumexp() || op.getProbabilities())) {
+      (!op.getScore().empty() || !areSmall(formula.emitter, key->offsets))) {
     why = "OS3: what is added to the key would be seen";
     return false;
   }
@@ -82,22 +89,23 @@ bool optimize::mergeScoreProducts(RewriterBase &rewriter, AttentionOp op,
   Operand value =
       formula.placeApart(formula.value(), {query->product, key->product});
   if (!queryData.value || !keyData.value || !queryWeight.value ||
-      !keyWeight.value || !value.value || op.getLogsumexp() ||
-      op.getProbabilities())
+      !keyWeight.value || !value.value)
     return false;
   head = formula.namesOf(formula.dims.head);
   // x Wq Wk^T: what x is not summed over, then the columns of y.
   SmallVector<unsigned> product =
-      without(join(queryWeight.names, keyWeight.names), head);
+      without(join(join(queryWeight.names, keyWeight.names),
+                   join(query->sums(space), key->sums(space))),
+              head);
   SmallVector<unsigned> projected =
       without(join(queryData.names, product), query->sums(space));
   SmallVector<unsigned> ownQuery = formula.namesIn(op.getQueryMap());
   SmallVector<unsigned> ownKey = formula.namesIn(op.getKeyMap());
   Cost before = Cost::product(formula, {ownQuery, ownKey});
-  if (isOnlyFor(query->product, op))
+  if (isOnlyFor(query->product, op.getQueryMutable()))
     before = before + Cost::product(formula, {queryData.names,
                                               queryWeight.names, ownQuery});
-  if (isOnlyFor(key->product, op))
+  if (isOnlyFor(key->product, op.getKeyMutable()))
     before = before +
              Cost::product(formula, {keyData.names, keyWeight.names, ownKey});
   Cost after = Cost::product(formula, {queryData.names, product, projected}) +
@@ -106,21 +114,31 @@ bool optimize::mergeScoreProducts(RewriterBase &rewriter, AttentionOp op,
     why = refuseCost("OS4", before, after);
     return false;
   }
-  Operand merged = formula.contract(queryWeight, keyWeight, product);
+  if (!isFolded(formula, join(product, head), product)) {
+    why = "OS6: the weights cannot be multiplied at compile time";
+    return false;
+  }
+  Operand merged = formula.contract(queryWeight, keyWeight, product, head);
+  if (!merged.value)
+    return false;
   std::optional<double> error =
-      errorOfFolding(formula, queryWeight, keyWeight, merged);
-  if (!error || *error > kMostError) {
+      errorOfFolding(formula, queryWeight, keyWeight, merged, head);
+  if (!error || !(*error <= kMostError)) {
     why = llvm::formatv("OS5: rounding errors would be {0:f1} times as large",
                         error.value_or(0.0));
     return false;
   }
-  Operand folded = formula.contract(queryData, merged, projected);
+  Operand folded =
+      formula.contract(queryData, merged, projected, query->sums(space));
   for (const Term &offset : query->offsets) {
     Operand known = formula.placeKnown(offset);
     if (!known.value)
       return false;
     Operand added = formula.contract(
-        known, keyWeight, without(join(known.names, keyWeight.names), head));
+        known, keyWeight,
+        without(join(known.names, join(keyWeight.names, key->sums(space))),
+                head),
+        head);
     folded = add(formula.emitter, folded, added);
     if (!folded.value)
       return false;

@@ -14,7 +14,8 @@
 //
 // Guards:
 //
-//   OI1  what is dropped is known, finite and the same for all keys
+//   OI1  what is dropped is known, the same for all keys, and not as large as
+//        what masks: -1e9 makes all scores the same
 //   OI2  nothing changes the score afterwards, and no logsumexp is asked for
 //
 //===----------------------------------------------------------------------===//
@@ -31,6 +32,9 @@ using namespace mlir::attn::formula;
 static constexpr StringLiteral kSeen =
     "OI2: the score is changed afterwards, or its logsumexp is asked for";
 
+static constexpr StringLiteral kLarge =
+    "OI1: what is added would be too large to leave scores as they are";
+
 bool optimize::dropKeyOffset(RewriterBase &rewriter, AttentionOp op,
                              std::string &why) {
   AttentionFormula formula(rewriter, op);
@@ -39,14 +43,18 @@ bool optimize::dropKeyOffset(RewriterBase &rewriter, AttentionOp op,
   if (failed(terms) || terms->size() < 2)
     return false;
   SmallVector<unsigned> keys = formula.namesOf(formula.dims.key);
-  SmallVector<Term> kept;
+  SmallVector<Term> kept, dropped;
   for (const Term &term : *terms)
-    if (dependsOn(space, term, keys) || !isKnown(term))
-      kept.push_back(term);
-  if (kept.size() != 1 || kept.size() == terms->size())
+    (dependsOn(space, term, keys) || !isKnown(term) ? kept : dropped)
+        .push_back(term);
+  if (kept.size() != 1 || dropped.empty())
     return false; // OI1
   if (!op.getScore().empty() || op.getLogsumexp() || op.getProbabilities()) {
     why = kSeen;
+    return false;
+  }
+  if (!areSmall(formula.emitter, dropped)) {
+    why = kLarge;
     return false;
   }
   Operand query = formula.emitter.place(formula.query());
@@ -69,7 +77,8 @@ bool optimize::dropKeyOffset(RewriterBase &rewriter, AttentionOp op,
 
 bool optimize::dropRowBiases(RewriterBase &rewriter, AttentionOp op,
                              std::string &why) {
-  SmallVector<unsigned> keys = AttentionFormula(rewriter, op).dims.key;
+  AttentionFormula formula(rewriter, op);
+  ArrayRef<unsigned> keys = formula.dims.key;
   auto isOfRows = [&](unsigned i) {
     return isKnown(op.getBiases()[i]) && llvm::none_of(keys, [&](unsigned key) {
              return op.getBiasMaps()[i].isFunctionOfDim(key);
@@ -81,14 +90,24 @@ bool optimize::dropRowBiases(RewriterBase &rewriter, AttentionOp op,
       continue;
     if (op.getLogsumexp()) {
       why = kSeen;
-      return false;
+      return isChanged;
     }
+    AffineMap map = op.getBiasMaps()[i];
+    Scalar bias = formula.named.element(op.getBiases()[i], map);
+    if (!areSmall(formula.emitter, productOf(formula.space, bias))) {
+      why = kLarge;
+      continue;
+    }
+    Cost before;
+    before.operations = Work(
+        formula, join(formula.namesIn(map), formula.namesOf(keys)), /*each=*/1);
     SmallVector<Attribute> maps(op.getIndexingMaps().getValue());
     maps.erase(maps.begin() + 3 + i);
     rewriter.modifyOpInPlace(op, [&] {
       op.getBiasesMutable().erase(i);
       op.setIndexingMapsAttr(rewriter.getArrayAttr(maps));
     });
+    remarkDone(op, "row-bias", before, Cost());
     isChanged = true;
   }
   return isChanged;

@@ -15,8 +15,9 @@
 // Guards:
 //
 //   OV1  what is added to the values is known, finite and the same for all keys
-//   OV2  probabilities add up to 1: no factor, and no row without a key that
-//        gives 0
+//   OV2  probabilities add up to 1: no factor, keys, and no row of which all
+//        are masked that gives 0; where the number of keys is not known it is
+//        looked at when it is
 //   OV3  the output is read by one product with known weights, and nothing else
 //
 //===----------------------------------------------------------------------===//
@@ -106,6 +107,7 @@ bool optimize::moveValueBias(RewriterBase &rewriter, AttentionOp op,
         "up to 1";
     return false;
   }
+  Value hasKeys = formula.hasKeys();
   SmallVector<OpOperand *> uses;
   for (OpOperand &use : product.getUses())
     if (!isa<tensor::DimOp>(use.getOwner()))
@@ -114,7 +116,7 @@ bool optimize::moveValueBias(RewriterBase &rewriter, AttentionOp op,
   Emitter emitter(rewriter, op.getLoc(), space);
   Value result = product;
   for (const Term &offset : offsets) {
-    result = addProjected(emitter, *form, offset, element, result);
+    result = addProjected(emitter, *form, offset, element, result, hasKeys);
     if (!result)
       return false;
   }

@@ -17,8 +17,9 @@ def AttnFoldWeights : Pass<"attn-fold-weights", "::mlir::func::FuncOp"> {
     not all the same, becomes a constant if it is computed: in float64 by the
     reference interpreter, rounded once. Where such a tensor does not change
     along a dimension, it is broadcast along it. Reshapes and parts of constants
-    become constants. Tensors of more than 2^24 elements stay, and so
-    do transposes, which whoever reads the weights takes into account.
+    become constants. Tensors of more than 2^24 elements stay, and what takes
+    more than 2^32 steps, and transposes, which whoever reads the weights takes
+    into account.
 
     Example: `%s` becomes the constant `dense<[4.0, 6.0]>`.
     ```mlir

@@ -1,0 +1,119 @@
+// Logits that are linear in an input are scores of a known query.
+// RUN: attn-opt %s --attn-optimize --remarks-filter=attn-optimize 2>&1 >/dev/null | FileCheck %s --check-prefix=REMARK
+// RUN: attn-opt %s --attn-optimize | FileCheck %s
+
+#l = affine_map<(n, d) -> (n)>
+#v = affine_map<(n, d) -> (n, d)>
+#o = affine_map<(n, d) -> (d)>
+#one = affine_map<(n, d) -> ()>
+
+// The bias drops out.
+// REMARK: [Passed] linear-pool {{.*}}Function=pool
+// CHECK-LABEL: func @pool(
+// CHECK-SAME: %[[X:.+]]: tensor<6x4xf32>, %[[M:.+]]: tensor<6xi1>
+// CHECK: %[[W:.+]] = arith.constant dense<[1.{{.*}}, 2.{{.*}}, 3.{{.*}}, 4.{{.*}}]> : tensor<4xf32>
+// CHECK-NOT: linalg.
+// CHECK: attn.attention query(%[[W]] : tensor<4xf32>) key(%[[X]] : tensor<6x4xf32>) value(%[[X]] : tensor<6x4xf32>) mask(%[[M]] : tensor<6xi1>) empty_rows = zero
+func.func @pool(%x: tensor<6x4xf32>, %m: tensor<6xi1>) -> tensor<4xf32> {
+  %w = arith.constant dense<[1.0, 2.0, 3.0, 4.0]> : tensor<4xf32>
+  %b = arith.constant dense<0.5> : tensor<6xf32>
+  %l = linalg.matvec ins(%x, %w : tensor<6x4xf32>, tensor<4xf32>) outs(%b : tensor<6xf32>) -> tensor<6xf32>
+  %y = attn.pool logits(%l : tensor<6xf32>) values(%x : tensor<6x4xf32>) mask(%m : tensor<6xi1>) empty_rows = zero
+    maps = [#l, #v, #l, #o] -> tensor<4xf32>
+  return %y : tensor<4xf32>
+}
+
+// What is pooled is a view that splits the keys.
+// REMARK: [Passed] linear-pool {{.*}}Function=view
+// CHECK-LABEL: func @view(
+// CHECK-SAME: %[[V:.+]]: tensor<2x3x4xf32>
+// CHECK: attn.attention query(%{{.*}} : tensor<4xf32>) key(%{{.*}} : tensor<2x3x4xf32>) value(%[[V]] : tensor<2x3x4xf32>)
+func.func @view(%v: tensor<2x3x4xf32>, %x: tensor<6x4xf32>) -> tensor<4xf32> {
+  %w = arith.constant dense<[1.0, 2.0, 3.0, 4.0]> : tensor<4xf32>
+  %b = arith.constant dense<0.5> : tensor<6xf32>
+  %l = linalg.matvec ins(%x, %w : tensor<6x4xf32>, tensor<4xf32>) outs(%b : tensor<6xf32>) -> tensor<6xf32>
+  %f = tensor.collapse_shape %v [[0, 1], [2]] : tensor<2x3x4xf32> into tensor<6x4xf32>
+  %y = attn.pool logits(%l : tensor<6xf32>) values(%f : tensor<6x4xf32>) maps = [#l, #v, #o] -> tensor<4xf32>
+  return %y : tensor<4xf32>
+}
+
+// OL1: the weights are an input; another reads the logits.
+// REMARK-NOT: Function=weights_given
+// CHECK-LABEL: func @weights_given(
+// CHECK: attn.pool
+func.func @weights_given(%x: tensor<6x4xf32>, %w: tensor<4xf32>) -> tensor<4xf32> {
+  %b = arith.constant dense<0.5> : tensor<6xf32>
+  %l = linalg.matvec ins(%x, %w : tensor<6x4xf32>, tensor<4xf32>) outs(%b : tensor<6xf32>) -> tensor<6xf32>
+  %y = attn.pool logits(%l : tensor<6xf32>) values(%x : tensor<6x4xf32>) maps = [#l, #v, #o] -> tensor<4xf32>
+  return %y : tensor<4xf32>
+}
+
+// REMARK-NOT: Function=two_readers
+// CHECK-LABEL: func @two_readers(
+// CHECK: attn.pool
+func.func @two_readers(%x: tensor<6x4xf32>) -> (tensor<4xf32>, tensor<6xf32>) {
+  %w = arith.constant dense<[1.0, 2.0, 3.0, 4.0]> : tensor<4xf32>
+  %b = arith.constant dense<0.5> : tensor<6xf32>
+  %l = linalg.matvec ins(%x, %w : tensor<6x4xf32>, tensor<4xf32>) outs(%b : tensor<6xf32>) -> tensor<6xf32>
+  %y = attn.pool logits(%l : tensor<6xf32>) values(%x : tensor<6x4xf32>) maps = [#l, #v, #o] -> tensor<4xf32>
+  return %y, %l : tensor<4xf32>, tensor<6xf32>
+}
+
+// REMARK: [Missed] linear-pool {{.*}}Function=positions | Reason="OL2: weights or what is added to the logits change along what is pooled"
+// CHECK-LABEL: func @positions(
+// CHECK: attn.pool
+func.func @positions(%x: tensor<2x4xf32>) -> tensor<4xf32> {
+  %w = arith.constant dense<[1.0, 2.0, 3.0, 4.0]> : tensor<4xf32>
+  %b = arith.constant dense<[0.0, 1.0]> : tensor<2xf32>
+  %l = linalg.matvec ins(%x, %w : tensor<2x4xf32>, tensor<4xf32>) outs(%b : tensor<2xf32>) -> tensor<2xf32>
+  %y = attn.pool logits(%l : tensor<2xf32>) values(%x : tensor<2x4xf32>) maps = [#l, #v, #o] -> tensor<4xf32>
+  return %y : tensor<4xf32>
+}
+
+// REMARK: [Missed] linear-pool {{.*}}Function=columns | Reason="OL3: each column of the value has logits of its own"
+// CHECK-LABEL: func @columns(
+// CHECK: attn.pool
+func.func @columns(%x: tensor<6x2xf32>, %v: tensor<6x2xf32>) -> tensor<2xf32> {
+  %w = arith.constant dense<[[1.0, 2.0], [3.0, 4.0]]> : tensor<2x2xf32>
+  %b = arith.constant dense<0.0> : tensor<6x2xf32>
+  %l = linalg.matmul ins(%x, %w : tensor<6x2xf32>, tensor<2x2xf32>) outs(%b : tensor<6x2xf32>) -> tensor<6x2xf32>
+  %y = attn.pool logits(%l : tensor<6x2xf32>) values(%v : tensor<6x2xf32>) maps = [#v, #v, #o] -> tensor<2xf32>
+  return %y : tensor<2xf32>
+}
+
+// OL3: two values, as for statistics.
+// REMARK-NOT: Function=two_values
+// CHECK-LABEL: func @two_values(
+// CHECK: attn.pool
+func.func @two_values(%x: tensor<6x4xf32>, %xx: tensor<6x4xf32>) -> (tensor<4xf32>, tensor<4xf32>) {
+  %w = arith.constant dense<[1.0, 2.0, 3.0, 4.0]> : tensor<4xf32>
+  %b = arith.constant dense<0.0> : tensor<6xf32>
+  %l = linalg.matvec ins(%x, %w : tensor<6x4xf32>, tensor<4xf32>) outs(%b : tensor<6xf32>) -> tensor<6xf32>
+  %y:2 = attn.pool logits(%l : tensor<6xf32>) values(%x, %xx : tensor<6x4xf32>, tensor<6x4xf32>)
+    maps = [#l, #v, #v, #o, #o] -> tensor<4xf32>, tensor<4xf32>
+  return %y#0, %y#1 : tensor<4xf32>, tensor<4xf32>
+}
+
+// OL4
+// REMARK-NOT: Function=logsumexp
+// CHECK-LABEL: func @logsumexp(
+// CHECK: attn.pool
+func.func @logsumexp(%x: tensor<6x4xf32>) -> (tensor<4xf32>, tensor<f32>) {
+  %w = arith.constant dense<[1.0, 2.0, 3.0, 4.0]> : tensor<4xf32>
+  %b = arith.constant dense<0.5> : tensor<6xf32>
+  %l = linalg.matvec ins(%x, %w : tensor<6x4xf32>, tensor<4xf32>) outs(%b : tensor<6xf32>) -> tensor<6xf32>
+  %y, %s = attn.pool logits(%l : tensor<6xf32>) values(%x : tensor<6x4xf32>)
+    maps = [#l, #v, #o, #one] -> tensor<4xf32> logsumexp(tensor<f32>)
+  return %y, %s : tensor<4xf32>, tensor<f32>
+}
+
+// REMARK: [Missed] linear-pool {{.*}}Function=large | Reason="OL5: what is added would be too large to leave logits as they are"
+// CHECK-LABEL: func @large(
+// CHECK: attn.pool
+func.func @large(%x: tensor<6x4xf32>) -> tensor<4xf32> {
+  %w = arith.constant dense<[1.0, 2.0, 3.0, 4.0]> : tensor<4xf32>
+  %b = arith.constant dense<-1.0e9> : tensor<6xf32>
+  %l = linalg.matvec ins(%x, %w : tensor<6x4xf32>, tensor<4xf32>) outs(%b : tensor<6xf32>) -> tensor<6xf32>
+  %y = attn.pool logits(%l : tensor<6xf32>) values(%x : tensor<6x4xf32>) maps = [#l, #v, #o] -> tensor<4xf32>
+  return %y : tensor<4xf32>
+}
