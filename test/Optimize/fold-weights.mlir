@@ -33,7 +33,7 @@ func.func @rows(%x: tensor<3x2xf32>) -> tensor<3x2xf32> {
 // CHECK-LABEL: func @part(
 // CHECK: %[[S:.+]] = arith.constant dense_resource<weights> : tensor<2xf32>
 // CHECK: linalg.mul ins(%{{.*}}, %[[S]] :
-// CHECK: weights: "0x040000000000004000004040"
+// CHECK: weights: "0x{{[0-9A-F]*}}0000004000004040"
 func.func @part(%x: tensor<2xf32>) -> tensor<2xf32> {
   %a = arith.constant dense<[1.0, 2.0, 3.0]> : tensor<3xf32>
   %s = tensor.extract_slice %a[1] [2] [1] : tensor<3xf32> to tensor<2xf32>
