@@ -52,18 +52,19 @@ FailureOr<SmallVector<Value>> PoolOp::decomposeOperation(OpBuilder &builder) {
 
   // l = mask and n < lengths ? logits : -inf
   Indexed logits = maskLogits(*this, f, summed);
-  // p = exp(l - max_n l) / sum_n exp(l - max_n l)
-  Softmax p = softmax(f, logits, f.without(logits.map, summed), getEmptyRows(),
-                      f.accumulator);
-  // output = sum_n p value, for each value
+  // e = exp(l - max_n l)
+  Exponentials e =
+      exponentials(f, logits, f.without(logits.map, summed), getEmptyRows());
+  // output = sum_n e value / sum_n e, for each value: there are fewer of these
+  // quotients than of probabilities
   SmallVector<Value> results;
   for (auto [value, valueMap, output, outputMap] : llvm::zip_equal(
            getValues(), getValueMaps(), getOutputs(), getOutputMaps())) {
-    Indexed sum = weightedSum(f, p.probabilities, {value, valueMap}, outputMap,
+    Indexed sum = weightedSum(f, e.values, {value, valueMap}, outputMap,
                               getMask() || getLengths());
-    results.push_back(f.result(sum, outputMap, output));
+    results.push_back(f.result(normalized(f, sum, e), outputMap, output));
   }
   if (Value logsumexp = getLogsumexp())
-    results.push_back(f.result(logSumExp(f, p), getLogsumexpMap(), logsumexp));
+    results.push_back(f.result(logSumExp(f, e), getLogsumexpMap(), logsumexp));
   return results;
 }

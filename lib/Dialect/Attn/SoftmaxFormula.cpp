@@ -31,8 +31,8 @@ static Value replace(ImplicitLocOpBuilder &b, Value value, double of,
       b, isOf, floatConstant(b, value.getType(), then), value);
 }
 
-Softmax attn::softmax(Formula &f, Indexed scores, AffineMap rows,
-                      EmptyRows emptyRows, Type elementType) {
+Exponentials attn::exponentials(Formula &f, Indexed scores, AffineMap rows,
+                                EmptyRows emptyRows) {
   // max = max_n s, NaN if a score is
   Indexed max = f.reduce({scores}, rows, -infinity, [](auto &b, auto in) {
     return arith::MaximumFOp::create(b, in[0], in[1]);
@@ -61,21 +61,31 @@ Softmax attn::softmax(Formula &f, Indexed scores, AffineMap rows,
       return replace(b, in[0], 0.0, 1.0);
     });
 
-  // p = e / divisor
-  Indexed p =
-      f.pointwise({e, divisor}, scores.map, elementType, [](auto &b, auto in) {
-        return arith::DivFOp::create(b, in[0], in[1]);
-      });
-  return {shift, sum, p};
+  return {shift, e, sum, divisor};
 }
 
-Indexed attn::logSumExp(Formula &f, const Softmax &softmax) {
+Indexed attn::normalized(Formula &f, Indexed sum, const Exponentials &e) {
+  return f.pointwise(
+      {sum, e.divisor}, sum.map, f.accumulator,
+      [](auto &b, auto in) { return arith::DivFOp::create(b, in[0], in[1]); });
+}
+
+Softmax attn::softmax(Formula &f, Indexed scores, AffineMap rows,
+                      EmptyRows emptyRows, Type elementType) {
+  Exponentials e = exponentials(f, scores, rows, emptyRows);
+  // p = e / divisor
+  Indexed p = f.pointwise(
+      {e.values, e.divisor}, scores.map, elementType,
+      [](auto &b, auto in) { return arith::DivFOp::create(b, in[0], in[1]); });
+  return {e, p};
+}
+
+Indexed attn::logSumExp(Formula &f, const Exponentials &e) {
   // logsumexp = shift + log(sum)
-  return f.pointwise({softmax.shift, softmax.sum}, softmax.sum.map,
-                     f.accumulator, [](auto &b, auto in) {
-                       return arith::AddFOp::create(
-                           b, in[0], math::LogOp::create(b, in[1]));
-                     });
+  return f.pointwise(
+      {e.shift, e.sum}, e.sum.map, f.accumulator, [](auto &b, auto in) {
+        return arith::AddFOp::create(b, in[0], math::LogOp::create(b, in[1]));
+      });
 }
 
 /// The element of `indexed` where each dimension has the given position.

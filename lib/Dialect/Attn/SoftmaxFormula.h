@@ -12,14 +12,28 @@
 
 namespace mlir::attn {
 
-/// softmax(scores) and what else is known of each of its rows.
-struct Softmax {
+/// What a softmax is the quotient of.
+struct Exponentials {
   /// What was subtracted: the largest score, 0 for an empty row.
   Indexed shift;
-  /// sum exp(score - shift): 0 for an empty row.
-  Indexed sum;
+  /// exp(score - shift), and their sum: 0 for an empty row.
+  Indexed values, sum;
+  /// The sum, or 1 in an empty row that shall be 0.
+  Indexed divisor;
+};
+
+/// softmax(scores) and what else is known of each of its rows.
+struct Softmax : Exponentials {
   Indexed probabilities;
 };
+
+/// Exponentials of `scores`, which may be -inf, and their sums along the
+/// dimensions that `rows` lacks.
+Exponentials exponentials(Formula &f, Indexed scores, AffineMap rows,
+                          EmptyRows emptyRows);
+
+/// sum / divisor for each element of a sum over exponentials.
+Indexed normalized(Formula &f, Indexed sum, const Exponentials &e);
 
 /// Softmax of `scores` along the dimensions that `rows` lacks. Scores may be
 /// -inf; a row of nothing else gives what `emptyRows` says.
@@ -27,7 +41,7 @@ Softmax softmax(Formula &f, Indexed scores, AffineMap rows, EmptyRows emptyRows,
                 Type elementType);
 
 /// log(sum exp(score)) of each row: -inf for an empty one.
-Indexed logSumExp(Formula &f, const Softmax &softmax);
+Indexed logSumExp(Formula &f, const Exponentials &e);
 
 /// sum_n p[n] * value[n] over the dimensions that `map` lacks. With `masked`, a
 /// value whose probability is 0 contributes nothing even if it is not finite.

@@ -43,7 +43,8 @@ static bool shouldFuse(OpOperand *operand) {
     return true;
   return producer->hasOneUse() &&
          producer.getNumLoops() == consumer.getNumLoops() &&
-         !linalg::isaContractionOpInterface(consumer);
+         (!linalg::isaContractionOpInterface(consumer) ||
+          consumer.getMatchingIndexingMap(operand).isPermutation());
 }
 
 /// Writes every structured operation but fills as linalg.generic.

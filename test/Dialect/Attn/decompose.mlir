@@ -193,13 +193,19 @@ func.func @pool(%l: tensor<2x10xf32>, %x: tensor<2x10x8xf32>, %y: tensor<2x10x8x
   // CHECK: %[[N:.+]] = linalg.index 1
   // CHECK: arith.cmpi slt, %[[N]]
   // CHECK: arith.select
+  // CHECK: %[[E:.+]] = linalg.generic {{.*}} ins(%{{.+}}, %{{.+}} : tensor<2x10xf32>, tensor<2xf32>)
   // CHECK: math.exp
-  // CHECK: arith.addf
-  // CHECK: %[[P:.+]] = linalg.generic
-  // CHECK: arith.divf
+  // CHECK: %[[SUM:.+]] = linalg.generic {{.*}} ins(%[[E]] :
+  // CHECK-NEXT: ^bb0
+  // CHECK-NEXT: arith.addf
   // CHECK-NOT: math.exp
-  // CHECK: linalg.contract {{.*}} ins(%[[P]], %{{.+}} : tensor<2x10xf32>, tensor<2x10x8xf32>) outs({{.*}} : tensor<2x8xf32>)
-  // CHECK: linalg.contract {{.*}} ins(%[[P]], %{{.+}} : tensor<2x10xf32>, tensor<2x10x8xf32>) outs({{.*}} : tensor<2x8xf32>)
+  // CHECK-NOT: arith.divf
+  // CHECK: linalg.contract {{.*}} ins(%[[E]], %{{.+}} : tensor<2x10xf32>, tensor<2x10x8xf32>) outs({{.*}} : tensor<2x8xf32>)
+  // CHECK: linalg.generic {{.*}} ins(%{{.+}}, %[[SUM]] :
+  // CHECK: arith.divf
+  // CHECK: linalg.contract {{.*}} ins(%[[E]], %{{.+}} : tensor<2x10xf32>, tensor<2x10x8xf32>) outs({{.*}} : tensor<2x8xf32>)
+  // CHECK: linalg.generic {{.*}} ins(%{{.+}}, %[[SUM]] :
+  // CHECK: arith.divf
   // CHECK-NOT: math.exp
   // CHECK: return
   %r:2 = attn.pool logits(%l : tensor<2x10xf32>) values(%x, %y : tensor<2x10x8xf32>, tensor<2x10x8xf32>) lengths(%n : tensor<2xindex>)

@@ -52,3 +52,22 @@ func.func @shared_fill(%a: tensor<8x8xf32>, %b: tensor<8x8xf32>) -> (tensor<8x8x
   %y = linalg.matmul ins(%b, %a : tensor<8x8xf32>, tensor<8x8xf32>) outs(%f : tensor<8x8xf32>) -> tensor<8x8xf32>
   return %x, %y : tensor<8x8xf32>, tensor<8x8xf32>
 }
+
+// -----
+
+#id = affine_map<(d0, d1) -> (d0, d1)>
+#row = affine_map<(d0, d1) -> (d0)>
+
+// A weighted sum reads each element of both once: what makes one joins it.
+// CHECK-LABEL: @arithmetic_before_weighted_sum
+// CHECK:       linalg.generic
+// CHECK:         arith.mulf %[[X:.*]], %[[X]]
+// CHECK-NEXT:    arith.mulf
+// CHECK-NEXT:    arith.addf
+// CHECK-NOT:   linalg.generic
+func.func @arithmetic_before_weighted_sum(%w: tensor<8x4xf32>, %x: tensor<8x4xf32>, %c: tensor<8xf32>) -> tensor<8xf32> {
+  %e = tensor.empty() : tensor<8x4xf32>
+  %xx = linalg.mul ins(%x, %x : tensor<8x4xf32>, tensor<8x4xf32>) outs(%e : tensor<8x4xf32>) -> tensor<8x4xf32>
+  %r = linalg.contract indexing_maps = [#id, #id, #row] ins(%w, %xx : tensor<8x4xf32>, tensor<8x4xf32>) outs(%c : tensor<8xf32>) -> tensor<8xf32>
+  return %r : tensor<8xf32>
+}

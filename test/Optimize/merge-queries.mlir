@@ -1,0 +1,55 @@
+// Several dimensions of queries become one, unless something else depends on one.
+// RUN: attn-opt %s --attn-optimize --remarks-filter=attn-optimize 2>&1 | FileCheck %s
+
+#q = affine_map<(b, m, h, n, k, d) -> (m, h, k)>
+#k = affine_map<(b, m, h, n, k, d) -> (b, n, k)>
+#v = affine_map<(b, m, h, n, k, d) -> (b, n, d)>
+#o = affine_map<(b, m, h, n, k, d) -> (b, m, h, d)>
+
+// CHECK-LABEL: func.func @merged
+// CHECK: %[[Q:.*]] = tensor.collapse_shape %{{.*}} {{\[\[}}0, 1], [2]] : tensor<4x8x16xf32> into tensor<32x16xf32>
+// CHECK: %[[O:.*]] = attn.attention query(%[[Q]] : tensor<32x16xf32>)
+// CHECK-SAME: -> tensor<2x32x16xf32>
+// CHECK: tensor.expand_shape %[[O]] {{\[\[}}0], [1, 2], [3]] output_shape [2, 4, 8, 16]
+func.func @merged(%q: tensor<4x8x16xf32>, %x: tensor<2x10x16xf32>) -> tensor<2x4x8x16xf32> {
+  %o = attn.attention query(%q : tensor<4x8x16xf32>) key(%x : tensor<2x10x16xf32>) value(%x : tensor<2x10x16xf32>)
+    maps = [#q, #k, #v, #o] -> tensor<2x4x8x16xf32>
+  return %o : tensor<2x4x8x16xf32>
+}
+
+// The numbers of what stays change with those that go: lengths are of batch 0, the band
+// is gone from nothing.
+// CHECK-LABEL: func.func @with_lengths
+// CHECK: attn.attention query(%{{.*}} : tensor<32x16xf32>)
+// CHECK-SAME: lengths(%{{.*}} : tensor<2xi64>)
+func.func @with_lengths(%q: tensor<4x8x16xf32>, %x: tensor<2x10x16xf32>, %l: tensor<2xi64>) -> tensor<2x4x8x16xf32> {
+  %o = attn.attention query(%q : tensor<4x8x16xf32>) key(%x : tensor<2x10x16xf32>) value(%x : tensor<2x10x16xf32>)
+    lengths(%l : tensor<2xi64>)
+    maps = [#q, #k, #v, affine_map<(b, m, h, n, k, d) -> (b)>, #o] -> tensor<2x4x8x16xf32>
+  return %o : tensor<2x4x8x16xf32>
+}
+
+// CHECK-LABEL: func.func @om1_apart
+// CHECK: attn.attention query(%{{.*}} : tensor<4x8x16xf32>)
+func.func @om1_apart(%q: tensor<4x8x16xf32>, %x: tensor<2x10x16xf32>) -> tensor<4x2x8x16xf32> {
+  %o = attn.attention query(%q : tensor<4x8x16xf32>) key(%x : tensor<2x10x16xf32>) value(%x : tensor<2x10x16xf32>)
+    maps = [#q, #k, #v, affine_map<(b, m, h, n, k, d) -> (m, b, h, d)>] -> tensor<4x2x8x16xf32>
+  return %o : tensor<4x2x8x16xf32>
+}
+
+// CHECK-LABEL: func.func @om2_mask
+// CHECK: attn.attention query(%{{.*}} : tensor<4x8x16xf32>)
+func.func @om2_mask(%q: tensor<4x8x16xf32>, %x: tensor<2x10x16xf32>, %m: tensor<4x10xi1>) -> tensor<2x4x8x16xf32> {
+  %o = attn.attention query(%q : tensor<4x8x16xf32>) key(%x : tensor<2x10x16xf32>) value(%x : tensor<2x10x16xf32>)
+    mask(%m : tensor<4x10xi1>)
+    maps = [#q, #k, #v, affine_map<(b, m, h, n, k, d) -> (m, n)>, #o] -> tensor<2x4x8x16xf32>
+  return %o : tensor<2x4x8x16xf32>
+}
+
+// CHECK-LABEL: func.func @om2_band
+// CHECK: attn.attention query(%{{.*}} : tensor<4x8x16xf32>)
+func.func @om2_band(%q: tensor<4x8x16xf32>, %x: tensor<2x10x16xf32>) -> tensor<2x4x8x16xf32> {
+  %o = attn.attention query(%q : tensor<4x8x16xf32>) key(%x : tensor<2x10x16xf32>) value(%x : tensor<2x10x16xf32>)
+    bands = [#attn.band<query = 1, key = 3, upper = 0>] maps = [#q, #k, #v, #o] -> tensor<2x4x8x16xf32>
+  return %o : tensor<2x4x8x16xf32>
+}
