@@ -126,6 +126,9 @@ static std::optional<Projection> matchProjection(GenericOp op) {
   for (AffineMap map : op.getIndexingMapsArray())
     if (!map.isProjectedPermutation())
       return std::nullopt;
+  // An empty one has no panel.
+  if (llvm::is_contained(op.getStaticLoopRanges(), 0))
+    return std::nullopt;
   Projection p;
   p.product = op;
   p.weights = nullptr;

@@ -82,3 +82,50 @@ func.func @near_misses(%x: tensor<9x2xf32>, %w: tensor<2x32xf32>) -> (tensor<9x3
   } -> tensor<9x3xf32>
   return %p, %p3 : tensor<9x32xf32>, tensor<9x3xf32>
 }
+
+// -----
+
+// Heads have weights of their own: one after the other, a panel each.
+// CHECK-LABEL: func.func @heads
+// CHECK: dense_resource<packed_weights{{.*}}> : tensor<2x1x2x16xf32>
+// CHECK: scf.forall (%[[HEAD:.*]], %{{.*}}, %{{.*}}) in (2, 1, 1)
+// CHECK: tensor.extract_slice %{{.*}}[%{{.*}}, %[[HEAD]], 0] [9, 1, 2] [1, 1, 1]
+// CHECK: linalg.generic
+func.func @heads(%x: tensor<9x2x2xf32>) -> tensor<9x2x16xf32> {
+  %w = arith.constant dense<[[[0.0, 1.0], [1.0, 1.0], [2.0, 1.0], [3.0, 1.0], [4.0, 1.0], [5.0, 1.0], [6.0, 1.0], [7.0, 1.0], [8.0, 1.0], [9.0, 1.0], [10.0, 1.0], [11.0, 1.0], [12.0, 1.0], [13.0, 1.0], [14.0, 1.0], [15.0, 1.0]], [[16.0, 1.0], [17.0, 1.0], [18.0, 1.0], [19.0, 1.0], [20.0, 1.0], [21.0, 1.0], [22.0, 1.0], [23.0, 1.0], [24.0, 1.0], [25.0, 1.0], [26.0, 1.0], [27.0, 1.0], [28.0, 1.0], [29.0, 1.0], [30.0, 1.0], [31.0, 1.0]]]> : tensor<2x16x2xf32>
+  %zero = arith.constant 0.0 : f32
+  %e = tensor.empty() : tensor<9x2x16xf32>
+  %f = linalg.fill ins(%zero : f32) outs(%e : tensor<9x2x16xf32>) -> tensor<9x2x16xf32>
+  %p = linalg.generic {indexing_maps = [affine_map<(m, h, n, k) -> (m, h, k)>, affine_map<(m, h, n, k) -> (h, n, k)>,
+                                        affine_map<(m, h, n, k) -> (m, h, n)>],
+                       iterator_types = ["parallel", "parallel", "parallel", "reduction"]}
+    ins(%x, %w : tensor<9x2x2xf32>, tensor<2x16x2xf32>) outs(%f : tensor<9x2x16xf32>) {
+  ^bb0(%l: f32, %r: f32, %s: f32):
+    %0 = arith.mulf %l, %r : f32
+    %1 = arith.addf %s, %0 : f32
+    linalg.yield %1 : f32
+  } -> tensor<9x2x16xf32>
+  return %p : tensor<9x2x16xf32>
+}
+
+// -----
+
+// Nothing is multiplied: there is no panel.
+// CHECK-LABEL: func.func @empty
+// CHECK-NOT: scf.forall
+func.func @empty(%x: tensor<9x3xf32>) -> tensor<9x0xf32> {
+  %w = arith.constant dense<[[], [], []]> : tensor<3x0xf32>
+  %zero = arith.constant 0.0 : f32
+  %e = tensor.empty() : tensor<9x0xf32>
+  %f = linalg.fill ins(%zero : f32) outs(%e : tensor<9x0xf32>) -> tensor<9x0xf32>
+  %p = linalg.generic {indexing_maps = [affine_map<(m, n, k) -> (m, k)>, affine_map<(m, n, k) -> (k, n)>,
+                                        affine_map<(m, n, k) -> (m, n)>],
+                       iterator_types = ["parallel", "parallel", "reduction"]}
+    ins(%x, %w : tensor<9x3xf32>, tensor<3x0xf32>) outs(%f : tensor<9x0xf32>) {
+  ^bb0(%l: f32, %r: f32, %s: f32):
+    %0 = arith.mulf %l, %r : f32
+    %1 = arith.addf %s, %0 : f32
+    linalg.yield %1 : f32
+  } -> tensor<9x0xf32>
+  return %p : tensor<9x0xf32>
+}
