@@ -14,6 +14,7 @@
 #include "attn/Driver/CrashReport.h"
 #include "attn/Driver/Dialects.h"
 #include "attn/Driver/InputCheck.h"
+#include "attn/Driver/OutputFile.h"
 #include "attn/Driver/ToolMain.h"
 #include "mlir/IR/Diagnostics.h"
 #include "mlir/Pass/PassManager.h"
@@ -25,7 +26,6 @@
 #include "llvm/Support/InitLLVM.h"
 #include "llvm/Support/MemoryBuffer.h"
 #include "llvm/Support/Process.h"
-#include "llvm/Support/ToolOutputFile.h"
 
 #include <set>
 
@@ -164,10 +164,6 @@ static LogicalResult run(int argc, char **argv, DialectRegistry &registry,
   if (llvm::Error error =
           attn::checkInput(*input, registry, config.inputSplitMarker()))
     return fail(llvm::toString(std::move(error)));
-  std::unique_ptr<llvm::ToolOutputFile> output =
-      openOutputFile(outputName, &message);
-  if (!output)
-    return fail(message);
 
   MlirOptMainConfig checked = config;
   checked.setPassPipelineSetupFn([&](PassManager &pm) {
@@ -175,9 +171,18 @@ static LogicalResult run(int argc, char **argv, DialectRegistry &registry,
   });
   // The crash report holds on to the buffer: the driver gets a second view.
   auto view = llvm::MemoryBuffer::getMemBuffer(*input);
-  if (failed(MlirOptMain(output->os(), std::move(view), registry, checked)))
+  if (outputName == "-")
+    return MlirOptMain(llvm::outs(), std::move(view), registry, checked);
+  // Written when it is whole: it may be the file that is read.
+  std::string text;
+  llvm::raw_string_ostream os(text);
+  if (failed(MlirOptMain(os, std::move(view), registry, checked)))
     return failure();
-  output->keep();
+  if (llvm::Error error = attn::writeFile(outputName, [&](auto &file) {
+        file << text;
+        return llvm::Error::success();
+      }))
+    return fail(llvm::toString(std::move(error)));
   return success();
 }
 
