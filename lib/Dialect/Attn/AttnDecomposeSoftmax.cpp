@@ -52,19 +52,27 @@ FailureOr<SmallVector<Value>> PoolOp::decomposeOperation(OpBuilder &builder) {
 
   // l = mask and n < lengths ? logits : -inf
   Indexed logits = maskLogits(*this, f, summed);
-  // e = exp(l - max_n l)
-  Exponentials e =
-      exponentials(f, logits, f.without(logits.map, summed), getEmptyRows());
-  // output = sum_n e value / sum_n e, for each value: there are fewer of these
-  // quotients than of probabilities
+  // e = exp(l - max_n l), p = e / sum_n e
+  Softmax p = softmax(f, logits, f.without(logits.map, summed), getEmptyRows(),
+                      f.accumulator);
+  // output = sum_n p value = sum_n e value / sum_n e, for each value: there are
+  // fewer of the latter quotients, but without a position they are 0 / 0, and
+  // the former sum is 0
+  SmallVector<OpFoldResult> sizes = getIterationSizes(builder);
+  bool hasPositions = llvm::all_of(summed, [&](unsigned dim) {
+    return getConstantIntValue(sizes[dim]).value_or(0) > 0;
+  });
   SmallVector<Value> results;
   for (auto [value, valueMap, output, outputMap] : llvm::zip_equal(
            getValues(), getValueMaps(), getOutputs(), getOutputMaps())) {
-    Indexed sum = weightedSum(f, e.values, {value, valueMap}, outputMap,
-                              getMask() || getLengths());
-    results.push_back(f.result(normalized(f, sum, e), outputMap, output));
+    Indexed sum =
+        weightedSum(f, hasPositions ? p.values : p.probabilities,
+                    {value, valueMap}, outputMap, getMask() || getLengths());
+    if (hasPositions)
+      sum = normalized(f, sum, p);
+    results.push_back(f.result(sum, outputMap, output));
   }
   if (Value logsumexp = getLogsumexp())
-    results.push_back(f.result(logSumExp(f, e), getLogsumexpMap(), logsumexp));
+    results.push_back(f.result(logSumExp(f, p), getLogsumexpMap(), logsumexp));
   return results;
 }

@@ -217,6 +217,22 @@ func.func @pool(%l: tensor<2x10xf32>, %x: tensor<2x10x8xf32>, %y: tensor<2x10x8x
 
 // -----
 
+// Where there may be no position, probabilities are summed: 0, and not 0 / 0.
+// CHECK-LABEL: @pool_of_unknown_length
+func.func @pool_of_unknown_length(%l: tensor<?xf32>, %x: tensor<?x8xf32>) -> tensor<8xf32> {
+  // CHECK: math.exp
+  // CHECK: %[[P:.+]] = linalg.generic
+  // CHECK: arith.divf
+  // CHECK: linalg.contract {{.*}} ins(%[[P]], %{{.+}} :
+  // CHECK-NOT: arith.divf
+  // CHECK: return
+  %r = attn.pool logits(%l : tensor<?xf32>) values(%x : tensor<?x8xf32>)
+    maps = [affine_map<(n, d) -> (n)>, affine_map<(n, d) -> (n, d)>, affine_map<(n, d) -> (d)>] -> tensor<8xf32>
+  return %r : tensor<8xf32>
+}
+
+// -----
+
 // CHECK-LABEL: @layer_norm
 // CHECK-SAME: (%[[X:.+]]: tensor<2x?x4xf16>, %[[W:.+]]: tensor<?x4xf32>, %[[B:.+]]: tensor<?x4xf32>)
 func.func @layer_norm(%x: tensor<2x?x4xf16>, %w: tensor<?x4xf32>, %b: tensor<?x4xf32>) -> tensor<2x?x4xf16> {
