@@ -221,6 +221,7 @@ func.func @pool(%l: tensor<2x10xf32>, %x: tensor<2x10x8xf32>, %y: tensor<2x10x8x
 // CHECK-LABEL: @pool_of_unknown_length
 func.func @pool_of_unknown_length(%l: tensor<?xf32>, %x: tensor<?x8xf32>) -> tensor<8xf32> {
   // CHECK: math.exp
+  // CHECK: arith.addf
   // CHECK: %[[P:.+]] = linalg.generic
   // CHECK: arith.divf
   // CHECK: linalg.contract {{.*}} ins(%[[P]], %{{.+}} :
