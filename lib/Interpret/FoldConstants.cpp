@@ -4,6 +4,7 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
 //===----------------------------------------------------------------------===//
+
 #include "attn/Interpret/FoldConstants.h"
 
 #include "attn/Dialect/Attn/Attn.h"

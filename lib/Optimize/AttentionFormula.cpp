@@ -21,11 +21,20 @@ using namespace mlir::attn;
 using namespace mlir::attn::optimize;
 using namespace mlir::attn::formula;
 
-static AttentionDims dimsOf(AttentionOp op) {
+AttentionDims optimize::dimsOf(AttentionOp op) {
   // The verifier has found them before.
   std::string error;
   return *AttentionDims::get(op.getQueryMap(), op.getKeyMap(), op.getValueMap(),
                              op.getOutputMap(), error);
+}
+
+SmallVector<unsigned> optimize::without(ArrayRef<unsigned> names,
+                                        ArrayRef<unsigned> gone) {
+  SmallVector<unsigned> rest;
+  for (unsigned name : names)
+    if (!llvm::is_contained(gone, name) && !llvm::is_contained(rest, name))
+      rest.push_back(name);
+  return rest;
 }
 
 void optimize::readViews(Space &space, const Named &named, ArrayAttr maps) {

@@ -26,6 +26,13 @@ inline SmallVector<unsigned> join(ArrayRef<unsigned> lhs,
   return all;
 }
 
+/// Each of `names` once, but those of `gone`.
+SmallVector<unsigned> without(ArrayRef<unsigned> names,
+                              ArrayRef<unsigned> gone);
+
+/// The roles of an attention's dimensions.
+AttentionDims dimsOf(AttentionOp op);
+
 /// Looks through the views of all operands of `named`, which may split names:
 /// before anything is written with them.
 void readViews(formula::Space &space, const formula::Named &named,
@@ -97,6 +104,13 @@ public:
                           const formula::Operand &key,
                           const formula::Operand &value,
                           ArrayRef<unsigned> output, Type type);
+  /// The same with the output that there is.
+  formula::Operand attend(const formula::Operand &query,
+                          const formula::Operand &key,
+                          const formula::Operand &value) {
+    return attend(query, key, value, resultNames(),
+                  op.getOutput().getType().getElementType());
+  }
   /// Puts `result`, whose names are those of the result, in the place of the
   /// attention.
   void replaceBy(const formula::Operand &result);

@@ -77,12 +77,8 @@ bool optimize::foldConstantQuery(RewriterBase &rewriter, AttentionOp op,
     return false;
   Index sums = key->sums(space);
   head = formula.namesOf(formula.dims.head);
-  SmallVector<unsigned> order;
-  for (ArrayRef<unsigned> names : {query.names, weight.names})
-    for (unsigned name : names)
-      if (!llvm::is_contained(head, name) && !llvm::is_contained(sums, name) &&
-          !llvm::is_contained(order, name))
-        order.push_back(name);
+  SmallVector<unsigned> order =
+      without(join(query.names, weight.names), join(head, sums));
   llvm::append_range(order, sums);
   SmallVector<unsigned> own = formula.namesIn(op.getKeyMap());
   Cost before =
@@ -108,9 +104,7 @@ bool optimize::foldConstantQuery(RewriterBase &rewriter, AttentionOp op,
                         error.value_or(0.0));
     return false;
   }
-  Operand result = formula.attend(
-      folded, data, value, formula.resultNames(),
-      cast<RankedTensorType>(op.getOutput().getType()).getElementType());
+  Operand result = formula.attend(folded, data, value);
   if (!result.value)
     return false;
   remarkDone(op, "constant-query", before, after);

@@ -5,8 +5,8 @@
 //
 //===----------------------------------------------------------------------===//
 
-#include "attn/Dialect/Attn/AttentionDims.h"
-#include "attn/Dialect/Attn/Attn.h"
+#include "AttentionFormula.h"
+
 #include "attn/Passes.h"
 #include "mlir/Dialect/Arith/IR/Arith.h"
 #include "mlir/Dialect/Linalg/IR/Linalg.h"

@@ -32,6 +32,11 @@ static bool isFinite(Attribute attr) {
     return !isa<ElementsAttr>(attr) || isa<DenseIntElementsAttr>(attr);
   AsmResourceBlob *blob = resource.getRawHandle().getBlob();
   auto type = dyn_cast<RankedTensorType>(resource.getType());
+  // As it lies, where that can be: an attribute would be a copy, kept for good.
+  if (blob && type && type.getElementType().isF32() &&
+      blob->getData().size() == type.getNumElements() * sizeof(float))
+    return llvm::all_of(blob->getDataAs<float>(),
+                        [](float number) { return std::isfinite(number); });
   bool isSplat = false;
   if (!blob || !type || type.getElementType().isInteger(1) ||
       !DenseElementsAttr::isValidRawBuffer(type, blob->getData(), isSplat))
@@ -84,6 +89,16 @@ bool optimize::dependsOn(Space &space, const Term &term,
   return llvm::any_of(term.factors, [&](const Factor &factor) {
     return formula::dependsOn(space, factor.scalar, names);
   });
+}
+
+SmallVector<Term> optimize::takeOffsets(Space &space, SmallVector<Term> &terms,
+                                        ArrayRef<unsigned> keys) {
+  SmallVector<Term> kept, offsets;
+  for (const Term &term : terms)
+    (isKnown(term) && !optimize::dependsOn(space, term, keys) ? offsets : kept)
+        .push_back(term);
+  terms = kept;
+  return offsets;
 }
 
 /// Takes the factors of `term` that depend on an input out of it.

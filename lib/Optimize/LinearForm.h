@@ -44,6 +44,11 @@ std::optional<LinearForm> linearFormOf(formula::Space &space,
 bool dependsOn(formula::Space &space, const formula::Term &term,
                ArrayRef<unsigned> names);
 
+/// Takes those of `terms` out that are known and do not change along `keys`.
+SmallVector<formula::Term> takeOffsets(formula::Space &space,
+                                       SmallVector<formula::Term> &terms,
+                                       ArrayRef<unsigned> keys);
+
 } // namespace mlir::attn::optimize
 
 #endif // OPTIMIZE_LINEARFORM_H

@@ -108,9 +108,6 @@ bool optimize::poolByAttention(RewriterBase &rewriter, PoolOp op,
   for (const Operand &operand : all)
     maps.push_back(emitter.mapOf(operand.names, loops));
   maps.push_back(emitter.mapOf(output, loops));
-  std::string error;
-  if (failed(AttentionDims::get(maps[0], maps[1], maps[2], maps.back(), error)))
-    return false;
   SmallVector<int64_t> shape;
   for (unsigned name : output)
     shape.push_back(space.extent(name).size);

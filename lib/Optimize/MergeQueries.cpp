@@ -78,7 +78,7 @@ static bool isUsed(AttentionOp op, ArrayRef<unsigned> dims) {
 
 bool optimize::mergeQueries(RewriterBase &rewriter, AttentionOp op,
                             std::string &why) {
-  AttentionDims roles = AttentionFormula(rewriter, op).dims;
+  AttentionDims roles = dimsOf(op);
   // In the order of the query.
   SmallVector<unsigned> dims;
   for (AffineExpr expr : op.getQueryMap().getResults())

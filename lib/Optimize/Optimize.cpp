@@ -12,7 +12,7 @@
 #include "mlir/Dialect/Arith/IR/Arith.h"
 #include "mlir/Dialect/Linalg/IR/Linalg.h"
 #include "mlir/Dialect/Tensor/IR/Tensor.h"
-#include "mlir/Interfaces/SideEffectInterfaces.h"
+#include "mlir/Transforms/RegionUtils.h"
 
 namespace mlir::attn {
 #define GEN_PASS_DEF_ATTNOPTIMIZE
@@ -27,20 +27,6 @@ template <typename OpT> struct Rule {
   bool (*rewrite)(RewriterBase &, OpT, std::string &);
 };
 
-/// Erases what nobody reads any more, or never did.
-static void eraseUnused(Operation *root) {
-  SmallVector<Operation *> ops;
-  root->walk<WalkOrder::PreOrder>([&](Operation *op) {
-    if (op != root)
-      ops.push_back(op);
-    return isa<linalg::LinalgOp>(op) ? WalkResult::skip()
-                                     : WalkResult::advance();
-  });
-  for (Operation *op : llvm::reverse(ops))
-    if (isOpTriviallyDead(op))
-      op->erase();
-}
-
 /// Tries the rules in their order on every operation; a remark says what
 /// refused.
 template <typename OpT>
@@ -54,7 +40,8 @@ static void apply(Operation *root, ArrayRef<Rule<OpT>> rules) {
       if (!rule.rewrite(rewriter, op, why))
         optimize::remarkMissed(op, rule.name, why);
     }
-    eraseUnused(root);
+    // What a rewrite left behind, or gave up on, is not read any more.
+    (void)runRegionDCE(rewriter, root->getRegions());
   }
 }
 

@@ -58,10 +58,8 @@ bool optimize::poolFirst(RewriterBase &rewriter, AttentionOp op,
   if (!query.value || !key.value || !data.value || !weight.value)
     return false;
   Index sums = value->sums(space);
-  SmallVector<unsigned> columns = formula.namesOf(formula.dims.value), rows;
-  for (unsigned name : formula.resultNames())
-    if (!llvm::is_contained(columns, name))
-      rows.push_back(name);
+  SmallVector<unsigned> rows =
+      without(formula.resultNames(), formula.namesOf(formula.dims.value));
   SmallVector<unsigned> own = formula.namesIn(op.getValueMap());
   SmallVector<unsigned> pooled = join(rows, sums);
   Cost before = Cost::product(formula, {own, formula.resultNames()});

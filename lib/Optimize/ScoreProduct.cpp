@@ -43,15 +43,6 @@ using namespace mlir::attn;
 using namespace mlir::attn::optimize;
 using namespace mlir::attn::formula;
 
-static SmallVector<unsigned> without(ArrayRef<unsigned> names,
-                                     ArrayRef<unsigned> gone) {
-  SmallVector<unsigned> rest;
-  for (unsigned name : names)
-    if (!llvm::is_contained(gone, name) && !llvm::is_contained(rest, name))
-      rest.push_back(name);
-  return rest;
-}
-
 bool optimize::mergeScoreProducts(RewriterBase &rewriter, AttentionOp op,
                                   std::string &why) {
   AttentionFormula formula(rewriter, op);
@@ -143,9 +134,7 @@ bool optimize::mergeScoreProducts(RewriterBase &rewriter, AttentionOp op,
     if (!folded.value)
       return false;
   }
-  Operand result = formula.attend(
-      folded, keyData, value, formula.resultNames(),
-      cast<RankedTensorType>(op.getOutput().getType()).getElementType());
+  Operand result = formula.attend(folded, keyData, value);
   if (!result.value)
     return false;
   remarkDone(op, "score-product", before, after);

@@ -43,11 +43,8 @@ bool optimize::dropKeyOffset(RewriterBase &rewriter, AttentionOp op,
   if (failed(terms) || terms->size() < 2)
     return false;
   SmallVector<unsigned> keys = formula.namesOf(formula.dims.key);
-  SmallVector<Term> kept, dropped;
-  for (const Term &term : *terms)
-    (dependsOn(space, term, keys) || !isKnown(term) ? kept : dropped)
-        .push_back(term);
-  if (kept.size() != 1 || dropped.empty())
+  SmallVector<Term> dropped = takeOffsets(space, *terms, keys);
+  if (terms->size() != 1 || dropped.empty())
     return false; // OI1
   if (!op.getScore().empty() || op.getLogsumexp() || op.getProbabilities()) {
     why = kSeen;
@@ -58,14 +55,12 @@ bool optimize::dropKeyOffset(RewriterBase &rewriter, AttentionOp op,
     return false;
   }
   Operand query = formula.emitter.place(formula.query());
-  Operand key =
-      formula.emitter.place(kept[0], op.getKey().getType().getElementType());
+  Operand key = formula.emitter.place(terms->front(),
+                                      op.getKey().getType().getElementType());
   Operand value = formula.emitter.place(formula.value());
   if (!query.value || !key.value || !value.value)
     return false;
-  Type type = op.getOutput().getType().getElementType();
-  Operand result =
-      formula.attend(query, key, value, formula.resultNames(), type);
+  Operand result = formula.attend(query, key, value);
   if (!result.value)
     return false;
   Cost before;

@@ -27,26 +27,12 @@
 #include "Products.h"
 #include "Rewrites.h"
 
-#include "mlir/Dialect/Arith/IR/Arith.h"
-#include "mlir/Dialect/Linalg/IR/Linalg.h"
 #include "mlir/Dialect/Tensor/IR/Tensor.h"
 
 using namespace mlir;
 using namespace mlir::attn;
 using namespace mlir::attn::optimize;
 using namespace mlir::attn::formula;
-
-/// Those of `terms` that are known and do not change along `keys`; the others
-/// stay.
-static SmallVector<Term> takeOffsets(Space &space, SmallVector<Term> &terms,
-                                     ArrayRef<unsigned> keys) {
-  SmallVector<Term> kept, offsets;
-  for (const Term &term : terms)
-    (isKnown(term) && !dependsOn(space, term, keys) ? offsets : kept)
-        .push_back(term);
-  terms = kept;
-  return offsets;
-}
 
 /// Takes `offsets` away from the values of the attention; false if that cannot
 /// be written.
@@ -64,8 +50,7 @@ static bool dropOffsets(RewriterBase &rewriter, AttentionOp op) {
       terms->front(), op.getValue().getType().getElementType());
   if (!query.value || !key.value || !value.value)
     return false;
-  Operand result = formula.attend(query, key, value, formula.resultNames(),
-                                  op.getOutput().getType().getElementType());
+  Operand result = formula.attend(query, key, value);
   if (!result.value)
     return false;
   Cost before;

@@ -25,11 +25,11 @@ std::pair<Value, Value> attn::exchangeBlocks(OpBuilder &builder, Location loc,
 }
 
 void attn::transpose(OpBuilder &builder, Location loc,
-                     MutableArrayRef<Value> vectors) {
+                     MutableArrayRef<Value> vectors, int64_t width) {
   int64_t count = vectors.size();
   for (int64_t step = count / 2; step > 0; step /= 2)
     for (int64_t i = 0; i < count; ++i)
       if (!(i & step))
-        std::tie(vectors[i], vectors[i + step]) =
-            exchangeBlocks(builder, loc, vectors[i], vectors[i + step], step);
+        std::tie(vectors[i], vectors[i + step]) = exchangeBlocks(
+            builder, loc, vectors[i], vectors[i + step], step * width);
 }

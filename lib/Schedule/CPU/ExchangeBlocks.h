@@ -17,10 +17,10 @@ namespace mlir::attn {
 std::pair<Value, Value> exchangeBlocks(OpBuilder &builder, Location loc,
                                        Value first, Value second, int64_t step);
 
-/// As many vectors as each has lanes, transposed: in each stage two of them
-/// exchange blocks, of half the size each time.
-void transpose(OpBuilder &builder, Location loc,
-               MutableArrayRef<Value> vectors);
+/// As many vectors as each has elements of `width` lanes, transposed: in each
+/// stage two of them exchange blocks, of half the size each time.
+void transpose(OpBuilder &builder, Location loc, MutableArrayRef<Value> vectors,
+               int64_t width = 1);
 
 } // namespace mlir::attn
 

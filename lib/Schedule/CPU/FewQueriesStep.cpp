@@ -173,11 +173,7 @@ FewQueriesStep::Vectors FewQueriesStep::products(const Block &block,
     sums.push_back(sumAcross(tileSums));
   }
   // Each has some keys of every query: squares of them are transposed.
-  for (int64_t half = count / 2; half > 0; half /= 2)
-    for (int64_t i = 0; i < count; ++i)
-      if ((i & half) == 0)
-        std::tie(sums[i], sums[i + half]) = exchangeBlocks(
-            b, b.getLoc(), sums[i], sums[i + half], half * width);
+  transpose(b, b.getLoc(), sums, width);
   return sums;
 }
 

@@ -3,18 +3,9 @@
 No peer either: see torch_folded.
 """
 
-import torch
-from operations import Pooling
-from worker import Unsupported
-
-from peers import torch_layers, torch_pooling
+from peers import torch_folded
 from peers.torch_layers import versions
 
 
-def build(work, arrays, _folder, threads):
-    if not isinstance(work.operation, Pooling):
-        raise Unsupported("only for a learned query")
-    torch.set_num_threads(threads)
-    tensors = torch_layers.tensors(work, arrays)
-    ways = torch_pooling.folded(work.operation, tensors)
-    return {name: torch_layers.candidate(ways[name], [tensors["x"]]) for name in ["u xᵀ", "sdpa"]}, {}
+def build(work, arrays, folder, threads):
+    return torch_folded.build(work, arrays, folder, threads, spellings=("u xᵀ", "sdpa"))
