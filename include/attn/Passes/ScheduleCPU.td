@@ -181,7 +181,8 @@ def AttnCPUFuse : Pass<"attn-cpu-fuse"> {
     Writes structured operations as linalg.generic and lets elementwise
     producers join their only consumer, transposes and broadcasts every
     consumer; never so that anything is computed more often, and contractions
-    stay contractions. Every operation gets an empty or filled tensor of its
+    stay contractions. Reductions that go through the same elements, such as the
+    sum of weights and the weighted sums, become one with several results. Every operation gets an empty or filled tensor of its
     own, which bufferisation would otherwise copy.
   }];
   let dependentDialects = ["linalg::LinalgDialect", "tensor::TensorDialect"];
@@ -192,8 +193,10 @@ def AttnCPUTileContractions : Pass<"attn-cpu-tile-contractions"> {
   let description = [{
     A product of an activation with constant weights becomes a parallel loop over
     panels of columns and blocks of rows. The weights are packed at compile time
-    in the order in which a register tile reads them, and an elementwise
-    operation that is the only one to use the product joins its tile.
+    in the order in which a register tile reads them. What needs no more of the
+    product than a tile has follows in the tile: elementwise operations, and sums
+    over rows where a tile can have all of a batch. Only what others need leaves
+    it.
 
     Runs after attn-cpu-fuse. The number of columns must be a multiple of a
     vector; other products are left as they are.

@@ -5,6 +5,8 @@
 //
 //===----------------------------------------------------------------------===//
 
+#include "JoinReductions.h"
+
 #include "attn/Passes.h"
 #include "mlir/Dialect/Linalg/IR/Linalg.h"
 #include "mlir/Dialect/Linalg/Transforms/Transforms.h"
@@ -88,8 +90,12 @@ struct Fuse : attn::impl::AttnCPUFuseBase<Fuse> {
     linalg::populateEraseUnusedOperandsAndResultsPatterns(patterns);
     tensor::populateDecomposeTensorConcatPatterns(patterns);
     linalg::GenericOp::getCanonicalizationPatterns(patterns, context);
+    FrozenRewritePatternSet fusion(std::move(patterns));
     // Fusion ends when nothing is left to fuse; stopping early loses nothing.
-    (void)applyPatternsGreedily(getOperation(), std::move(patterns));
+    (void)applyPatternsGreedily(getOperation(), fusion);
+    // What several reductions used has one user then.
+    if (attn::joinReductions(rewriter, getOperation()))
+      (void)applyPatternsGreedily(getOperation(), fusion);
 
     SmallVector<OpOperand *> inits;
     getOperation()->walk([&](DestinationStyleOpInterface op) {

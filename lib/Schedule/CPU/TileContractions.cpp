@@ -9,12 +9,13 @@
 // panel of columns, as many as the registers of one row of a register tile, for
 // a block of rows; the panel stays in the cache for all rows. Weights are
 // packed panel by panel at compile time (Goto and van de Geijn, "Anatomy of
-// High-Performance Matrix Multiplication", 2008), and what is done with each
-// element of the product is done while the tile is in the cache.
+// High-Performance Matrix Multiplication", 2008), and what needs no more of the
+// product than the tile is done while the tile is in the cache.
 //
 //===----------------------------------------------------------------------===//
 
 #include "PackedWeights.h"
+#include "TileGroup.h"
 #include "Work.h"
 
 #include "attn/Passes.h"
@@ -42,12 +43,14 @@ struct Projection {
   GenericOp product;
   OpOperand *weights;
   ElementsAttr constant;
-  /// Computes one element of its result from one of the product; may be null.
-  GenericOp epilogue;
   /// Dimensions of the product: `lane` is the innermost of the columns. Others
   /// of them may be the activation's, too, as heads with weights of their own.
   unsigned lane;
   SmallVector<unsigned> columns, rows, sums;
+  /// The product and what follows it in its tiles.
+  attn::TileGroup group;
+  /// The rows in a tile of the innermost dimension of them, at most.
+  int64_t tileRows;
 };
 
 class Tiler {
@@ -60,15 +63,9 @@ public:
 
 private:
   bool hasManyRows();
-  scf::ForallOp createLoop(Value into);
+  scf::ForallOp createLoop();
   void placeTile(scf::ForallOp loop);
-  SmallVector<OpFoldResult> ofResult(ArrayRef<OpFoldResult> values);
-  Value slice(Value tensor, ArrayRef<OpFoldResult> at);
-  GenericOp getTile(GenericOp op, ArrayRef<OpFoldResult> at,
-                    ArrayRef<OpFoldResult> of);
   Value sliceWeights(AffineMap &map);
-  Value tileProduct(Value destination);
-  Value tileEpilogue(Value product, Value destination);
 
   ImplicitLocOpBuilder b;
   IRRewriter &rewriter;
@@ -77,16 +74,16 @@ private:
   /// Of the product's dimensions, and which the loop has, by which steps.
   SmallVector<OpFoldResult> sizes;
   SmallVector<std::pair<unsigned, int64_t>> loops;
-  /// Of one tile: where it is, how large, and how large at most.
-  SmallVector<OpFoldResult> offsets, extents, room;
-  /// What tiling an operation has made, needed or not.
-  SmallVector<Operation *> slices;
+  attn::TileBounds bounds;
 };
 } // namespace
 
 /// Rows that one tile has at most: with a panel of weights they fit the
 /// second-level cache.
 static constexpr int64_t kMostRows = 96;
+
+/// What a tile that has all rows may take of that cache.
+static constexpr int64_t kMostTileBytes = 128 << 10;
 
 static SmallVector<unsigned> dimsOf(AffineMap map) {
   SmallVector<unsigned> dims;
@@ -98,26 +95,6 @@ static SmallVector<unsigned> dimsOf(AffineMap map) {
 //===----------------------------------------------------------------------===//
 // What is tiled
 //===----------------------------------------------------------------------===//
-
-/// The one operation that computes an element of its result from each of
-/// `product`, in the same order, if there is one.
-static GenericOp findEpilogue(GenericOp product) {
-  if (!product->hasOneUse())
-    return {};
-  OpOperand &use = *product->getUses().begin();
-  auto epilogue = dyn_cast<GenericOp>(use.getOwner());
-  if (!epilogue || epilogue->getNumResults() != 1 ||
-      epilogue.getNumReductionLoops() != 0 || !epilogue.isDpsInput(&use) ||
-      epilogue->getBlock() != product->getBlock())
-    return {};
-  AffineMap out = epilogue.getIndexingMapsArray().back();
-  if (epilogue.getMatchingIndexingMap(&use) != out || !out.isIdentity())
-    return {};
-  // It may know where it is only if tiles told it.
-  if (epilogue.hasIndexSemantics())
-    return {};
-  return epilogue;
-}
 
 static std::optional<Projection> matchProjection(GenericOp op) {
   if (!op.hasPureTensorSemantics() || !linalg::isaContractionOpInterface(op) ||
@@ -163,7 +140,6 @@ static std::optional<Projection> matchProjection(GenericOp op) {
           getAffineDimExpr(p.columns.back(), op.getContext())))
     return std::nullopt;
   p.lane = p.columns.back();
-  p.epilogue = findEpilogue(op);
   return p;
 }
 
@@ -175,6 +151,28 @@ static int64_t getPanel(Projection &p, int64_t vectorBits) {
     if (size % (vectors * lanes) == 0 && (vectorBits >= 512 || vectors <= 2))
       return vectors * lanes;
   return 0;
+}
+
+/// What follows the product in tiles of `panel` columns. A tile has all rows of
+/// a batch if something sums over them that could not follow otherwise.
+static void findFollowers(Projection &p, int64_t panel) {
+  auto grow = [&](bool cutsRows) {
+    SmallVector<attn::TilePlace> places;
+    for (unsigned dim : dimsOf(p.product.getIndexingMapsArray().back()))
+      places.push_back({dim, dim != p.rows.back() || cutsRows});
+    return attn::growTileGroup(p.product, places);
+  };
+  p.group = grow(/*cutsRows=*/true);
+  p.tileRows = kMostRows;
+  int64_t rows = p.product.getStaticLoopRanges()[p.rows.back()];
+  if (ShapedType::isDynamic(rows) ||
+      rows > kMostTileBytes / (panel * int64_t(sizeof(float))))
+    return;
+  attn::TileGroup whole = grow(/*cutsRows=*/false);
+  if (whole.members.size() <= p.group.members.size())
+    return;
+  p.group = std::move(whole);
+  p.tileRows = rows;
 }
 
 //===----------------------------------------------------------------------===//
@@ -194,10 +192,11 @@ Value Tiler::sliceWeights(AffineMap &map) {
   ArrayRef<unsigned> outer = ArrayRef(p.columns).drop_back();
   for (unsigned dim : outer) {
     outside.push_back(placeOf(dim));
-    at.push_back(offsets[dim]);
+    at.push_back(bounds.offsets[dim]);
     of.push_back(b.getIndexAttr(1));
   }
-  Value lane = getValueOrCreateConstantIndexOp(b, b.getLoc(), offsets[p.lane]);
+  Value lane =
+      getValueOrCreateConstantIndexOp(b, b.getLoc(), bounds.offsets[p.lane]);
   at.push_back(b.createOrFold<arith::DivUIOp>(
       lane, arith::ConstantIndexOp::create(b, panel)));
   of.push_back(b.getIndexAttr(1));
@@ -250,143 +249,73 @@ bool Tiler::hasManyRows() {
 
 /// The parallel loop over tiles, without a body. Of the rows the innermost
 /// dimension is cut, the others go one by one.
-scf::ForallOp Tiler::createLoop(Value into) {
+scf::ForallOp Tiler::createLoop() {
   for (Range range : cast<linalg::LinalgOp>(p.product.getOperation())
                          .createLoopRanges(b, b.getLoc()))
     sizes.push_back(range.size);
-  SmallVector<OpFoldResult> bounds;
+  SmallVector<OpFoldResult> counts;
   auto addLoops = [&](ArrayRef<unsigned> dims, int64_t lastStep) {
     for (unsigned dim : dims) {
       int64_t step = dim == dims.back() ? lastStep : 1;
       loops.emplace_back(dim, step);
       Value size = getValueOrCreateConstantIndexOp(b, b.getLoc(), sizes[dim]);
       Value by = arith::ConstantIndexOp::create(b, step);
-      bounds.push_back(
+      counts.push_back(
           getAsOpFoldResult(b.createOrFold<arith::CeilDivUIOp>(size, by)));
     }
   };
   bool rowsOutside = hasManyRows();
   if (rowsOutside)
-    addLoops(p.rows, kMostRows);
+    addLoops(p.rows, p.tileRows);
   addLoops(p.columns, panel);
   if (!rowsOutside)
-    addLoops(p.rows, kMostRows);
+    addLoops(p.rows, p.tileRows);
 
-  auto loop = scf::ForallOp::create(b, bounds, into, std::nullopt);
+  auto loop = scf::ForallOp::create(b, counts, attn::getDestinations(p.group),
+                                    std::nullopt);
   attn::setWork(loop, /*each=*/2, sizes);
   return loop;
 }
 
 /// Where the tile of an iteration is, and how large.
 void Tiler::placeTile(scf::ForallOp loop) {
-  offsets.assign(sizes.size(), b.getIndexAttr(0));
-  extents.assign(sizes);
-  room.assign(sizes);
+  bounds.offsets.assign(sizes.size(), b.getIndexAttr(0));
+  bounds.extents.assign(sizes);
+  bounds.room.assign(sizes);
   for (auto [iv, dimAndStep] :
        llvm::zip_equal(loop.getInductionVars(), loops)) {
     auto [dim, step] = dimAndStep;
     Value stepValue = arith::ConstantIndexOp::create(b, step);
     Value start = b.createOrFold<arith::MulIOp>(iv, stepValue);
-    offsets[dim] = getAsOpFoldResult(start);
+    bounds.offsets[dim] = getAsOpFoldResult(start);
     std::optional<int64_t> known = getConstantIntValue(sizes[dim]);
-    room[dim] = b.getIndexAttr(known ? std::min(*known, step) : step);
+    bounds.room[dim] = b.getIndexAttr(known ? std::min(*known, step) : step);
     if (known && (*known % step == 0 || *known < step)) {
-      extents[dim] = room[dim];
+      bounds.extents[dim] = bounds.room[dim];
       continue;
     }
     Value size = getValueOrCreateConstantIndexOp(b, b.getLoc(), sizes[dim]);
     Value left = b.createOrFold<arith::SubIOp>(size, start);
-    extents[dim] =
+    bounds.extents[dim] =
         getAsOpFoldResult(b.createOrFold<arith::MinUIOp>(left, stepValue));
   }
 }
 
-SmallVector<OpFoldResult> Tiler::ofResult(ArrayRef<OpFoldResult> values) {
-  SmallVector<OpFoldResult> selected;
-  for (unsigned dim : dimsOf(p.product.getIndexingMapsArray().back()))
-    selected.push_back(values[dim]);
-  return selected;
-}
-
-Value Tiler::slice(Value tensor, ArrayRef<OpFoldResult> at) {
-  SmallVector<OpFoldResult> of = ofResult(extents);
-  SmallVector<OpFoldResult> by(of.size(), b.getIndexAttr(1));
-  return tensor::ExtractSliceOp::create(b, tensor, at, of, by);
-}
-
-/// The tile of `op` at these places of its loops.
-GenericOp Tiler::getTile(GenericOp op, ArrayRef<OpFoldResult> at,
-                         ArrayRef<OpFoldResult> of) {
-  // Structured operations can always be tiled.
-  FailureOr<TilingResult> tiled = cast<TilingInterface>(op.getOperation())
-                                      .getTiledImplementation(b, at, of);
-  llvm::append_range(slices, tiled->generatedSlices);
-  auto tile = cast<GenericOp>(tiled->tiledOps.front());
-  b.setInsertionPoint(tile);
-  return tile;
-}
-
-/// The product of a tile, summed up from zero: in its place in `destination`
-/// if that is the product's, otherwise in a tensor of its own.
-Value Tiler::tileProduct(Value destination) {
-  GenericOp tile = getTile(p.product, offsets, extents);
-  unsigned number = p.weights->getOperandNumber();
-  SmallVector<AffineMap> maps = tile.getIndexingMapsArray();
-  if (Value weights = sliceWeights(maps[number])) {
-    tile->setOperand(number, weights);
-    tile.setIndexingMapsAttr(b.getAffineMapArrayAttr(maps));
-  }
-  Value init;
-  if (p.epilogue) {
-    // Of known size, so that it is on the stack.
-    Value own = tensor::EmptyOp::create(
-        b, ofResult(room),
-        getElementTypeOrSelf(p.product.getResult(0).getType()));
-    SmallVector<OpFoldResult> zeros(ofResult(room).size(), b.getIndexAttr(0));
-    init = slice(own, zeros);
-  } else {
-    init = slice(destination, ofResult(offsets));
-  }
-  auto fill = p.product.getDpsInits()[0].getDefiningOp<linalg::FillOp>();
-  init = linalg::FillOp::create(b, fill.getInputs(), init).getResult(0);
-  tile.getDpsInitsMutable()[0].set(init);
-  tile->getResult(0).setType(cast<RankedTensorType>(init.getType()));
-  b.setInsertionPointAfter(tile);
-  return tile.getResult(0);
-}
-
-/// What the epilogue makes of the product of a tile. Its loops are the
-/// product's dimensions in the order of the product's result.
-Value Tiler::tileEpilogue(Value product, Value destination) {
-  GenericOp tile = getTile(p.epilogue, ofResult(offsets), ofResult(extents));
-  for (OpOperand *input : p.epilogue.getDpsInputOperands())
-    if (input->get() == p.product.getResult(0))
-      tile->setOperand(input->getOperandNumber(), product);
-  tile.getDpsInitsMutable()[0].set(slice(destination, ofResult(offsets)));
-  b.setInsertionPointAfter(tile);
-  return tile.getResult(0);
-}
-
 void Tiler::emit() {
-  GenericOp last = p.epilogue ? p.epilogue : p.product;
+  GenericOp last = p.group.members.back().op;
   b.setInsertionPoint(last);
-  scf::ForallOp loop = createLoop(last.getDpsInits()[0]);
+  scf::ForallOp loop = createLoop();
   b.setInsertionPoint(loop.getTerminator());
   placeTile(loop);
-  Value destination = loop.getRegionIterArgs()[0];
-  Value result = tileProduct(destination);
-  if (p.epilogue)
-    result = tileEpilogue(result, destination);
-  for (Operation *unused : slices)
-    if (unused->use_empty())
-      rewriter.eraseOp(unused);
-  b.setInsertionPointToEnd(loop.getTerminator().getBody());
-  SmallVector<OpFoldResult> by(ofResult(extents).size(), b.getIndexAttr(1));
-  tensor::ParallelInsertSliceOp::create(
-      b, result, destination, ofResult(offsets), ofResult(extents), by);
-  rewriter.replaceOp(last, loop.getResults());
-  if (p.epilogue)
-    rewriter.eraseOp(p.product);
+  attn::emitTile(b, p.group, loop, bounds, [&](GenericOp tile) {
+    unsigned number = p.weights->getOperandNumber();
+    SmallVector<AffineMap> maps = tile.getIndexingMapsArray();
+    if (Value weights = sliceWeights(maps[number])) {
+      tile->setOperand(number, weights);
+      tile.setIndexingMapsAttr(b.getAffineMapArrayAttr(maps));
+    }
+  });
+  attn::replaceGroup(rewriter, p.group, loop);
 }
 
 namespace {
@@ -405,8 +334,11 @@ struct TileContractions
       std::optional<Projection> projection = matchProjection(op);
       if (!projection)
         continue;
-      if (int64_t panel = getPanel(*projection, vectorBits))
-        Tiler(rewriter, std::move(*projection), panel).emit();
+      int64_t panel = getPanel(*projection, vectorBits);
+      if (panel == 0)
+        continue;
+      findFollowers(*projection, panel);
+      Tiler(rewriter, std::move(*projection), panel).emit();
     }
   }
 };

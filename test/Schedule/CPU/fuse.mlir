@@ -71,3 +71,56 @@ func.func @arithmetic_before_weighted_sum(%w: tensor<8x4xf32>, %x: tensor<8x4xf3
   %r = linalg.contract indexing_maps = [#id, #id, #row] ins(%w, %xx : tensor<8x4xf32>, tensor<8x4xf32>) outs(%c : tensor<8xf32>) -> tensor<8xf32>
   return %r : tensor<8xf32>
 }
+
+// -----
+
+#brc = affine_map<(b, c, r) -> (b, r, c)>
+#bc = affine_map<(b, c, r) -> (b, c)>
+#id = affine_map<(b, r, c) -> (b, r, c)>
+
+// The weights' sum and the weighted sum go through the weights together, in
+// whatever order of loops each is written: weights are computed there, once.
+// CHECK-LABEL: @reductions_of_the_same
+// CHECK:       %[[BOTH:.*]]:2 = linalg.generic {{.*}} iterator_types = ["parallel", "reduction", "parallel"]
+// CHECK:         %[[E:.*]] = math.exp
+// CHECK:         %[[SUM:.*]] = arith.addf %{{.*}}, %[[E]]
+// CHECK:         %[[P:.*]] = arith.mulf %[[E]]
+// CHECK:         %[[WEIGHTED:.*]] = arith.addf %{{.*}}, %[[P]]
+// CHECK:         linalg.yield %[[SUM]], %[[WEIGHTED]]
+// CHECK-NOT:   linalg.generic
+// CHECK:       return %[[BOTH]]#0, %[[BOTH]]#1
+func.func @reductions_of_the_same(%s: tensor<2x8x4xf32>, %x: tensor<2x8x4xf32>) -> (tensor<2x4xf32>, tensor<2x4xf32>) {
+  %zero = arith.constant 0.0 : f32
+  %e = tensor.empty() : tensor<2x8x4xf32>
+  %w = linalg.exp ins(%s : tensor<2x8x4xf32>) outs(%e : tensor<2x8x4xf32>) -> tensor<2x8x4xf32>
+  %e1 = tensor.empty() : tensor<2x4xf32>
+  %f = linalg.fill ins(%zero : f32) outs(%e1 : tensor<2x4xf32>) -> tensor<2x4xf32>
+  %sum = linalg.reduce { arith.addf } ins(%w : tensor<2x8x4xf32>) outs(%f : tensor<2x4xf32>) dimensions = [1]
+  %weighted = linalg.generic {indexing_maps = [#brc, #brc, #bc], iterator_types = ["parallel", "parallel", "reduction"]}
+      ins(%w, %x : tensor<2x8x4xf32>, tensor<2x8x4xf32>) outs(%f : tensor<2x4xf32>) {
+  ^bb0(%l: f32, %r: f32, %o: f32):
+    %p = arith.mulf %l, %r : f32
+    %a = arith.addf %o, %p : f32
+    linalg.yield %a : f32
+  } -> tensor<2x4xf32>
+  return %sum, %weighted : tensor<2x4xf32>, tensor<2x4xf32>
+}
+
+// -----
+
+// Near misses: the second needs the first; they sum over different dimensions;
+// they read nothing that is the same.
+// CHECK-LABEL: @reductions_apart
+// CHECK-NOT:   :2 = linalg.generic
+// CHECK:       return
+func.func @reductions_apart(%x: tensor<8x8xf32>, %y: tensor<8x8xf32>)
+    -> (tensor<8xf32>, tensor<8xf32>, tensor<8xf32>) {
+  %zero = arith.constant 0.0 : f32
+  %e = tensor.empty() : tensor<8xf32>
+  %f = linalg.fill ins(%zero : f32) outs(%e : tensor<8xf32>) -> tensor<8xf32>
+  %first = linalg.reduce { arith.maximumf } ins(%x : tensor<8x8xf32>) outs(%f : tensor<8xf32>) dimensions = [1]
+  %second = linalg.reduce { arith.addf } ins(%x : tensor<8x8xf32>) outs(%first : tensor<8xf32>) dimensions = [1]
+  %along = linalg.reduce { arith.addf } ins(%x : tensor<8x8xf32>) outs(%f : tensor<8xf32>) dimensions = [0]
+  %other = linalg.reduce { arith.addf } ins(%y : tensor<8x8xf32>) outs(%f : tensor<8xf32>) dimensions = [1]
+  return %second, %along, %other : tensor<8xf32>, tensor<8xf32>, tensor<8xf32>
+}

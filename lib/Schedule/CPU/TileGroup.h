@@ -1,0 +1,67 @@
+//===- TileGroup.h - operations that are computed tile by tile together ---===//
+//
+// Part of attn-opt, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+#ifndef SCHEDULE_CPU_TILEGROUP_H
+#define SCHEDULE_CPU_TILEGROUP_H
+
+#include "mlir/Dialect/Linalg/IR/Linalg.h"
+#include "mlir/Dialect/SCF/IR/SCF.h"
+#include "mlir/IR/ImplicitLocOpBuilder.h"
+
+namespace mlir::attn {
+
+/// A dimension of a group's first operation, which others of it have, too.
+struct TilePlace {
+  /// Of the first operation.
+  unsigned loop;
+  /// Whether a tile is a part of it; all members have it then, and write to
+  /// places of their own along it.
+  bool isCut;
+};
+
+/// Structured operations on tensors of one block. What one of them needs of
+/// another for a tile of its result is in the same tile.
+struct TileGroup {
+  struct Member {
+    linalg::GenericOp op;
+    /// For each place its loop, or -1 where it has none.
+    SmallVector<int> loops;
+  };
+  SmallVector<TilePlace> places;
+  SmallVector<Member> members;
+
+  /// What members compute and others need.
+  SmallVector<Value> getResults() const;
+};
+
+/// `first` and what can follow it in its tiles: operations that use what the
+/// group makes, whose loops all are places.
+TileGroup growTileGroup(linalg::GenericOp first, ArrayRef<TilePlace> places);
+
+/// For each loop of a group's first operation where a tile begins, how large it
+/// is, and how large at most.
+struct TileBounds {
+  SmallVector<OpFoldResult> offsets, extents, room;
+};
+
+/// Tensors for what a group computes: they are to be written, or hold what
+/// members go on from.
+SmallVector<Value> getDestinations(const TileGroup &group);
+
+/// Computes a tile of `group` at the end of `loop`, which writes to the group's
+/// destinations; `change` may adapt the tile of the first operation.
+void emitTile(ImplicitLocOpBuilder &b, const TileGroup &group,
+              scf::ForallOp loop, const TileBounds &bounds,
+              function_ref<void(linalg::GenericOp)> change);
+
+/// Lets `loop`, which is in the block of `group`, take its place.
+void replaceGroup(RewriterBase &rewriter, const TileGroup &group,
+                  scf::ForallOp loop);
+
+} // namespace mlir::attn
+
+#endif // SCHEDULE_CPU_TILEGROUP_H

@@ -1,0 +1,123 @@
+// What follows a product in its tiles.
+// RUN: attn-opt %s --attn-cpu-fuse --attn-cpu-tile-contractions=vector-bits=512 --split-input-file | FileCheck %s
+
+// A softmax over the rows: tiles have all of them, and nothing but the result
+// leaves a tile.
+// CHECK-LABEL: func.func @column_softmax
+// CHECK:       scf.forall (%{{.*}}, %{{.*}}, %{{.*}}) in (3, 1, 2) shared_outs(%{{[^,]*}} = %{{[^,]*}}) -> (tensor<3x100x128xf32>)
+// CHECK:         linalg.generic {{.*}} ins(%{{.*}} : tensor<1x100x2xf32>, tensor<2x64xf32>) outs(%{{.*}} : tensor<1x100x64xf32>)
+// CHECK:           arith.mulf
+// CHECK:         math.exp
+// CHECK:         linalg.generic {{.*}} outs(%{{.*}} : tensor<1x64xf32>)
+// CHECK:           arith.addf
+// CHECK:         linalg.generic
+// CHECK:           arith.divf
+// CHECK:         scf.forall.in_parallel
+// CHECK-NEXT:      tensor.parallel_insert_slice %{{.*}} into %{{.*}}[%{{.*}}, %{{.*}}, %{{.*}}] [1, 100, 64] [1, 1, 1]
+// CHECK-NEXT:    }
+// CHECK-NOT:   linalg.generic
+func.func @column_softmax(%x: tensor<3x100x2xf32>) -> tensor<3x100x128xf32> {
+  %w = arith.constant dense_resource<w> : tensor<2x128xf32>
+  %zero = arith.constant 0.0 : f32
+  %e = tensor.empty() : tensor<3x100x128xf32>
+  %f = linalg.fill ins(%zero : f32) outs(%e : tensor<3x100x128xf32>) -> tensor<3x100x128xf32>
+  %p = linalg.contract indexing_maps = [affine_map<(b, r, c, k) -> (b, r, k)>, affine_map<(b, r, c, k) -> (k, c)>, affine_map<(b, r, c, k) -> (b, r, c)>]
+    ins(%x, %w : tensor<3x100x2xf32>, tensor<2x128xf32>) outs(%f : tensor<3x100x128xf32>) -> tensor<3x100x128xf32>
+  %exp = linalg.exp ins(%p : tensor<3x100x128xf32>) outs(%e : tensor<3x100x128xf32>) -> tensor<3x100x128xf32>
+  %e1 = tensor.empty() : tensor<3x128xf32>
+  %f1 = linalg.fill ins(%zero : f32) outs(%e1 : tensor<3x128xf32>) -> tensor<3x128xf32>
+  %sum = linalg.reduce { arith.addf } ins(%exp : tensor<3x100x128xf32>) outs(%f1 : tensor<3x128xf32>) dimensions = [1]
+  %many = linalg.broadcast ins(%sum : tensor<3x128xf32>) outs(%e : tensor<3x100x128xf32>) dimensions = [1]
+  %r = linalg.div ins(%exp, %many : tensor<3x100x128xf32>, tensor<3x100x128xf32>) outs(%e : tensor<3x100x128xf32>) -> tensor<3x100x128xf32>
+  return %r : tensor<3x100x128xf32>
+}
+
+// -----
+
+// Near miss: a sum over the columns needs all tiles, and so does what needs it,
+// although it uses the product, too. The product is a result, then.
+// CHECK-LABEL: func.func @row_sum
+// CHECK:       %[[P:.*]] = scf.forall (%{{.*}}, %{{.*}}) in (3, 2)
+// CHECK-NOT:     linalg.generic {{.*}}ins(%{{[^,]*}} : tensor<{{.*}}x64xf32>)
+// CHECK:         scf.forall.in_parallel
+// CHECK:       %[[SUM:.*]] = linalg.generic {{.*}} ins(%[[P]] : tensor<200x128xf32>)
+// CHECK:       linalg.generic {{.*}} ins(%[[P]], %[[SUM]] : tensor<200x128xf32>, tensor<200xf32>)
+func.func @row_sum(%x: tensor<200x2xf32>) -> tensor<200x128xf32> {
+  %w = arith.constant dense_resource<w> : tensor<2x128xf32>
+  %zero = arith.constant 0.0 : f32
+  %e = tensor.empty() : tensor<200x128xf32>
+  %f = linalg.fill ins(%zero : f32) outs(%e : tensor<200x128xf32>) -> tensor<200x128xf32>
+  %p = linalg.matmul ins(%x, %w : tensor<200x2xf32>, tensor<2x128xf32>) outs(%f : tensor<200x128xf32>) -> tensor<200x128xf32>
+  %e1 = tensor.empty() : tensor<200xf32>
+  %f1 = linalg.fill ins(%zero : f32) outs(%e1 : tensor<200xf32>) -> tensor<200xf32>
+  %sum = linalg.reduce { arith.addf } ins(%p : tensor<200x128xf32>) outs(%f1 : tensor<200xf32>) dimensions = [1]
+  %many = linalg.broadcast ins(%sum : tensor<200xf32>) outs(%e : tensor<200x128xf32>) dimensions = [1]
+  %r = linalg.div ins(%p, %many : tensor<200x128xf32>, tensor<200x128xf32>) outs(%e : tensor<200x128xf32>) -> tensor<200x128xf32>
+  return %r : tensor<200x128xf32>
+}
+
+// -----
+
+// Near miss: a sum over more rows than a tile may have.
+// CHECK-LABEL: func.func @many_rows
+// CHECK:       scf.forall (%{{.*}}, %{{.*}}) in (11, 2)
+// CHECK:         scf.forall.in_parallel
+// CHECK:       linalg.generic {{.*}} ins(%{{.*}} : tensor<1000x128xf32>)
+func.func @many_rows(%x: tensor<1000x2xf32>) -> tensor<128xf32> {
+  %w = arith.constant dense_resource<w> : tensor<2x128xf32>
+  %zero = arith.constant 0.0 : f32
+  %e = tensor.empty() : tensor<1000x128xf32>
+  %f = linalg.fill ins(%zero : f32) outs(%e : tensor<1000x128xf32>) -> tensor<1000x128xf32>
+  %p = linalg.matmul ins(%x, %w : tensor<1000x2xf32>, tensor<2x128xf32>) outs(%f : tensor<1000x128xf32>) -> tensor<1000x128xf32>
+  %e1 = tensor.empty() : tensor<128xf32>
+  %f1 = linalg.fill ins(%zero : f32) outs(%e1 : tensor<128xf32>) -> tensor<128xf32>
+  %sum = linalg.reduce { arith.addf } ins(%p : tensor<1000x128xf32>) outs(%f1 : tensor<128xf32>) dimensions = [0]
+  return %sum : tensor<128xf32>
+}
+
+// -----
+
+// Near miss: an operation that knows where it is.
+// CHECK-LABEL: func.func @positions
+// CHECK:       scf.forall.in_parallel
+// CHECK:       linalg.index
+func.func @positions(%x: tensor<200x2xf32>) -> tensor<200x32xindex> {
+  %w = arith.constant dense_resource<w> : tensor<2x32xf32>
+  %zero = arith.constant 0.0 : f32
+  %e = tensor.empty() : tensor<200x32xf32>
+  %f = linalg.fill ins(%zero : f32) outs(%e : tensor<200x32xf32>) -> tensor<200x32xf32>
+  %p = linalg.matmul ins(%x, %w : tensor<200x2xf32>, tensor<2x32xf32>) outs(%f : tensor<200x32xf32>) -> tensor<200x32xf32>
+  %ei = tensor.empty() : tensor<200x32xindex>
+  %r = linalg.generic {indexing_maps = [affine_map<(m, n) -> (m, n)>, affine_map<(m, n) -> (m, n)>], iterator_types = ["parallel", "parallel"]}
+      ins(%p : tensor<200x32xf32>) outs(%ei : tensor<200x32xindex>) {
+  ^bb0(%in: f32, %out: index):
+    %i = linalg.index 0 : index
+    %j = linalg.index 1 : index
+    %positive = arith.cmpf ogt, %in, %zero : f32
+    %s = arith.select %positive, %i, %j : index
+    linalg.yield %s : index
+  } -> tensor<200x32xindex>
+  return %r : tensor<200x32xindex>
+}
+
+// -----
+
+// What goes on from a product, as a sum that has it for its first value, is in
+// another loop.
+// CHECK-LABEL: func.func @onto_the_product
+// CHECK:       %[[P:.*]] = scf.forall
+// CHECK:       linalg.generic {{.*}} outs(%[[P]] : tensor<200x32xf32>)
+func.func @onto_the_product(%x: tensor<200x2xf32>, %y: tensor<200x32xf32>) -> tensor<200x32xf32> {
+  %w = arith.constant dense_resource<w> : tensor<2x32xf32>
+  %zero = arith.constant 0.0 : f32
+  %e = tensor.empty() : tensor<200x32xf32>
+  %f = linalg.fill ins(%zero : f32) outs(%e : tensor<200x32xf32>) -> tensor<200x32xf32>
+  %p = linalg.matmul ins(%x, %w : tensor<200x2xf32>, tensor<2x32xf32>) outs(%f : tensor<200x32xf32>) -> tensor<200x32xf32>
+  %r = linalg.generic {indexing_maps = [affine_map<(m, n) -> (m, n)>, affine_map<(m, n) -> (m, n)>], iterator_types = ["parallel", "parallel"]}
+      ins(%y : tensor<200x32xf32>) outs(%p : tensor<200x32xf32>) {
+  ^bb0(%in: f32, %out: f32):
+    %s = arith.addf %in, %out : f32
+    linalg.yield %s : f32
+  } -> tensor<200x32xf32>
+  return %r : tensor<200x32xf32>
+}

@@ -1,0 +1,163 @@
+# What follows a product with constant weights, run: random graphs of elementwise
+# operations and reductions over its result's dimensions, in any order of them, of
+# which any are returned, against the same computed here. Guards around the outputs
+# catch writes outside them.
+# REQUIRES: cc
+# RUN: rm -rf %t && mkdir %t
+# RUN: %python %s %t x86-64 %if exhaustive %{ 0 200 %} %else %{ 0 30 %}
+# RUN: %python %s %t native %if exhaustive %{ 0 200 %} %else %{ 30 60 %}
+
+import ctypes
+import itertools
+import math
+import random
+import subprocess
+import sys
+
+folder, cpu, first, end = sys.argv[1:]
+random.seed(5)
+GUARD = 32
+FOLD = {"arith.addf": lambda x, y: x + y, "arith.maximumf": max}
+START = {"arith.addf": 0.0, "arith.maximumf": -(2.0**20)}
+
+
+class Case:
+    """Dimensions are letters: sequences b, positions r, columns c."""
+
+    def __init__(self, name):
+        self.name = name
+        self.extent = {
+            "b": random.choice([1, 2, 3, 20]),
+            "r": random.choice([1, 3, 7, 50, 97]),
+            "c": random.choice([16, 32, 48]),
+            "k": random.choice([1, 2]),
+        }
+        self.rows = random.choice(["br", "rb", "r"])
+        if "b" not in self.rows:
+            self.extent["b"] = 1
+        self.x = self.draw(self.rows + "k")
+        self.weights = self.draw("kc")
+        product = self.rows + "c"
+        self.values = {"p": (product, self.multiply(product))}
+        self.lines = []
+        for i in range(random.randint(1, 6)):
+            self.extend(f"v{i}")
+        # Those that nothing uses would not be computed.
+        self.results = random.sample(list(self.values), random.randint(1, 3) % len(self.values) + 1)
+
+    def count(self, dims):
+        return math.prod(self.extent[d] for d in dims)
+
+    def draw(self, dims):
+        return [float(random.randint(-4, 4)) for _ in range(self.count(dims))]
+
+    def points(self, dims):
+        for point in itertools.product(*(range(self.extent[d]) for d in dims)):
+            yield dict(zip(dims, point))
+
+    def place(self, dims, index):
+        place = 0
+        for dim in dims:
+            place = place * self.extent[dim] + index[dim]
+        return place
+
+    def type(self, dims):
+        return f"tensor<{''.join(f'{self.extent[d]}x' for d in dims)}f32>"
+
+    def multiply(self, dims):
+        out = [0.0] * self.count(dims)
+        for index in self.points(dims + "k"):
+            out[self.place(dims, index)] += (
+                self.x[self.place(self.rows + "k", index)]
+                * self.weights[self.place("kc", index)]
+            )
+        return out
+
+    def extend(self, name):
+        """One more operation, on one or two of the last values."""
+        sources = random.sample(list(self.values)[-3:], min(len(self.values), random.choice([1, 1, 2])))
+        loops = sorted({d for s in sources for d in self.values[s][0]})
+        random.shuffle(loops)
+        dims, function = loops[:], random.choice(list(FOLD))
+        sums = random.random() < 0.5 and len(loops) > 1
+        if sums:
+            dims.remove(random.choice(loops))
+        dims = "".join(dims)
+        start = START[function] if sums else 0.0
+        out = [start] * self.count(dims)
+        for index in self.points("".join(loops)):
+            operands = [self.values[s][1][self.place(self.values[s][0], index)] for s in sources]
+            value = operands[0] - operands[1] if len(sources) == 2 else operands[0]
+            if sums:
+                out[self.place(dims, index)] = FOLD[function](out[self.place(dims, index)], value)
+            else:
+                out[self.place(dims, index)] = max(value, -3.0)
+        maps = ", ".join(f"affine_map<({', '.join(loops)}) -> ({', '.join(d)})>"
+                         for d in [*(self.values[s][0] for s in sources), dims])  # fmt: skip
+        kinds = ", ".join('"parallel"' if d in dims else '"reduction"' for d in loops)
+        body = ["%y = arith.subf %a0, %a1 : f32" if len(sources) == 2 else "%y = arith.addf %a0, %zero : f32",
+                f"%z = {function} %out, %y : f32" if sums else "%z = arith.maximumf %y, %least : f32"]  # fmt: skip
+        arguments = ", ".join(f"%a{i}: f32" for i in range(len(sources)))
+        self.lines.append(f"""
+  %e{name} = tensor.empty() : {self.type(dims)}
+  %s{name} = arith.constant {start} : f32
+  %f{name} = linalg.fill ins(%s{name} : f32) outs(%e{name} : {self.type(dims)}) -> {self.type(dims)}
+  %{name} = linalg.generic {{indexing_maps = [{maps}], iterator_types = [{kinds}]}}
+      ins({", ".join(f"%{s}" for s in sources)} : {", ".join(self.type(self.values[s][0]) for s in sources)})
+      outs(%{"f" if sums else "e"}{name} : {self.type(dims)}) {{
+  ^bb0({arguments}, %out: f32):
+    {body[0]}
+    {body[1]}
+    linalg.yield %z : f32
+  }} -> {self.type(dims)}""")
+        self.values[name] = (dims, out)
+
+    def text(self):
+        x, w, p = self.type(self.rows + "k"), self.type("kc"), self.type(self.rows + "c")
+        loops = ", ".join(self.rows + "ck")
+        maps = ", ".join(f"affine_map<({loops}) -> ({', '.join(d)})>"
+                         for d in [self.rows + "k", "kc", self.rows + "c"])  # fmt: skip
+        kinds = ", ".join(['"parallel"'] * (len(self.rows) + 1) + ['"reduction"'])
+        bits = bytes((ctypes.c_float * len(self.weights))(*self.weights)).hex().upper()
+        types = ", ".join(self.type(self.values[r][0]) for r in self.results)
+        return f"""
+func.func @{self.name}(%x: {x}) -> ({types}) {{
+  %w = arith.constant dense<"0x{bits}"> : {w}
+  %zero = arith.constant 0.0 : f32
+  %least = arith.constant -3.0 : f32
+  %e = tensor.empty() : {p}
+  %f = linalg.fill ins(%zero : f32) outs(%e : {p}) -> {p}
+  %p = linalg.generic {{indexing_maps = [{maps}], iterator_types = [{kinds}]}}
+      ins(%x, %w : {x}, {w}) outs(%f : {p}) {{
+  ^bb0(%l: f32, %r: f32, %s: f32):
+    %m = arith.mulf %l, %r : f32
+    %t = arith.addf %s, %m : f32
+    linalg.yield %t : f32
+  }} -> {p}{"".join(self.lines)}
+  return {", ".join(f"%{r}" for r in self.results)} : {types}
+}}"""
+
+    def run(self, library):
+        x = (ctypes.c_float * len(self.x))(*self.x)
+        outs, starts = [], []
+        for result in self.results:
+            count = len(self.values[result][1])
+            outs.append((ctypes.c_float * (count + 2 * GUARD))(*([77] * (count + 2 * GUARD))))
+            starts.append(ctypes.c_void_p(ctypes.addressof(outs[-1]) + GUARD * 4))
+        status = getattr(library, self.name)(x, *starts)
+        edges = [77] * GUARD
+        for result, out in zip(self.results, outs):
+            if status != 0 or list(out) != edges + self.values[result][1] + edges:
+                sys.exit(f"wrong on {cpu}, status {status}, {result}, {self.extent}:{self.text()}")
+
+
+cases = [Case(f"case{i}") for i in range(int(end))][int(first) :]
+source, binary = f"{folder}/cases.mlir", f"{folder}/cases-{cpu}.so"
+with open(source, "w") as file:
+    file.write("\n".join(case.text() for case in cases))
+subprocess.run(
+    ["attn-compile", source, "--target=cpu", "--emit=shared", f"--cpu={cpu}", "-o", binary], check=True
+)
+library = ctypes.CDLL(binary)
+for case in cases:
+    case.run(library)
