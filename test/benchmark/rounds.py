@@ -14,6 +14,7 @@ TURN = 40e-3  # seconds of one turn, if a call is not longer
 ROUNDS = 3  # at least, if a call is not longer than LONG
 LONG = 5.0  # seconds
 AWAKE = 0.5  # seconds: a longer call needs none before it
+MEMORY = 10  # how much longer is measured what only reads: others use the memory, too
 
 
 class Entry:
@@ -80,7 +81,7 @@ class Entry:
         if self.problem:
             return False
         least = 1 if self.facts["seconds"] > LONG else ROUNDS
-        return done < least or self.spent < seconds
+        return done < least or self.spent < seconds * (MEMORY if self.work.memory_bound else 1)
 
     def drop(self, team):
         """Frees what the work holds in the worker."""
