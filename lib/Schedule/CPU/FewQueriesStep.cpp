@@ -7,8 +7,6 @@
 
 #include "FewQueriesStep.h"
 
-#include "ExchangeBlocks.h"
-
 #include "mlir/Dialect/MemRef/IR/MemRef.h"
 #include "mlir/Dialect/MemRef/Utils/MemRefUtils.h"
 #include "mlir/Dialect/SCF/IR/SCF.h"
@@ -99,20 +97,6 @@ Value FewQueriesStep::getLanes(const Block &block, Value group) {
       ValueRange{arith::SubIOp::create(b, block.count, group)});
 }
 
-/// Lane i of the result is the sum of vector i: each round adds the two halves
-/// of two vectors into one, so that there are half as many.
-Value FewQueriesStep::sumAcross(Vectors vectors) {
-  for (int64_t step = unit.lanes / 2; step > 0; step /= 2) {
-    for (int64_t i = 0; i < step; ++i) {
-      auto [even, odd] =
-          exchangeBlocks(b, b.getLoc(), vectors[i], vectors[i + step], step);
-      vectors[i] = v.addf(even, odd);
-    }
-    vectors.resize(step);
-  }
-  return vectors.front();
-}
-
 /// Whether what a step reads as `operand` is not made for it, but lies in
 /// memory.
 static bool isInMemory(Value operand) {
@@ -121,151 +105,53 @@ static bool isInMemory(Value operand) {
 }
 
 /// Asks for `width` numbers of a row of `buffer`, keys or values, while others
-/// are worked on: few queries wait for memory only, and it goes from one buffer
-/// to the other with every block. Past the end it is a hint without use.
+/// are worked on: few queries wait for memory, and it goes from one buffer to
+/// the other with every block. Past the end it is a hint without use.
 void FewQueriesStep::prefetch(Value buffer, Value operand, Value row,
                               Value column, int64_t width) {
   if (!isInMemory(operand))
     return;
   constexpr int64_t kCacheLine = 64 / sizeof(float), kFirstCache = 32 << 10;
-  // Rows of a block that is larger than the first cache come to the second.
+  // Rows of a block that is larger than the first cache come to the second,
+  // unless they are asked for one by one all the time.
   int64_t block = keysPerBlock * typeOf(buffer).getShape().back();
-  bool fits = block * int64_t(sizeof(float)) <= kFirstCache;
+  bool fits = block * int64_t(sizeof(float)) <= kFirstCache || asksAlways();
   for (int64_t at = 0; at < width; at += kCacheLine)
     memref::PrefetchOp::create(b, buffer, ValueRange{row, v.add(column, at)},
                                /*isWrite=*/false, /*localityHint=*/fits ? 3 : 2,
                                /*isDataCache=*/true);
 }
 
+/// Whether the next block is asked for with the scores and with the values of
+/// this one: there is something to do all the time, the rows are the same and
+/// lie side by side. A processor waits for so many lines at a time only.
+bool FewQueriesStep::asksAlways() {
+  SmallVector<int64_t> strides;
+  int64_t offset;
+  return queries >= 4 && op.getKey() == op.getValue() &&
+         succeeded(typeOf(op.getKey()).getStridesAndOffset(strides, offset)) &&
+         strides[0] == head;
+}
+
+/// Asks for what is yet missing of the next block, while `width` columns of the
+/// value `n` are worked on: in the order of memory, which processors expect.
+void FewQueriesStep::prefetchNextKeys(const Block &block, Value n, Value column,
+                                      int64_t width) {
+  if (!asksAlways()) {
+    Value key = v.add(block.first, n);
+    return prefetch(block.key, op.getKey(), v.add(key, keysPerBlock), column,
+                    width);
+  }
+  int64_t asked = std::min(keysPerBlock * queries / unit.lanes, keysPerBlock);
+  int64_t missing = keysPerBlock - asked, step = width * missing / keysPerBlock;
+  if (missing != 0)
+    prefetch(block.key, op.getKey(), v.add(block.first, keysPerBlock + asked),
+             v.add(v.mul(column, missing), v.mul(n, step)), step);
+}
+
 //===----------------------------------------------------------------------===//
-// Scores and weights
+// Weights
 //===----------------------------------------------------------------------===//
-
-/// The products of some queries with as many keys as there are lanes: for each
-/// query a vector, keys in its lanes. A tile is some of the queries by some of
-/// the keys, as many products as a vector has lanes.
-FewQueriesStep::Vectors FewQueriesStep::products(const Block &block,
-                                                 ArrayRef<Value> queries,
-                                                 ArrayRef<Value> rows) {
-  int64_t count = queries.size(), width = unit.lanes / count;
-  Vectors sums;
-  for (int64_t tile = 0; tile < count; ++tile) {
-    ArrayRef<Value> keys = rows;
-    if (count > 1)
-      keys = rows.slice(tile * width, width);
-    Vectors zeros(count * keys.size(), v.splat(0.0));
-    Vectors tileSums =
-        loop(v.index(0), v.index(head), unit.lanes, zeros,
-             [&](Value k, ValueRange carried) {
-               Vectors next(carried), numbers;
-               for (Value query : queries)
-                 numbers.push_back(v.load(block.query, at(query, k)));
-               for (auto [n, key] : llvm::enumerate(keys)) {
-                 Value row = v.load(block.key, {key, k});
-                 for (auto [m, query] : llvm::enumerate(numbers)) {
-                   Value &sum = next[m * keys.size() + n];
-                   sum = v.fma(row, query, sum);
-                 }
-               }
-               return next;
-             });
-    tileSums.resize(unit.lanes, v.splat(0.0));
-    sums.push_back(sumAcross(tileSums));
-  }
-  // Each has some keys of every query: squares of them are transposed.
-  transpose(b, b.getLoc(), sums, width);
-  return sums;
-}
-
-/// The scores of `keys` keys from `group` of the block on, in lanes, for each
-/// of some queries; -inf in lanes without one. If they may be past the end,
-/// they are the last one again.
-FewQueriesStep::Vectors FewQueriesStep::scores(const Block &block,
-                                               ArrayRef<Value> queries,
-                                               Value group, int64_t keys,
-                                               bool mayEnd) {
-  Value first = v.add(block.first, group);
-  Value last = v.add(v.add(block.first, block.count), -1);
-  SmallVector<Value> rows;
-  for (int64_t i = 0; i < keys; ++i) {
-    Value row = v.add(first, i);
-    if (mayEnd && i != 0)
-      row = arith::MinSIOp::create(b, row, last);
-    rows.push_back(row);
-  }
-  Vectors vectors = products(block, queries, rows);
-  for (auto [query, vector] : llvm::zip_equal(queries, vectors))
-    vector = finishScores(block, vector, query, group, keys, mayEnd);
-  return vectors;
-}
-
-/// What is added to scores, and which of them count.
-Value FewQueriesStep::finishScores(const Block &block, Value scores,
-                                   Value query, Value group, int64_t keys,
-                                   bool mayEnd) {
-  Value first = v.add(block.first, group);
-  bool isWhole = keys == unit.lanes && !mayEnd;
-  Value exist;
-  if (!isWhole || block.bias) {
-    Value left = mayEnd ? Value(arith::SubIOp::create(b, block.count, group))
-                        : v.index(keys);
-    exist = vector::CreateMaskOp::create(
-        b, VectorType::get(unit.lanes, b.getI1Type()), left);
-  }
-  scores = changeScore(block, scores, [&](Value buffer, AffineMap map) {
-    return loadLanes(buffer, map, query, first, isWhole ? Value() : exist);
-  });
-  if (isWhole && !block.bias)
-    return scores;
-  Value ninf = v.splat(-kInfinity);
-  if (!block.bias)
-    return v.select(exist, scores, ninf);
-  Value bias = vector::MaskedLoadOp::create(b, v.type, block.bias,
-                                            at(query, first), exist, ninf);
-  // A masked key is masked even if its score is NaN.
-  Value isMasked = v.compare(arith::CmpFPredicate::OEQ, bias, ninf);
-  return v.select(isMasked, ninf, v.addf(scores, bias));
-}
-
-void FewQueriesStep::emitScores(const Block &block) {
-  // Where keys are the values, too, they have just been read.
-  bool asksForValues = op.getKey() != op.getValue();
-  auto emitGroup = [&](Value group, int64_t keys, bool mayEnd) {
-    Value first = v.add(block.first, group);
-    for (int64_t i = 0; i < keys && asksForValues && !mayEnd; ++i)
-      prefetch(block.value, op.getValue(), v.add(first, i), v.index(0),
-               columns);
-    // Rows that are a multiple of 4 KiB apart share their places in the first
-    // cache, which has 8 of each kind: few of them are read at a time, and each
-    // meets several queries. The rest of a block is short.
-    constexpr int64_t kSets = 4096;
-    int64_t most = head * int64_t(sizeof(float)) % kSets == 0 ? 4 : 1;
-    int64_t together = 1;
-    while (together < most && queries % (2 * together) == 0 && !mayEnd &&
-           keys == unit.lanes)
-      together *= 2;
-    loop(v.index(0), v.index(queries), together, [&](Value query) {
-      SmallVector<Value> each;
-      for (int64_t i = 0; i < together; ++i)
-        each.push_back(v.add(query, i));
-      for (auto [own, vector] :
-           llvm::zip_equal(each, scores(block, each, group, keys, mayEnd)))
-        storeHalf(block, Scores, own, group, vector);
-    });
-  };
-  Value lanes = v.index(unit.lanes);
-  Value rest = arith::RemUIOp::create(b, block.count, lanes);
-  Value whole = arith::SubIOp::create(b, block.count, rest);
-  loop(v.index(0), whole, unit.lanes,
-       [&](Value group) { emitGroup(group, unit.lanes, false); });
-  if (std::optional<int64_t> keys = getKnownKeys()) {
-    if (int64_t left = *keys % unit.lanes)
-      emitGroup(v.index(*keys - left), left, false);
-    return;
-  }
-  loop(whole, block.count, unit.lanes,
-       [&](Value group) { emitGroup(group, unit.lanes, true); });
-}
 
 static Value addAcross(ImplicitLocOpBuilder &b, Value vector) {
   return vector::ReductionOp::create(b, vector::CombiningKind::ADD, vector,
@@ -361,8 +247,7 @@ void FewQueriesStep::emitValueTile(const Block &block, int64_t query,
           values.push_back(
               v.load(block.value, {key, v.add(column, x * unit.lanes)}));
         if (query == 0 && !attendedOnly)
-          prefetch(block.key, op.getKey(), v.add(key, keysPerBlock), column,
-                   vectors * unit.lanes);
+          prefetchNextKeys(block, n, column, vectors * unit.lanes);
         for (int64_t row = 0; row < rows; ++row) {
           Value weight = v.splat(memref::LoadOp::create(
               b, block.weights,

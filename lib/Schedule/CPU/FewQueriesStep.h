@@ -47,10 +47,20 @@ private:
   void emitScores(const Block &block);
   void prefetch(Value buffer, Value operand, Value row, Value column,
                 int64_t width);
+  bool asksAlways();
+  void prefetchNextKeys(const Block &block, Value n, Value column,
+                        int64_t width);
+  SmallVector<Value> getRows(const Block &block, Value group, int64_t keys,
+                             bool mayEnd);
   Vectors products(const Block &block, ArrayRef<Value> queries,
-                   ArrayRef<Value> rows);
-  Vectors scores(const Block &block, ArrayRef<Value> queries, Value group,
+                   ArrayRef<Value> rows, Value column, int64_t columns,
+                   Value ahead);
+  void emitGroup(const Block &block, Value column, int64_t width, Value group,
                  int64_t keys, bool mayEnd);
+  void
+  forGroups(const Block &block,
+            function_ref<void(Value group, int64_t keys, bool mayEnd)> body);
+  int64_t getColumnsTogether();
   Value finishScores(const Block &block, Value scores, Value query, Value group,
                      int64_t keys, bool mayEnd);
   Value emitWeights(const Block &block, Value query, Value shift);

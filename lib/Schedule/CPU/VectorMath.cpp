@@ -21,6 +21,9 @@ Value VectorMath::index(int64_t value) {
 Value VectorMath::add(Value lhs, Value rhs) {
   return b.createOrFold<arith::AddIOp>(lhs, rhs);
 }
+Value VectorMath::mul(Value lhs, int64_t rhs) {
+  return b.createOrFold<arith::MulIOp>(lhs, index(rhs));
+}
 Value VectorMath::splat(double value) {
   return arith::ConstantOp::create(
       b, DenseElementsAttr::get(type, static_cast<float>(value)));

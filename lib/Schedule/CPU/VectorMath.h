@@ -25,6 +25,7 @@ public:
   Value index(int64_t value);
   Value add(Value lhs, Value rhs);
   Value add(Value lhs, int64_t rhs) { return rhs ? add(lhs, index(rhs)) : lhs; }
+  Value mul(Value lhs, int64_t rhs);
 
   /// `value` in every lane.
   Value splat(double value);

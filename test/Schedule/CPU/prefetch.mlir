@@ -75,3 +75,37 @@ func.func @one_tensor(%q: memref<128xf32>, %x: memref<?x128xf32>, %a: memref<128
     outs(%a, %shift, %sum : memref<128xf32>, memref<f32>, memref<f32>) maps = [#q, #k, #v, #a, #p, #p]
   return
 }
+
+#pq = affine_map<(m, n, k, d) -> (m, k)>
+#pk = affine_map<(m, n, k, d) -> (n, k)>
+#pv = affine_map<(m, n, k, d) -> (n, d)>
+#pa = affine_map<(m, n, k, d) -> (m, d)>
+#pr = affine_map<(m, n, k, d) -> (m)>
+
+// Several queries have something to do all the time: each walk along keys asks for one
+// row of the next block, and the values for what is missing, in the order of memory.
+// CHECK-LABEL: func.func private @attn_step_4_scores
+// CHECK: memref.prefetch %{{.*}}, read, locality<3>, data : memref<?x512xf32>
+// CHECK-NEXT: vector.load
+// CHECK-LABEL: func.func private @attn_step_4_values
+// CHECK: arith.muli %{{.*}}, %c96
+// CHECK: memref.prefetch %{{.*}}, read, locality<3>, data : memref<?x512xf32>
+// CHECK-LABEL: func.func private @attn_step_4(
+func.func @several_queries(%q: memref<4x512xf32>, %x: memref<?x512xf32>, %a: memref<4x512xf32>,
+                           %shift: memref<4xf32>, %sum: memref<4xf32>) {
+  attn.online_attention query(%q : memref<4x512xf32>) key(%x : memref<?x512xf32>) value(%x : memref<?x512xf32>)
+    outs(%a, %shift, %sum : memref<4x512xf32>, memref<4xf32>, memref<4xf32>) maps = [#pq, #pk, #pv, #pa, #pr, #pr]
+  return
+}
+
+// Near miss: rows that do not lie side by side.
+// CHECK-LABEL: func.func private @attn_step_5_scores
+// CHECK-NOT: memref.prefetch
+// CHECK-LABEL: func.func private @attn_step_5_values
+// CHECK: memref.prefetch %{{.*}}, read, locality<2>
+func.func @strided_rows(%q: memref<4x512xf32>, %x: memref<?x512xf32, strided<[1024, 1]>>, %a: memref<4x512xf32>,
+                        %shift: memref<4xf32>, %sum: memref<4xf32>) {
+  attn.online_attention query(%q : memref<4x512xf32>) key(%x : memref<?x512xf32, strided<[1024, 1]>>) value(%x : memref<?x512xf32, strided<[1024, 1]>>)
+    outs(%a, %shift, %sum : memref<4x512xf32>, memref<4xf32>, memref<4xf32>) maps = [#pq, #pk, #pv, #pa, #pr, #pr]
+  return
+}
