@@ -53,6 +53,26 @@ AttentionFormula::AttentionFormula(RewriterBase &rewriter, AttentionOp op)
   readViews(space, named, op.getIndexingMaps());
 }
 
+AttentionFormula::AttentionFormula(RewriterBase &rewriter, AttentionOp op,
+                                   Operation *product)
+    : rewriter(rewriter), op(op), dims(dimsOf(op)), space(/*readsSlices=*/true),
+      element(elementOf(space, product->getResult(0))),
+      reader(linearFormOf(space, element)),
+      named(nameDims(space, op, op.getIndexingMaps(), reader->data,
+                     /*bound=*/false)),
+      emitter(rewriter, op.getLoc(), space) {
+  // Its weights may be defined after the attention.
+  rewriter.setInsertionPoint(product);
+  readViews(space, named, op.getIndexingMaps());
+}
+
+bool optimize::isProjectedBy(AttentionOp op, Operation *product) {
+  Space space(/*readsSlices=*/true);
+  std::optional<LinearForm> form =
+      linearFormOf(space, elementOf(space, product->getResult(0)));
+  return form && form->product == product && form->data.value == op.getOutput();
+}
+
 SmallVector<unsigned> AttentionFormula::namesOf(ArrayRef<unsigned> dims) const {
   SmallVector<unsigned> names;
   for (unsigned dim : dims)
@@ -304,7 +324,7 @@ Operand AttentionFormula::attend(const Operand &query, const Operand &key,
 
 void AttentionFormula::replaceBy(const Operand &result) {
   Value value = result.value;
-  auto type = cast<RankedTensorType>(op.getOutput().getType());
+  auto type = cast<RankedTensorType>(element.value.getType());
   auto own = cast<RankedTensorType>(value.getType());
   if (own.getElementType() != type.getElementType()) {
     value = emitter
@@ -317,7 +337,9 @@ void AttentionFormula::replaceBy(const Operand &result) {
                     ArrayRef(result.names))
                 .value;
   }
-  rewriter.replaceAllUsesWith(op.getOutput(),
+  rewriter.replaceAllUsesWith(element.value,
                               emitter.restore(value, element.at, type));
-  rewriter.eraseOp(op);
+  // What read it, if anything did, is dead now.
+  if (op.getOutput().use_empty())
+    rewriter.eraseOp(op);
 }

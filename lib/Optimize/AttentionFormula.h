@@ -47,11 +47,17 @@ bool areSmall(formula::Emitter &emitter, ArrayRef<formula::Term> terms);
 bool isSound(formula::Space &space, AttentionOp attention,
              ArrayRef<unsigned> loops, ArrayRef<unsigned> keys);
 
+/// Whether `product` is one of the output with known weights.
+bool isProjectedBy(AttentionOp op, Operation *product);
+
 /// An attention over names, read so that another one, or products with known
 /// weights, can be written before it.
 class AttentionFormula {
 public:
   AttentionFormula(RewriterBase &rewriter, AttentionOp op);
+
+  /// The same where the result is that of `product`, see `isProjectedBy`.
+  AttentionFormula(RewriterBase &rewriter, AttentionOp op, Operation *product);
 
   formula::Scalar query() {
     return named.element(op.getQuery(), op.getQueryMap());
@@ -112,14 +118,17 @@ public:
                   op.getOutput().getType().getElementType());
   }
   /// Puts `result`, whose names are those of the result, in the place of the
-  /// attention.
+  /// attention, or of what reads it.
   void replaceBy(const formula::Operand &result);
 
   RewriterBase &rewriter;
   AttentionOp op;
   AttentionDims dims;
   formula::Space space;
+  /// Of the result: the output, or what is made of it.
   formula::Scalar element;
+  /// What is made of the output, if anything is.
+  std::optional<LinearForm> reader;
   formula::Named named;
   formula::Emitter emitter;
 };

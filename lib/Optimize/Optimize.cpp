@@ -59,6 +59,7 @@ struct Optimize : attn::impl::AttnOptimizeBase<Optimize> {
     if (reassociate)
       apply<AttentionOp>(root, {{"constant-query", optimize::foldConstantQuery},
                                 {"score-product", optimize::mergeScoreProducts},
+                                {"value-output", optimize::mergeValueOutput},
                                 {"pool-first", optimize::poolFirst}});
     apply<AttentionOp>(root, {{"merge-queries", optimize::mergeQueries}});
   }

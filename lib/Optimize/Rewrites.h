@@ -36,6 +36,8 @@ bool foldConstantQuery(RewriterBase &rewriter, AttentionOp op,
                        std::string &why);
 /// P (x Wv) = (P x) Wv.
 bool poolFirst(RewriterBase &rewriter, AttentionOp op, std::string &why);
+/// (P (x Wv)) Wo = P (x (Wv Wo)).
+bool mergeValueOutput(RewriterBase &rewriter, AttentionOp op, std::string &why);
 /// (x Wq) (y Wk)^T = x (Wq Wk^T) y^T.
 bool mergeScoreProducts(RewriterBase &rewriter, AttentionOp op,
                         std::string &why);

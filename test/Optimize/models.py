@@ -18,7 +18,7 @@ import numpy as np  # noqa: E402
 import samples  # noqa: E402
 
 FORMS = ["torch.raw", "torch.undecomposed", "linalg", "tensorflow"]
-REORDER = {"constant-query", "score-product", "pool-first"}
+REORDER = {"constant-query", "score-product", "pool-first", "value-output"}
 PIPELINE = ["--attn-import", "--attn-fold-weights", "--attn-optimize=reassociate"]
 
 

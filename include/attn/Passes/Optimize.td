@@ -67,6 +67,7 @@ def AttnOptimize : Pass<"attn-optimize"> {
     |------------------|---------------------------------------|
     | `constant-query` | q (x Wk)^T = (q Wk^T) x^T             |
     | `score-product`  | (x Wq) (y Wk)^T = (x (Wq Wk^T)) y^T   |
+    | `value-output`   | (P (x Wv)) Wo = P (x (Wv Wo))         |
     | `pool-first`     | P (x Wv) = (P x) Wv                   |
 
     Products of weights are written as operations on constants, for

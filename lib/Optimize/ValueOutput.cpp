@@ -1,0 +1,138 @@
+//===- ValueOutput.cpp - one product where value and output had two -------===//
+//
+// Part of attn-opt, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+//
+// With values v_n = x_n Wv + b and an output projection Wo, both products of
+// weights and what is attended to:
+//
+//   (sum_n p_n v_n) Wo = sum_n p_n (x_n (Wv Wo) + b Wo)
+//
+// The attention gives what the output projection gave, which is not needed.
+//
+// Guards:
+//
+//   OW1  the value is a product of an input with known weights, plus known
+//        numbers, and one product with known weights reads the output
+//   OW2  weights and what is added to values do not change along queries or
+//        keys
+//   OW3  the product that reads the output sums over columns of the values
+//        alone, not over heads
+//   OW4  it is less work
+//   OW5  rounding errors stay within four times of what they were, see
+//        ErrorBound.h
+//   OW6  the weights are multiplied at compile time: their product is not too
+//        large, and the attention is not in a loop or a branch
+//
+//===----------------------------------------------------------------------===//
+
+#include "AttentionFormula.h"
+#include "Cost.h"
+#include "ErrorBound.h"
+#include "Products.h"
+#include "Rewrites.h"
+
+#include "llvm/Support/FormatVariadic.h"
+
+using namespace mlir;
+using namespace mlir::attn;
+using namespace mlir::attn::optimize;
+using namespace mlir::attn::formula;
+
+bool optimize::mergeValueOutput(RewriterBase &rewriter, AttentionOp op,
+                                std::string &why) {
+  FailureOr<SmallVector<Operation *>> readers = findProducts(op.getOutput());
+  if (failed(readers) || readers->size() != 1 || op.getLogsumexp() ||
+      op.getProbabilities() || !isProjectedBy(op, readers->front()))
+    return false; // OW1
+  AttentionFormula formula(rewriter, op, readers->front());
+  Space &space = formula.space;
+  const LinearForm &output = *formula.reader;
+  std::optional<LinearForm> value = linearFormOf(space, formula.value());
+  if (!value)
+    return false; // OW1
+  SmallVector<unsigned> positions = join(formula.namesOf(formula.dims.key),
+                                         formula.namesOf(formula.dims.query));
+  auto changes = [&](const Term &term) {
+    return dependsOn(space, term, positions);
+  };
+  if (changes(value->weight) || changes(output.weight) ||
+      llvm::any_of(value->offsets, changes)) {
+    why = "OW2: weights or what is added change along queries or keys";
+    return false;
+  }
+  Operand query = formula.placeApart(formula.query(), value->product);
+  Operand key = formula.placeApart(formula.key(), value->product);
+  Operand data = formula.emitter.place(value->data);
+  Operand valueWeight = formula.placeKnown(value->weight);
+  Operand outputWeight = formula.placeKnown(output.weight);
+  if (!query.value || !key.value || !data.value || !valueWeight.value ||
+      !outputWeight.value)
+    return false;
+  SmallVector<unsigned> columns = formula.namesOf(formula.dims.value);
+  Index head = output.sums(space);
+  if (!without(head, columns).empty()) {
+    why = "OW3: the output projection sums over heads";
+    return false;
+  }
+  SmallVector<unsigned> rows = formula.resultNames();
+  SmallVector<unsigned> attended =
+      join(without(rows, outputWeight.names), head);
+  // Wv Wo: what x is summed over, then the columns of the output.
+  SmallVector<unsigned> product = without(
+      join(join(valueWeight.names, outputWeight.names), value->sums(space)),
+      head);
+  SmallVector<unsigned> projected =
+      without(join(data.names, product), value->sums(space));
+  SmallVector<unsigned> ownValue = formula.namesIn(op.getValueMap());
+  Cost before = Cost::product(formula, {ownValue, attended}) +
+                Cost::product(formula, {attended, outputWeight.names, rows});
+  if (isOnlyFor(value->product, op.getValueMutable()))
+    before = before +
+             Cost::product(formula, {data.names, valueWeight.names, ownValue});
+  Cost after = Cost::product(formula, {data.names, product, projected}) +
+               Cost::product(formula, {projected, rows});
+  if (!(after < before)) {
+    why = refuseCost("OW4", before, after);
+    return false;
+  }
+  if (!isFolded(formula, join(product, head), product)) {
+    why = "OW6: the weights cannot be multiplied at compile time";
+    return false;
+  }
+  Operand merged = formula.contract(valueWeight, outputWeight, product, head);
+  if (!merged.value)
+    return false;
+  std::optional<double> error =
+      errorOfFolding(formula, valueWeight, outputWeight, merged, head);
+  if (!error || !(*error <= kMostError)) {
+    why = llvm::formatv("OW5: rounding errors would be {0:f1} times as large",
+                        error.value_or(0.0));
+    return false;
+  }
+  Operand folded =
+      formula.contract(data, merged, projected, value->sums(space));
+  for (const Term &offset : value->offsets) {
+    Operand known = formula.placeKnown(offset);
+    if (!known.value)
+      return false;
+    folded =
+        add(formula.emitter, folded,
+            formula.contract(
+                known, outputWeight,
+                without(join(known.names, outputWeight.names), head), head));
+  }
+  if (!folded.value)
+    return false;
+  Operand result =
+      formula.add(formula.attend(query, key, folded, rows, formula.sumType()),
+                  output.offsets);
+  if (!result.value)
+    return false;
+  remarkDone(op, "value-output", before, after);
+  formula.replaceBy(result);
+  return true;
+}
