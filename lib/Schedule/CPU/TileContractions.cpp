@@ -82,8 +82,9 @@ private:
 /// second-level cache.
 static constexpr int64_t kMostRows = 96;
 
-/// What a tile that has all rows may take of that cache.
-static constexpr int64_t kMostTileBytes = 128 << 10;
+/// What a tile has of the product and of all that follows, at most: it is on
+/// the stack of a thread, and should be in that cache.
+static constexpr int64_t kMostTileElements = 96 << 10;
 
 static SmallVector<unsigned> dimsOf(AffineMap map) {
   SmallVector<unsigned> dims;
@@ -156,19 +157,24 @@ static int64_t getPanel(Projection &p, int64_t vectorBits) {
 /// What follows the product in tiles of `panel` columns. A tile has all rows of
 /// a batch if something sums over them that could not follow otherwise.
 static void findFollowers(Projection &p, int64_t panel) {
-  auto grow = [&](bool cutsRows) {
+  auto grow = [&](int64_t rows, bool cutsRows) {
     SmallVector<attn::TilePlace> places;
-    for (unsigned dim : dimsOf(p.product.getIndexingMapsArray().back()))
-      places.push_back({dim, dim != p.rows.back() || cutsRows});
-    return attn::growTileGroup(p.product, places);
+    for (unsigned dim : dimsOf(p.product.getIndexingMapsArray().back())) {
+      bool isRow = dim == p.rows.back();
+      places.push_back({dim,
+                        isRow           ? rows
+                        : dim == p.lane ? panel
+                                        : 1,
+                        !isRow || cutsRows});
+    }
+    return attn::growTileGroup(p.product, places, kMostTileElements);
   };
-  p.group = grow(/*cutsRows=*/true);
   p.tileRows = kMostRows;
+  p.group = grow(kMostRows, /*cutsRows=*/true);
   int64_t rows = p.product.getStaticLoopRanges()[p.rows.back()];
-  if (ShapedType::isDynamic(rows) ||
-      rows > kMostTileBytes / (panel * int64_t(sizeof(float))))
+  if (ShapedType::isDynamic(rows) || rows > kMostTileElements / panel)
     return;
-  attn::TileGroup whole = grow(/*cutsRows=*/false);
+  attn::TileGroup whole = grow(rows, /*cutsRows=*/false);
   if (whole.members.size() <= p.group.members.size())
     return;
   p.group = std::move(whole);

@@ -23,7 +23,8 @@ using linalg::GenericOp;
 namespace {
 class Grower {
 public:
-  Grower(GenericOp first, ArrayRef<TilePlace> places) {
+  Grower(GenericOp first, ArrayRef<TilePlace> places, int64_t mostElements)
+      : elementsLeft(mostElements) {
     group.places = SmallVector<TilePlace>(places);
     SmallVector<int> loops;
     for (TilePlace place : places)
@@ -35,27 +36,70 @@ public:
 
 private:
   void add(GenericOp op, ArrayRef<int> loops);
+  SmallVector<int> dimsOf(OpResult result, ArrayRef<int> loops);
+  int64_t countElements(GenericOp op, ArrayRef<int> loops);
+  Value findReused(GenericOp op);
   std::optional<SmallVector<int>> matchLoops(GenericOp op);
 
   TileGroup group;
+  int64_t elementsLeft;
   /// For each value that the group makes the dimension of each place, or -1.
   llvm::DenseMap<Value, SmallVector<int>> dims;
 };
 } // namespace
 
-void Grower::add(GenericOp op, ArrayRef<int> loops) {
-  group.members.push_back({op, SmallVector<int>(loops)});
-  for (auto [init, result] :
-       llvm::zip_equal(op.getDpsInitsMutable(), op.getResults())) {
-    SmallVector<int> &dimsOfResult = dims[result];
-    AffineMap map = op.getMatchingIndexingMap(&init);
-    for (int loop : loops) {
-      std::optional<unsigned> dim;
-      if (loop >= 0)
-        dim = map.getResultPosition(getAffineDimExpr(loop, op.getContext()));
-      dimsOfResult.push_back(dim ? *dim : -1);
-    }
+/// For each place the dimension of `result`, or -1.
+SmallVector<int> Grower::dimsOf(OpResult result, ArrayRef<int> loops) {
+  auto op = cast<GenericOp>(result.getOwner());
+  AffineMap map = op.getMatchingIndexingMap(op.getTiedOpOperand(result));
+  SmallVector<int> dimsOfResult;
+  for (int loop : loops) {
+    std::optional<unsigned> dim;
+    if (loop >= 0)
+      dim = map.getResultPosition(getAffineDimExpr(loop, op.getContext()));
+    dimsOfResult.push_back(dim ? *dim : -1);
   }
+  return dimsOfResult;
+}
+
+void Grower::add(GenericOp op, ArrayRef<int> loops) {
+  group.members.push_back({op, SmallVector<int>(loops), findReused(op)});
+  elementsLeft -= countElements(op, loops);
+  for (OpResult result : op->getResults())
+    dims[result] = dimsOf(result, loops);
+}
+
+/// What the group has made whose elements become those of the result of `op`
+/// one by one, and that nothing else reads: one can be written where the other
+/// was.
+Value Grower::findReused(GenericOp op) {
+  OpOperand &init = op.getDpsInitsMutable()[0];
+  if (op.getNumReductionLoops() != 0 || op->getNumResults() != 1 ||
+      !init.get().getDefiningOp<tensor::EmptyOp>() ||
+      op.payloadUsesValueFromOperand(&init) ||
+      !op.getMatchingIndexingMap(&init).isIdentity())
+    return {};
+  for (OpOperand *input : op.getDpsInputOperands())
+    if (dims.contains(input->get()) && input->get().hasOneUse() &&
+        input->get().getType() == init.get().getType() &&
+        op.getMatchingIndexingMap(input).isIdentity())
+      return input->get();
+  return {};
+}
+
+/// Elements of the tiles that results need in addition.
+int64_t Grower::countElements(GenericOp op, ArrayRef<int> loops) {
+  if (findReused(op))
+    return 0;
+  int64_t count = 0;
+  for (OpResult result : op->getResults()) {
+    int64_t elements = 1;
+    for (auto [place, dim] :
+         llvm::zip_equal(group.places, dimsOf(result, loops)))
+      elements *= dim < 0 ? 1 : place.size;
+    count += elements;
+  }
+  return count;
 }
 
 /// The loops that `op` has for the group's places, if it can be a member.
@@ -115,7 +159,7 @@ TileGroup Grower::grow() {
     std::optional<SmallVector<int>> loops;
     if (auto generic = dyn_cast<GenericOp>(op); generic && !usesOthers)
       loops = matchLoops(generic);
-    if (loops)
+    if (loops && countElements(cast<GenericOp>(op), *loops) <= elementsLeft)
       add(cast<GenericOp>(op), *loops);
     else
       others.insert(op);
@@ -123,8 +167,9 @@ TileGroup Grower::grow() {
   return std::move(group);
 }
 
-TileGroup attn::growTileGroup(GenericOp first, ArrayRef<TilePlace> places) {
-  return Grower(first, places).grow();
+TileGroup attn::growTileGroup(GenericOp first, ArrayRef<TilePlace> places,
+                              int64_t mostElements) {
+  return Grower(first, places, mostElements).grow();
 }
 
 SmallVector<Value> TileGroup::getResults() const {
@@ -220,8 +265,9 @@ SmallVector<OpFoldResult> GroupTile::select(const TileGroup::Member &member,
   return selected;
 }
 
-/// What the tile of `result` is written to: its place in the destination, or a
-/// tensor of its own, of known size so that it is on the stack.
+/// What the tile of `result` is written to: its place in the destination, what
+/// it is computed from, or a tensor of its own, of known size so that it is on
+/// the stack.
 Value GroupTile::createInit(const TileGroup::Member &member, OpResult result) {
   GenericOp op = member.op;
   OpOperand &init = *op.getTiedOpOperand(result);
@@ -232,6 +278,8 @@ Value GroupTile::createInit(const TileGroup::Member &member, OpResult result) {
   Value tile;
   if (Value destination = destinations.lookupOrNull(result)) {
     tile = slice(destination, select(member, map, bounds.offsets), sizes);
+  } else if (member.reused) {
+    tile = tiles.lookup(member.reused);
   } else if (isNew) {
     SmallVector<OpFoldResult> room = select(member, map, bounds.room);
     tile = tensor::EmptyOp::create(b, room, getElementTypeOrSelf(result));

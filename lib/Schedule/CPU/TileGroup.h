@@ -18,6 +18,8 @@ namespace mlir::attn {
 struct TilePlace {
   /// Of the first operation.
   unsigned loop;
+  /// Of a tile along it, at most.
+  int64_t size;
   /// Whether a tile is a part of it; all members have it then, and write to
   /// places of their own along it.
   bool isCut;
@@ -30,6 +32,8 @@ struct TileGroup {
     linalg::GenericOp op;
     /// For each place its loop, or -1 where it has none.
     SmallVector<int> loops;
+    /// What another member made, and where the only result can be written.
+    Value reused;
   };
   SmallVector<TilePlace> places;
   SmallVector<Member> members;
@@ -39,8 +43,10 @@ struct TileGroup {
 };
 
 /// `first` and what can follow it in its tiles: operations that use what the
-/// group makes, whose loops all are places.
-TileGroup growTileGroup(linalg::GenericOp first, ArrayRef<TilePlace> places);
+/// group makes, whose loops all are places. Tiles of all results together have
+/// at most as many elements.
+TileGroup growTileGroup(linalg::GenericOp first, ArrayRef<TilePlace> places,
+                        int64_t mostElements);
 
 /// For each loop of a group's first operation where a tile begins, how large it
 /// is, and how large at most.

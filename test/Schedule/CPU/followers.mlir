@@ -2,12 +2,14 @@
 // RUN: attn-opt %s --attn-cpu-fuse --attn-cpu-tile-contractions=vector-bits=512 --split-input-file | FileCheck %s
 
 // A softmax over the rows: tiles have all of them, and nothing but the result
-// leaves a tile.
+// leaves a tile. Exponentials are written where the product was.
 // CHECK-LABEL: func.func @column_softmax
 // CHECK:       scf.forall (%{{.*}}, %{{.*}}, %{{.*}}) in (3, 1, 2) shared_outs(%{{[^,]*}} = %{{[^,]*}}) -> (tensor<3x100x128xf32>)
-// CHECK:         linalg.generic {{.*}} ins(%{{.*}} : tensor<1x100x2xf32>, tensor<2x64xf32>) outs(%{{.*}} : tensor<1x100x64xf32>)
+// CHECK:         %[[P:.*]] = linalg.generic {{.*}} ins(%{{.*}} : tensor<1x100x2xf32>, tensor<2x64xf32>) outs(%{{.*}} : tensor<1x100x64xf32>)
 // CHECK:           arith.mulf
-// CHECK:         math.exp
+// CHECK:         linalg.generic {{.*}} ins(%[[P]] : tensor<1x100x64xf32>) outs(%[[P]] : tensor<1x100x64xf32>)
+// CHECK-NEXT:    ^bb0
+// CHECK-NEXT:      math.exp
 // CHECK:         linalg.generic {{.*}} outs(%{{.*}} : tensor<1x64xf32>)
 // CHECK:           arith.addf
 // CHECK:         linalg.generic
@@ -60,18 +62,18 @@ func.func @row_sum(%x: tensor<200x2xf32>) -> tensor<200x128xf32> {
 
 // Near miss: a sum over more rows than a tile may have.
 // CHECK-LABEL: func.func @many_rows
-// CHECK:       scf.forall (%{{.*}}, %{{.*}}) in (11, 2)
+// CHECK:       scf.forall (%{{.*}}, %{{.*}}) in (21, 2)
 // CHECK:         scf.forall.in_parallel
-// CHECK:       linalg.generic {{.*}} ins(%{{.*}} : tensor<1000x128xf32>)
-func.func @many_rows(%x: tensor<1000x2xf32>) -> tensor<128xf32> {
+// CHECK:       linalg.generic {{.*}} ins(%{{.*}} : tensor<2000x128xf32>)
+func.func @many_rows(%x: tensor<2000x2xf32>) -> tensor<128xf32> {
   %w = arith.constant dense_resource<w> : tensor<2x128xf32>
   %zero = arith.constant 0.0 : f32
-  %e = tensor.empty() : tensor<1000x128xf32>
-  %f = linalg.fill ins(%zero : f32) outs(%e : tensor<1000x128xf32>) -> tensor<1000x128xf32>
-  %p = linalg.matmul ins(%x, %w : tensor<1000x2xf32>, tensor<2x128xf32>) outs(%f : tensor<1000x128xf32>) -> tensor<1000x128xf32>
+  %e = tensor.empty() : tensor<2000x128xf32>
+  %f = linalg.fill ins(%zero : f32) outs(%e : tensor<2000x128xf32>) -> tensor<2000x128xf32>
+  %p = linalg.matmul ins(%x, %w : tensor<2000x2xf32>, tensor<2x128xf32>) outs(%f : tensor<2000x128xf32>) -> tensor<2000x128xf32>
   %e1 = tensor.empty() : tensor<128xf32>
   %f1 = linalg.fill ins(%zero : f32) outs(%e1 : tensor<128xf32>) -> tensor<128xf32>
-  %sum = linalg.reduce { arith.addf } ins(%p : tensor<1000x128xf32>) outs(%f1 : tensor<128xf32>) dimensions = [0]
+  %sum = linalg.reduce { arith.addf } ins(%p : tensor<2000x128xf32>) outs(%f1 : tensor<128xf32>) dimensions = [0]
   return %sum : tensor<128xf32>
 }
 
