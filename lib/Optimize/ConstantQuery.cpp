@@ -36,8 +36,6 @@
 #include "ErrorBound.h"
 #include "Rewrites.h"
 
-#include "llvm/Support/FormatVariadic.h"
-
 using namespace mlir;
 using namespace mlir::attn;
 using namespace mlir::attn::optimize;
@@ -90,20 +88,10 @@ bool optimize::foldConstantQuery(RewriterBase &rewriter, AttentionOp op,
     why = refuseCost("OQ5", before, after);
     return false;
   }
-  if (!isFolded(formula, join(join(query.names, weight.names), head), order)) {
-    why = "OQ7: query and weights cannot be multiplied at compile time";
-    return false;
-  }
-  Operand folded = formula.contract(query, weight, order, head);
+  Operand folded =
+      foldPair(formula, query, weight, order, head, "OQ6", "OQ7", why);
   if (!folded.value)
     return false;
-  std::optional<double> error =
-      errorOfFolding(formula, query, weight, folded, head);
-  if (!error || !(*error <= kMostError)) {
-    why = llvm::formatv("OQ6: rounding errors would be {0:f1} times as large",
-                        error.value_or(0.0));
-    return false;
-  }
   Operand result = formula.attend(folded, data, value);
   if (!result.value)
     return false;

@@ -7,7 +7,10 @@
 
 #include "ErrorBound.h"
 
+#include "Cost.h"
+
 #include "attn/Interpret/FoldConstants.h"
+#include "llvm/Support/FormatVariadic.h"
 
 #include <cmath>
 
@@ -53,4 +56,26 @@ std::optional<double> optimize::errorOfFolding(AttentionFormula &formula,
   if (both == 0.0)
     return 0.0;
   return std::sqrt(*number * squareSum((*tensors)[2]) / both);
+}
+
+Operand optimize::foldPair(AttentionFormula &formula, const Operand &lhs,
+                           const Operand &rhs, ArrayRef<unsigned> order,
+                           ArrayRef<unsigned> head, StringRef errorGuard,
+                           StringRef sizeGuard, std::string &why) {
+  SmallVector<unsigned> loops = join(join(lhs.names, rhs.names), order);
+  if (!isFolded(formula, join(loops, head), order)) {
+    why = llvm::formatv("{0}: the weights cannot be multiplied at compile time",
+                        sizeGuard);
+    return {};
+  }
+  Operand product = formula.contract(lhs, rhs, order, head);
+  if (!product.value)
+    return {};
+  std::optional<double> error =
+      errorOfFolding(formula, lhs, rhs, product, head);
+  if (error && *error <= kMostError)
+    return product;
+  why = llvm::formatv("{0}: rounding errors would be {1:f1} times as large",
+                      errorGuard, error.value_or(0.0));
+  return {};
 }

@@ -35,6 +35,16 @@ std::optional<double> errorOfFolding(AttentionFormula &formula,
 /// What is refused: errors would be more than this many times as large.
 constexpr double kMostError = 4.0;
 
+/// sum of lhs * rhs, which are known, over `head`, with the names of `order`,
+/// for attn-fold-weights to compute. Null, and `why` the reason, where it does
+/// not (the number of that guard is `sizeGuard`), or where errors grow
+/// (`errorGuard`).
+formula::Operand foldPair(AttentionFormula &formula,
+                          const formula::Operand &lhs,
+                          const formula::Operand &rhs, ArrayRef<unsigned> order,
+                          ArrayRef<unsigned> head, StringRef errorGuard,
+                          StringRef sizeGuard, std::string &why);
+
 } // namespace mlir::attn::optimize
 
 #endif // OPTIMIZE_ERRORBOUND_H

@@ -36,8 +36,6 @@
 #include "Products.h"
 #include "Rewrites.h"
 
-#include "llvm/Support/FormatVariadic.h"
-
 using namespace mlir;
 using namespace mlir::attn;
 using namespace mlir::attn::optimize;
@@ -105,20 +103,10 @@ bool optimize::mergeScoreProducts(RewriterBase &rewriter, AttentionOp op,
     why = refuseCost("OS4", before, after);
     return false;
   }
-  if (!isFolded(formula, join(product, head), product)) {
-    why = "OS6: the weights cannot be multiplied at compile time";
-    return false;
-  }
-  Operand merged = formula.contract(queryWeight, keyWeight, product, head);
+  Operand merged = foldPair(formula, queryWeight, keyWeight, product, head,
+                            "OS5", "OS6", why);
   if (!merged.value)
     return false;
-  std::optional<double> error =
-      errorOfFolding(formula, queryWeight, keyWeight, merged, head);
-  if (!error || !(*error <= kMostError)) {
-    why = llvm::formatv("OS5: rounding errors would be {0:f1} times as large",
-                        error.value_or(0.0));
-    return false;
-  }
   Operand folded =
       formula.contract(queryData, merged, projected, query->sums(space));
   for (const Term &offset : query->offsets) {

@@ -64,15 +64,13 @@ bool optimize::moveValueBias(RewriterBase &rewriter, AttentionOp op,
                              std::string &why) {
   FailureOr<SmallVector<Operation *>> readers = findProducts(op.getOutput());
   if (failed(readers) || readers->size() != 1 || op.getLogsumexp() ||
-      op.getProbabilities())
+      op.getProbabilities() || !isProjectedBy(op, readers->front()))
     return false; // OV3
   Operation *reader = readers->front();
   Space space(/*readsSlices=*/true);
   Value product = reader->getResult(0);
   Scalar element = elementOf(space, product);
   std::optional<LinearForm> form = linearFormOf(space, element);
-  if (!form || form->product != reader || form->data.value != op.getOutput())
-    return false; // OV3
   Named named = nameDims(space, op, op.getIndexingMaps(), form->data,
                          /*bound=*/false);
   AttentionFormula formula(rewriter, op);

@@ -25,7 +25,8 @@
 //   OW5  rounding errors stay within four times of what they were, see
 //        ErrorBound.h
 //   OW6  the weights are multiplied at compile time: their product is not too
-//        large, and the attention is not in a loop or a branch
+//        large, and neither the attention nor what reads it is in a loop or a
+//        branch
 //
 //===----------------------------------------------------------------------===//
 
@@ -34,8 +35,6 @@
 #include "ErrorBound.h"
 #include "Products.h"
 #include "Rewrites.h"
-
-#include "llvm/Support/FormatVariadic.h"
 
 using namespace mlir;
 using namespace mlir::attn;
@@ -48,7 +47,15 @@ bool optimize::mergeValueOutput(RewriterBase &rewriter, AttentionOp op,
   if (failed(readers) || readers->size() != 1 || op.getLogsumexp() ||
       op.getProbabilities() || !isProjectedBy(op, readers->front()))
     return false; // OW1
-  AttentionFormula formula(rewriter, op, readers->front());
+  Operation *product = readers->front();
+  if (product->getBlock() != op->getBlock()) {
+    why = "OW6: the output is read in a loop or a branch";
+    return false;
+  }
+  AttentionFormula formula(rewriter, op, product);
+  Type type = getElementTypeOrSelf(product->getResult(0).getType());
+  if (type.getIntOrFloatBitWidth() > formula.sumType().getIntOrFloatBitWidth())
+    return false; // OW1: it is summed in a wider type
   Space &space = formula.space;
   const LinearForm &output = *formula.reader;
   std::optional<LinearForm> value = linearFormOf(space, formula.value());
@@ -82,37 +89,27 @@ bool optimize::mergeValueOutput(RewriterBase &rewriter, AttentionOp op,
   SmallVector<unsigned> attended =
       join(without(rows, outputWeight.names), head);
   // Wv Wo: what x is summed over, then the columns of the output.
-  SmallVector<unsigned> product = without(
+  SmallVector<unsigned> merging = without(
       join(join(valueWeight.names, outputWeight.names), value->sums(space)),
       head);
   SmallVector<unsigned> projected =
-      without(join(data.names, product), value->sums(space));
+      without(join(data.names, merging), value->sums(space));
   SmallVector<unsigned> ownValue = formula.namesIn(op.getValueMap());
   Cost before = Cost::product(formula, {ownValue, attended}) +
                 Cost::product(formula, {attended, outputWeight.names, rows});
   if (isOnlyFor(value->product, op.getValueMutable()))
     before = before +
              Cost::product(formula, {data.names, valueWeight.names, ownValue});
-  Cost after = Cost::product(formula, {data.names, product, projected}) +
+  Cost after = Cost::product(formula, {data.names, merging, projected}) +
                Cost::product(formula, {projected, rows});
   if (!(after < before)) {
     why = refuseCost("OW4", before, after);
     return false;
   }
-  if (!isFolded(formula, join(product, head), product)) {
-    why = "OW6: the weights cannot be multiplied at compile time";
-    return false;
-  }
-  Operand merged = formula.contract(valueWeight, outputWeight, product, head);
+  Operand merged = foldPair(formula, valueWeight, outputWeight, merging, head,
+                            "OW5", "OW6", why);
   if (!merged.value)
     return false;
-  std::optional<double> error =
-      errorOfFolding(formula, valueWeight, outputWeight, merged, head);
-  if (!error || !(*error <= kMostError)) {
-    why = llvm::formatv("OW5: rounding errors would be {0:f1} times as large",
-                        error.value_or(0.0));
-    return false;
-  }
   Operand folded =
       formula.contract(data, merged, projected, value->sums(space));
   for (const Term &offset : value->offsets) {

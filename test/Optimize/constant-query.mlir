@@ -198,7 +198,7 @@ func.func @one_direction(%x: tensor<6x4xf32>) -> tensor<4xf32> {
 }
 
 // attn-fold-weights does not look into loops.
-// REMARK: [Missed] constant-query {{.*}}Function=in_loop | Reason="OQ7: query and weights cannot be multiplied at compile time"
+// REMARK: [Missed] constant-query {{.*}}Function=in_loop | Reason="OQ7: the weights cannot be multiplied at compile time"
 // CHECK-LABEL: func @in_loop(
 // CHECK: linalg.matmul
 func.func @in_loop(%x: tensor<6x4xf32>, %n: index) -> tensor<4xf32> {
@@ -218,7 +218,7 @@ func.func @in_loop(%x: tensor<6x4xf32>, %n: index) -> tensor<4xf32> {
 }
 
 // 2^25 elements are more than attn-fold-weights stores.
-// REMARK: [Missed] constant-query {{.*}}Function=too_large | Reason="OQ7: query and weights cannot be multiplied at compile time"
+// REMARK: [Missed] constant-query {{.*}}Function=too_large | Reason="OQ7: the weights cannot be multiplied at compile time"
 // CHECK-LABEL: func @too_large(
 // CHECK: linalg.matmul
 func.func @too_large(%x: tensor<6x33554432xf32>, %v: tensor<6x4xf32>) -> tensor<4xf32> {

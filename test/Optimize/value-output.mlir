@@ -74,7 +74,7 @@ func.func @read_twice(%q: tensor<7x3xf32>, %k: tensor<6x3xf32>, %x: tensor<6x2xf
   return %y, %o : tensor<7x2xf32>, tensor<7x4xf32>
 }
 
-// The values' weights change along the keys.
+// What is added to values changes along the keys.
 // REMARK: [Missed] value-output {{.*}}Function=positions | Reason="OW2: weights or what is added change along queries or keys"
 // CHECK-LABEL: func @positions(
 // CHECK: attn.attention {{.*}} value(%{{.*}} : tensor<2x4xf32>)
@@ -157,4 +157,51 @@ func.func @in_a_branch(%c: i1, %q: tensor<7x3xf32>, %k: tensor<6x3xf32>, %x: ten
     scf.yield %zo : tensor<7x2xf32>
   }
   return %r : tensor<7x2xf32>
+}
+
+// The attention is outside, but what reads its output is in a loop.
+// REMARK: [Missed] value-output {{.*}}Function=read_in_a_loop | Reason="OW6: the output is read in a loop or a branch"
+// CHECK-LABEL: func @read_in_a_loop(
+// CHECK: attn.attention
+// CHECK: scf.for
+func.func @read_in_a_loop(%n: index, %q: tensor<7x3xf32>, %k: tensor<6x3xf32>, %x: tensor<6x2xf32>) -> tensor<7x2xf32> {
+  %wv = arith.constant dense<[[1.0, 0.5, 2.0, -1.0], [0.0, 1.0, 0.5, 0.25]]> : tensor<2x4xf32>
+  %zv = arith.constant dense<0.0> : tensor<6x4xf32>
+  %wo = arith.constant dense<[[1.0, -0.5], [2.0, 1.0], [0.5, -1.0], [0.25, 3.0]]> : tensor<4x2xf32>
+  %zo = arith.constant dense<0.0> : tensor<7x2xf32>
+  %v = linalg.matmul ins(%x, %wv : tensor<6x2xf32>, tensor<2x4xf32>) outs(%zv : tensor<6x4xf32>) -> tensor<6x4xf32>
+  %o = attn.attention query(%q : tensor<7x3xf32>) key(%k : tensor<6x3xf32>) value(%v : tensor<6x4xf32>)
+    maps = [#q, #k, #v, #o] -> tensor<7x4xf32>
+  %c0 = arith.constant 0 : index
+  %c1 = arith.constant 1 : index
+  %r = scf.for %i = %c0 to %n step %c1 iter_args(%sum = %zo) -> tensor<7x2xf32> {
+    %y = linalg.matmul ins(%o, %wo : tensor<7x4xf32>, tensor<4x2xf32>) outs(%zo : tensor<7x2xf32>) -> tensor<7x2xf32>
+    %s = linalg.add ins(%sum, %y : tensor<7x2xf32>, tensor<7x2xf32>) outs(%zo : tensor<7x2xf32>) -> tensor<7x2xf32>
+    scf.yield %s : tensor<7x2xf32>
+  }
+  return %r : tensor<7x2xf32>
+}
+
+// Near miss: the output is summed in a wider type than the attention sums in.
+// REMARK-NOT: value-output {{.*}}Function=wider_sum
+// CHECK-LABEL: func @wider_sum(
+// CHECK: linalg.generic {{.*}} tensor<7x2xf64>
+func.func @wider_sum(%q: tensor<7x3xf32>, %k: tensor<6x3xf32>, %x: tensor<6x2xf32>) -> tensor<7x2xf64> {
+  %wv = arith.constant dense<[[1.0, 0.5, 2.0, -1.0], [0.0, 1.0, 0.5, 0.25]]> : tensor<2x4xf32>
+  %zv = arith.constant dense<0.0> : tensor<6x4xf32>
+  %v = linalg.matmul ins(%x, %wv : tensor<6x2xf32>, tensor<2x4xf32>) outs(%zv : tensor<6x4xf32>) -> tensor<6x4xf32>
+  %o = attn.attention query(%q : tensor<7x3xf32>) key(%k : tensor<6x3xf32>) value(%v : tensor<6x4xf32>)
+    maps = [#q, #k, #v, #o] -> tensor<7x4xf32>
+  %wo = arith.constant dense<[[1.0, -0.5], [2.0, 1.0], [0.5, -1.0], [0.25, 3.0]]> : tensor<4x2xf64>
+  %zo = arith.constant dense<0.0> : tensor<7x2xf64>
+  %y = linalg.generic {indexing_maps = [affine_map<(m, j, d) -> (m, d)>, affine_map<(m, j, d) -> (d, j)>, affine_map<(m, j, d) -> (m, j)>],
+                       iterator_types = ["parallel", "parallel", "reduction"]}
+      ins(%o, %wo : tensor<7x4xf32>, tensor<4x2xf64>) outs(%zo : tensor<7x2xf64>) {
+  ^bb0(%l: f32, %r: f64, %s: f64):
+    %wide = arith.extf %l : f32 to f64
+    %p = arith.mulf %wide, %r : f64
+    %t = arith.addf %s, %p : f64
+    linalg.yield %t : f64
+  } -> tensor<7x2xf64>
+  return %y : tensor<7x2xf64>
 }

@@ -180,10 +180,11 @@ def AttnCPUFuse : Pass<"attn-cpu-fuse"> {
   let description = [{
     Writes structured operations as linalg.generic and lets elementwise
     producers join their only consumer, transposes and broadcasts every
-    consumer; never so that anything is computed more often, and contractions
-    stay contractions. Reductions that go through the same elements, such as the
-    sum of weights and the weighted sums, become one with several results. Every operation gets an empty or filled tensor of its
-    own, which bufferisation would otherwise copy.
+    consumer; never so that anything is computed more often, and products of
+    matrices stay contractions. Reductions that go through the same elements,
+    such as the sum of weights and the weighted sums, become one with several
+    results. Every operation gets an empty or filled tensor of its own, which
+    bufferisation would otherwise copy.
   }];
   let dependentDialects = ["linalg::LinalgDialect", "tensor::TensorDialect"];
 }
@@ -195,8 +196,8 @@ def AttnCPUTileContractions : Pass<"attn-cpu-tile-contractions"> {
     panels of columns and blocks of rows. The weights are packed at compile time
     in the order in which a register tile reads them. What needs no more of the
     product than a tile has follows in the tile: elementwise operations, and sums
-    over rows where a tile can have all of a batch. Only what others need leaves
-    it.
+    over rows where a tile can have all of a batch and there are enough tiles.
+    Only what others need leaves it.
 
     Runs after attn-cpu-fuse. The number of columns must be a multiple of a
     vector; other products are left as they are.

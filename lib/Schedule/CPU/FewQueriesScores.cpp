@@ -8,7 +8,6 @@
 #include "ExchangeBlocks.h"
 #include "FewQueriesStep.h"
 
-#include "mlir/Dialect/MemRef/IR/MemRef.h"
 #include "mlir/Dialect/Vector/IR/VectorOps.h"
 
 using namespace mlir;
@@ -152,9 +151,12 @@ void FewQueriesStep::emitGroup(const Block &block, Value column, int64_t width,
                                Value group, int64_t keys, bool mayEnd) {
   SmallVector<Value> rows = getRows(block, group, keys, mayEnd);
   // Where keys are the values, too, they have just been read.
+  int64_t share = columns * width / head;
+  Value partOfValue =
+      arith::DivUIOp::create(b, v.mul(column, columns), v.index(head));
   if (op.getKey() != op.getValue() && !mayEnd)
     for (Value row : rows)
-      prefetch(block.value, op.getValue(), row, column, width);
+      prefetch(block.value, op.getValue(), row, partOfValue, share);
   // Rows that are a multiple of 4 KiB apart share their places in the first
   // cache, which has 8 of each kind: few of them are read at a time, and each
   // meets several queries. The rest of a block is short.

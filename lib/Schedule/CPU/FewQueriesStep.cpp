@@ -124,11 +124,13 @@ void FewQueriesStep::prefetch(Value buffer, Value operand, Value row,
 
 /// Whether the next block is asked for with the scores and with the values of
 /// this one: there is something to do all the time, the rows are the same and
-/// lie side by side. A processor waits for so many lines at a time only.
+/// lie side by side, and a vector is a line of the cache. A processor waits for
+/// so many lines at a time only.
 bool FewQueriesStep::asksAlways() {
   SmallVector<int64_t> strides;
   int64_t offset;
-  return queries >= 4 && op.getKey() == op.getValue() &&
+  return queries >= 4 && unit.lanes * sizeof(float) == 64 &&
+         op.getKey() == op.getValue() &&
          succeeded(typeOf(op.getKey()).getStridesAndOffset(strides, offset)) &&
          strides[0] == head;
 }

@@ -7,6 +7,8 @@
 
 #include "JoinReductions.h"
 
+#include "VectorPlan.h"
+
 #include "mlir/Dialect/Linalg/IR/Linalg.h"
 #include "mlir/Transforms/RegionUtils.h"
 
@@ -16,13 +18,47 @@ using linalg::GenericOp;
 /// Results of one operation: each is a sum in registers of its own.
 static constexpr unsigned kMostResults = 4;
 
-/// A reduction that reads each element of its tensors once.
+/// A reduction of numbers that reads each element of its tensors once.
 static bool isElementwiseReduction(GenericOp op) {
   return op.hasPureTensorSemantics() && op.getNumReductionLoops() != 0 &&
-         llvm::all_of(op.getDpsInputOperands(), [&](OpOperand *input) {
-           return !isa<RankedTensorType>(input->get().getType()) ||
-                  op.getMatchingIndexingMap(input).isPermutation();
+         llvm::all_of(op.getDpsInputOperands(),
+                      [&](OpOperand *input) {
+                        return !isa<RankedTensorType>(input->get().getType()) ||
+                               op.getMatchingIndexingMap(input).isPermutation();
+                      }) &&
+         llvm::all_of(op.getBody()->without_terminator(),
+                      [](Operation &inner) {
+                        return inner.getNumRegions() == 0 &&
+                               (OpTrait::hasElementwiseMappableTraits(&inner) ||
+                                inner.hasTrait<OpTrait::ConstantLike>());
+                      }) &&
+         attn::hasKnownCombiners(op);
+}
+
+/// Whether results of both are written alike, so that the same lanes fit: `ofA`
+/// gives the loops of `b` for those of `a`.
+static bool writeAlike(GenericOp a, GenericOp b, AffineMap ofA) {
+  OpOperand &first = a.getDpsInitsMutable()[0];
+  auto isAlike = [&](OpOperand &init, AffineMap map) {
+    return getElementTypeOrSelf(init.get()) ==
+               getElementTypeOrSelf(first.get()) &&
+           map == a.getMatchingIndexingMap(&first);
+  };
+  return llvm::all_of(a.getDpsInitsMutable(),
+                      [&](OpOperand &init) {
+                        return isAlike(init, a.getMatchingIndexingMap(&init));
+                      }) &&
+         llvm::all_of(b.getDpsInitsMutable(), [&](OpOperand &init) {
+           return isAlike(init, b.getMatchingIndexingMap(&init).compose(ofA));
          });
+}
+
+/// Lets what `op` needs be defined before `place`, if it does not need `place`.
+static LogicalResult moveNeeds(RewriterBase &rewriter, GenericOp op,
+                               Operation *place) {
+  llvm::SetVector<Value> needs(op->operand_begin(), op->operand_end());
+  getUsedValuesDefinedAbove(op->getRegions(), needs);
+  return moveValueDefinitions(rewriter, needs.getArrayRef(), place);
 }
 
 /// The loops of `a` in terms of those of `b`, by a tensor that both read; null
@@ -54,9 +90,11 @@ static GenericOp join(RewriterBase &rewriter, GenericOp a, GenericOp b) {
   if (a->getNumResults() + b->getNumResults() > kMostResults)
     return {};
   AffineMap loops = matchLoops(a, b);
-  if (!loops || failed(moveOperationDependencies(rewriter, b, a)))
+  if (!loops)
     return {};
   AffineMap ofA = inversePermutation(loops);
+  if (!writeAlike(a, b, ofA) || failed(moveNeeds(rewriter, b, a)))
+    return {};
   SmallVector<Value> inputs, inits;
   SmallVector<AffineMap> maps;
   SmallVector<BlockArgument> arguments;

@@ -11,7 +11,6 @@
 
 #include "attn/Passes.h"
 #include "mlir/Dialect/Linalg/IR/Linalg.h"
-#include "mlir/Dialect/Math/IR/Math.h"
 #include "mlir/Dialect/MemRef/IR/MemRef.h"
 #include "mlir/IR/Dominance.h"
 #include "mlir/Interfaces/TilingInterface.h"
@@ -45,14 +44,7 @@ static constexpr int64_t kLine = 16;
 /// What one iteration costs in floating-point operations of a product of
 /// matrices: memory is slower than these.
 static int64_t getIterationWork(LinalgOp op) {
-  constexpr int64_t perFunction = 32;
-  int64_t work = 0;
-  for (Operation &inner : op.getBlock()->without_terminator()) {
-    if (isa<math::MathDialect>(inner.getDialect()) || isa<arith::DivFOp>(inner))
-      work += perFunction;
-    else if (!inner.hasTrait<OpTrait::ConstantLike>())
-      work += 1;
-  }
+  int64_t work = attn::getBodyWork(op);
   // What has fewer dimensions is in the cache for most iterations.
   for (OpOperand &operand : op->getOpOperands()) {
     auto type = dyn_cast<MemRefType>(operand.get().getType());

@@ -27,7 +27,7 @@
 #include "mlir/IR/ImplicitLocOpBuilder.h"
 #include "mlir/IR/Matchers.h"
 #include "mlir/IR/PatternMatch.h"
-#include "mlir/Interfaces/TilingInterface.h"
+#include "llvm/Support/MathExtras.h"
 
 namespace mlir::attn {
 #define GEN_PASS_DEF_ATTNCPUTILECONTRACTIONS
@@ -84,7 +84,12 @@ static constexpr int64_t kMostRows = 96;
 
 /// What a tile has of the product and of all that follows, at most: it is on
 /// the stack of a thread, and should be in that cache.
-static constexpr int64_t kMostTileElements = 96 << 10;
+static constexpr int64_t kMostTileBytes = 384 << 10;
+
+/// Tiles with all rows: what they read of the activation is as large at most,
+/// and there are at least as many of them, for several threads.
+static constexpr int64_t kMostRowBytes = 512 << 10;
+static constexpr int64_t kLeastTiles = 16;
 
 static SmallVector<unsigned> dimsOf(AffineMap map) {
   SmallVector<unsigned> dims;
@@ -154,6 +159,25 @@ static int64_t getPanel(Projection &p, int64_t vectorBits) {
   return 0;
 }
 
+/// Whether tiles of `panel` columns may have all rows of a batch.
+static bool mayHaveAllRows(Projection &p, int64_t panel) {
+  SmallVector<int64_t> sizes = p.product.getStaticLoopRanges();
+  int64_t bytes = sizes[p.rows.back()];
+  if (ShapedType::isDynamic(bytes) ||
+      llvm::MulOverflow<int64_t>(bytes, sizeof(float), bytes))
+    return false;
+  for (unsigned dim : p.sums)
+    if (llvm::MulOverflow(bytes, sizes[dim], bytes))
+      return false;
+  int64_t tiles = sizes[p.lane] / panel;
+  for (ArrayRef<unsigned> dims : {ArrayRef(p.rows), ArrayRef(p.columns)})
+    for (unsigned dim : dims.drop_back())
+      if (ShapedType::isDynamic(sizes[dim]) ||
+          llvm::MulOverflow(tiles, sizes[dim], tiles))
+        tiles = kLeastTiles;
+  return bytes <= kMostRowBytes && tiles >= kLeastTiles;
+}
+
 /// What follows the product in tiles of `panel` columns. A tile has all rows of
 /// a batch if something sums over them that could not follow otherwise.
 static void findFollowers(Projection &p, int64_t panel) {
@@ -167,13 +191,13 @@ static void findFollowers(Projection &p, int64_t panel) {
                                         : 1,
                         !isRow || cutsRows});
     }
-    return attn::growTileGroup(p.product, places, kMostTileElements);
+    return attn::growTileGroup(p.product, places, kMostTileBytes);
   };
   p.tileRows = kMostRows;
   p.group = grow(kMostRows, /*cutsRows=*/true);
-  int64_t rows = p.product.getStaticLoopRanges()[p.rows.back()];
-  if (ShapedType::isDynamic(rows) || rows > kMostTileElements / panel)
+  if (!mayHaveAllRows(p, panel))
     return;
+  int64_t rows = p.product.getStaticLoopRanges()[p.rows.back()];
   attn::TileGroup whole = grow(rows, /*cutsRows=*/false);
   if (whole.members.size() <= p.group.members.size())
     return;
@@ -279,7 +303,14 @@ scf::ForallOp Tiler::createLoop() {
 
   auto loop = scf::ForallOp::create(b, counts, attn::getDestinations(p.group),
                                     std::nullopt);
-  attn::setWork(loop, /*each=*/2, sizes);
+  // What follows is done for each sum, not for each product.
+  int64_t depth = 1, following = 0;
+  for (unsigned dim : p.sums)
+    depth *= p.product.getStaticLoopRanges()[dim];
+  for (const attn::TileGroup::Member &member :
+       ArrayRef(p.group.members).drop_front())
+    following += attn::getBodyWork(member.op);
+  attn::setWork(loop, 2 + following / depth, sizes);
   return loop;
 }
 
@@ -336,7 +367,10 @@ struct TileContractions
         ops.push_back(op);
     });
     IRRewriter rewriter(&getContext());
+    llvm::SmallPtrSet<Operation *, 16> done; // in the tiles of another
     for (GenericOp op : ops) {
+      if (done.contains(op))
+        continue;
       std::optional<Projection> projection = matchProjection(op);
       if (!projection)
         continue;
@@ -344,6 +378,8 @@ struct TileContractions
       if (panel == 0)
         continue;
       findFollowers(*projection, panel);
+      for (const attn::TileGroup::Member &member : projection->group.members)
+        done.insert(member.op);
       Tiler(rewriter, std::move(*projection), panel).emit();
     }
   }

@@ -7,10 +7,12 @@
 
 #include "TileGroup.h"
 
-#include "mlir/Analysis/TopologicalSortUtils.h"
 #include "mlir/Dialect/Tensor/IR/Tensor.h"
 #include "mlir/IR/PatternMatch.h"
+#include "mlir/Interfaces/SideEffectInterfaces.h"
 #include "mlir/Interfaces/TilingInterface.h"
+#include "mlir/Transforms/RegionUtils.h"
+#include "llvm/Support/MathExtras.h"
 
 using namespace mlir;
 using namespace mlir::attn;
@@ -23,8 +25,8 @@ using linalg::GenericOp;
 namespace {
 class Grower {
 public:
-  Grower(GenericOp first, ArrayRef<TilePlace> places, int64_t mostElements)
-      : elementsLeft(mostElements) {
+  Grower(GenericOp first, ArrayRef<TilePlace> places, int64_t mostBytes)
+      : bytesLeft(mostBytes) {
     group.places = SmallVector<TilePlace>(places);
     SmallVector<int> loops;
     for (TilePlace place : places)
@@ -37,12 +39,12 @@ public:
 private:
   void add(GenericOp op, ArrayRef<int> loops);
   SmallVector<int> dimsOf(OpResult result, ArrayRef<int> loops);
-  int64_t countElements(GenericOp op, ArrayRef<int> loops);
+  int64_t countBytes(GenericOp op, ArrayRef<int> loops);
   Value findReused(GenericOp op);
   std::optional<SmallVector<int>> matchLoops(GenericOp op);
 
   TileGroup group;
-  int64_t elementsLeft;
+  int64_t bytesLeft;
   /// For each value that the group makes the dimension of each place, or -1.
   llvm::DenseMap<Value, SmallVector<int>> dims;
 };
@@ -64,7 +66,7 @@ SmallVector<int> Grower::dimsOf(OpResult result, ArrayRef<int> loops) {
 
 void Grower::add(GenericOp op, ArrayRef<int> loops) {
   group.members.push_back({op, SmallVector<int>(loops), findReused(op)});
-  elementsLeft -= countElements(op, loops);
+  bytesLeft -= countBytes(op, loops);
   for (OpResult result : op->getResults())
     dims[result] = dimsOf(result, loops);
 }
@@ -87,25 +89,32 @@ Value Grower::findReused(GenericOp op) {
   return {};
 }
 
-/// Elements of the tiles that results need in addition.
-int64_t Grower::countElements(GenericOp op, ArrayRef<int> loops) {
+/// What the tiles of results need in addition.
+int64_t Grower::countBytes(GenericOp op, ArrayRef<int> loops) {
   if (findReused(op))
     return 0;
-  int64_t count = 0;
+  int64_t bytes = 0;
   for (OpResult result : op->getResults()) {
-    int64_t elements = 1;
+    Type type = getElementTypeOrSelf(result);
+    int64_t own = type.isIntOrFloat()
+                      ? llvm::divideCeil(type.getIntOrFloatBitWidth(), 8)
+                      : 8;
     for (auto [place, dim] :
          llvm::zip_equal(group.places, dimsOf(result, loops)))
-      elements *= dim < 0 ? 1 : place.size;
-    count += elements;
+      own *= dim < 0 ? 1 : place.size;
+    bytes += own;
   }
-  return count;
+  return bytes;
 }
 
 /// The loops that `op` has for the group's places, if it can be a member.
 std::optional<SmallVector<int>> Grower::matchLoops(GenericOp op) {
   // It may know where it is only if tiles told it.
   if (!op.hasPureTensorSemantics() || op.hasIndexSemantics())
+    return std::nullopt;
+  llvm::SetVector<Value> captured;
+  getUsedValuesDefinedAbove(op->getRegions(), captured);
+  if (llvm::any_of(captured, [&](Value value) { return dims.contains(value); }))
     return std::nullopt;
   SmallVector<int> loops(group.places.size(), -1);
   for (OpOperand &operand : op->getOpOperands()) {
@@ -145,7 +154,7 @@ std::optional<SmallVector<int>> Grower::matchLoops(GenericOp op) {
 
 TileGroup Grower::grow() {
   Operation *first = group.members.front().op;
-  llvm::SmallPtrSet<Operation *, 16> others; // that need what the group makes
+  llvm::SmallSetVector<Operation *, 16> others; // that need the group
   for (Operation *op = first->getNextNode(); op; op = op->getNextNode()) {
     bool usesGroup = false, usesOthers = false;
     op->walk([&](Operation *inner) {
@@ -159,17 +168,22 @@ TileGroup Grower::grow() {
     std::optional<SmallVector<int>> loops;
     if (auto generic = dyn_cast<GenericOp>(op); generic && !usesOthers)
       loops = matchLoops(generic);
-    if (loops && countElements(cast<GenericOp>(op), *loops) <= elementsLeft)
+    if (loops && countBytes(cast<GenericOp>(op), *loops) <= bytesLeft) {
       add(cast<GenericOp>(op), *loops);
-    else
-      others.insert(op);
+      group.users.assign(others.begin(), others.end());
+      continue;
+    }
+    // The loop is before it: nothing that follows can be in the loop.
+    if (!isMemoryEffectFree(op))
+      break;
+    others.insert(op);
   }
   return std::move(group);
 }
 
 TileGroup attn::growTileGroup(GenericOp first, ArrayRef<TilePlace> places,
-                              int64_t mostElements) {
-  return Grower(first, places, mostElements).grow();
+                              int64_t mostBytes) {
+  return Grower(first, places, mostBytes).grow();
 }
 
 SmallVector<Value> TileGroup::getResults() const {
@@ -366,6 +380,9 @@ void attn::replaceGroup(RewriterBase &rewriter, const TileGroup &group,
     rewriter.replaceAllUsesWith(result, whole);
   for (const TileGroup::Member &member : llvm::reverse(group.members))
     rewriter.eraseOp(member.op);
-  // What needs one of the results may be before the last member.
-  sortTopologically(loop->getBlock());
+  Operation *place = loop;
+  for (Operation *user : group.users) {
+    rewriter.moveOpAfter(user, place);
+    place = user;
+  }
 }

@@ -37,6 +37,8 @@ struct TileGroup {
   };
   SmallVector<TilePlace> places;
   SmallVector<Member> members;
+  /// What is no member, needs one, and is before the last one.
+  SmallVector<Operation *> users;
 
   /// What members compute and others need.
   SmallVector<Value> getResults() const;
@@ -44,9 +46,9 @@ struct TileGroup {
 
 /// `first` and what can follow it in its tiles: operations that use what the
 /// group makes, whose loops all are places. Tiles of all results together have
-/// at most as many elements.
+/// at most as many bytes.
 TileGroup growTileGroup(linalg::GenericOp first, ArrayRef<TilePlace> places,
-                        int64_t mostElements);
+                        int64_t mostBytes);
 
 /// For each loop of a group's first operation where a tile begins, how large it
 /// is, and how large at most.
@@ -64,7 +66,7 @@ void emitTile(ImplicitLocOpBuilder &b, const TileGroup &group,
               scf::ForallOp loop, const TileBounds &bounds,
               function_ref<void(linalg::GenericOp)> change);
 
-/// Lets `loop`, which is in the block of `group`, take its place.
+/// Lets `loop`, which is before the last member of `group`, take its place.
 void replaceGroup(RewriterBase &rewriter, const TileGroup &group,
                   scf::ForallOp loop);
 

@@ -56,8 +56,7 @@ static StringRef findObstacle(GenericOp op) {
   return {};
 }
 
-/// The reduction of each output as one known operation, or failure.
-static bool hasKnownCombiners(GenericOp op) {
+bool attn::hasKnownCombiners(GenericOp op) {
   for (unsigned i = 0; i < op.getNumDpsInits(); ++i) {
     SmallVector<Operation *> combiners;
     Value reduced = matchReduction(op.getRegionOutputArgs(), i, combiners);

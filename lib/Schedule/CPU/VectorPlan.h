@@ -44,6 +44,9 @@ enum class Access { Absent, Contiguous, Strided };
 /// How `operand` of `op` is read along `dim`.
 Access getAccess(linalg::GenericOp op, OpOperand &operand, unsigned dim);
 
+/// Whether each result of `op` is reduced by one operation that works on lanes.
+bool hasKnownCombiners(linalg::GenericOp op);
+
 /// The plan for `op` on a CPU whose vectors have `vectorBits` bits, or why
 /// there is none: `reason` is set then, and `op` is left for scalar loops.
 std::optional<VectorPlan> planVectors(linalg::GenericOp op, unsigned vectorBits,

@@ -8,6 +8,7 @@
 #ifndef SCHEDULE_CPU_WORK_H
 #define SCHEDULE_CPU_WORK_H
 
+#include "mlir/Dialect/Linalg/IR/Linalg.h"
 #include "mlir/Dialect/SCF/IR/SCF.h"
 
 namespace mlir::attn {
@@ -23,6 +24,10 @@ constexpr int64_t kLeastSharedWork = 2'000'000;
 /// What a core computes while it reads or writes a byte that is not in its
 /// first-level cache.
 constexpr int64_t kWorkPerByte = 2;
+
+/// What one iteration of `op` computes, in floating-point operations of a
+/// product of matrices.
+int64_t getBodyWork(linalg::LinalgOp op);
 
 /// Notes that `loop` does `each` operations for every position of `sizes`, if
 /// all of these are known.

@@ -27,7 +27,7 @@ class Case:
     def __init__(self, name):
         self.name = name
         self.extent = {
-            "b": random.choice([1, 2, 3, 20]),
+            "b": random.choice([1, 3, 8, 20]),
             "r": random.choice([1, 3, 7, 50, 97]),
             "c": random.choice([16, 32, 48]),
             "k": random.choice([1, 2]),
@@ -84,10 +84,15 @@ class Case:
             dims.remove(random.choice(loops))
         dims = "".join(dims)
         start = START[function] if sums else 0.0
+        most = [max(map(abs, self.values[s][1])) for s in sources]
+        # Small numbers: sums of products are exact.
+        multiplies = len(sources) == 2 and max(most) <= 64 and random.random() < 0.7
         out = [start] * self.count(dims)
         for index in self.points("".join(loops)):
             operands = [self.values[s][1][self.place(self.values[s][0], index)] for s in sources]
-            value = operands[0] - operands[1] if len(sources) == 2 else operands[0]
+            value = operands[0]
+            if len(sources) == 2:
+                value = value * operands[1] if multiplies else value - operands[1]
             if sums:
                 out[self.place(dims, index)] = FOLD[function](out[self.place(dims, index)], value)
             else:
@@ -95,7 +100,8 @@ class Case:
         maps = ", ".join(f"affine_map<({', '.join(loops)}) -> ({', '.join(d)})>"
                          for d in [*(self.values[s][0] for s in sources), dims])  # fmt: skip
         kinds = ", ".join('"parallel"' if d in dims else '"reduction"' for d in loops)
-        body = ["%y = arith.subf %a0, %a1 : f32" if len(sources) == 2 else "%y = arith.addf %a0, %zero : f32",
+        both = "mulf" if multiplies else "subf"
+        body = [f"%y = arith.{both} %a0, %a1 : f32" if len(sources) == 2 else "%y = arith.addf %a0, %zero : f32",
                 f"%z = {function} %out, %y : f32" if sums else "%z = arith.maximumf %y, %least : f32"]  # fmt: skip
         arguments = ", ".join(f"%a{i}: f32" for i in range(len(sources)))
         self.lines.append(f"""

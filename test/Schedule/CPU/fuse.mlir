@@ -124,3 +124,55 @@ func.func @reductions_apart(%x: tensor<8x8xf32>, %y: tensor<8x8xf32>)
   %other = linalg.reduce { arith.addf } ins(%y : tensor<8x8xf32>) outs(%f : tensor<8xf32>) dimensions = [1]
   return %second, %along, %other : tensor<8xf32>, tensor<8xf32>, tensor<8xf32>
 }
+
+// -----
+
+#id = affine_map<(d0, d1) -> (d0, d1)>
+#swap = affine_map<(d0, d1) -> (d1, d0)>
+#outer = affine_map<(d0, d1) -> (d0)>
+#inner = affine_map<(d0, d1) -> (d1)>
+
+// Near misses: a body that knows where it is, in loops of another order; results that
+// are written along different dimensions; types that fill vectors differently.
+// CHECK-LABEL: @reductions_unlike
+// CHECK-NOT:   :2 = linalg.generic
+// CHECK:       return
+func.func @reductions_unlike(%x: tensor<8x8xf32>, %y: tensor<2x8x8xf32>)
+    -> (tensor<8xf32>, tensor<8xf32>, tensor<2x8xf32>, tensor<8x2xf32>, tensor<8xf64>) {
+  %zero = arith.constant 0.0 : f32
+  %e = tensor.empty() : tensor<8xf32>
+  %f = linalg.fill ins(%zero : f32) outs(%e : tensor<8xf32>) -> tensor<8xf32>
+  %sum = linalg.reduce { arith.addf } ins(%x : tensor<8x8xf32>) outs(%f : tensor<8xf32>) dimensions = [1]
+  %positions = linalg.generic {indexing_maps = [#swap, #inner], iterator_types = ["reduction", "parallel"]}
+      ins(%x : tensor<8x8xf32>) outs(%f : tensor<8xf32>) {
+  ^bb0(%in: f32, %out: f32):
+    %i = linalg.index 0 : index
+    %n = arith.index_cast %i : index to i32
+    %v = arith.sitofp %n : i32 to f32
+    %p = arith.mulf %in, %v : f32
+    %a = arith.addf %out, %p : f32
+    linalg.yield %a : f32
+  } -> tensor<8xf32>
+  %e1 = tensor.empty() : tensor<2x8xf32>
+  %f1 = linalg.fill ins(%zero : f32) outs(%e1 : tensor<2x8xf32>) -> tensor<2x8xf32>
+  %rows = linalg.reduce { arith.addf } ins(%y : tensor<2x8x8xf32>) outs(%f1 : tensor<2x8xf32>) dimensions = [2]
+  %e2 = tensor.empty() : tensor<8x2xf32>
+  %f2 = linalg.fill ins(%zero : f32) outs(%e2 : tensor<8x2xf32>) -> tensor<8x2xf32>
+  %turned = linalg.generic {indexing_maps = [affine_map<(b, r, c) -> (b, r, c)>, affine_map<(b, r, c) -> (r, b)>], iterator_types = ["parallel", "parallel", "reduction"]}
+      ins(%y : tensor<2x8x8xf32>) outs(%f2 : tensor<8x2xf32>) {
+  ^bb0(%in: f32, %out: f32):
+    %a = arith.addf %out, %in : f32
+    linalg.yield %a : f32
+  } -> tensor<8x2xf32>
+  %zero64 = arith.constant 0.0 : f64
+  %e3 = tensor.empty() : tensor<8xf64>
+  %f3 = linalg.fill ins(%zero64 : f64) outs(%e3 : tensor<8xf64>) -> tensor<8xf64>
+  %wide = linalg.generic {indexing_maps = [#id, #outer], iterator_types = ["parallel", "reduction"]}
+      ins(%x : tensor<8x8xf32>) outs(%f3 : tensor<8xf64>) {
+  ^bb0(%in: f32, %out: f64):
+    %v = arith.extf %in : f32 to f64
+    %a = arith.addf %out, %v : f64
+    linalg.yield %a : f64
+  } -> tensor<8xf64>
+  return %sum, %positions, %rows, %turned, %wide : tensor<8xf32>, tensor<8xf32>, tensor<2x8xf32>, tensor<8x2xf32>, tensor<8xf64>
+}

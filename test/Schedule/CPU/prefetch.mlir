@@ -109,3 +109,21 @@ func.func @strided_rows(%q: memref<4x512xf32>, %x: memref<?x512xf32, strided<[10
     outs(%a, %shift, %sum : memref<4x512xf32>, memref<4xf32>, memref<4xf32>) maps = [#pq, #pk, #pv, #pa, #pr, #pr]
   return
 }
+
+#uq = affine_map<(n, k, d) -> (k)>
+#uk = affine_map<(n, k, d) -> (n, k)>
+#uv = affine_map<(n, k, d) -> (n, d)>
+#ua = affine_map<(n, k, d) -> (d)>
+#up = affine_map<(n, k, d) -> ()>
+
+// Values that are wider than the keys: all of each of the sixteen rows.
+// CHECK-LABEL: func.func private @attn_step_6_scores
+// CHECK-COUNT-64: memref.prefetch %{{.*}} : memref<?x64xf32>
+// CHECK-NOT: memref.prefetch
+// CHECK-LABEL: func.func private @attn_step_6_values
+func.func @wide_values(%q: memref<32xf32>, %k: memref<?x32xf32>, %v: memref<?x64xf32>, %a: memref<64xf32>,
+                       %shift: memref<f32>, %sum: memref<f32>) {
+  attn.online_attention query(%q : memref<32xf32>) key(%k : memref<?x32xf32>) value(%v : memref<?x64xf32>)
+    outs(%a, %shift, %sum : memref<64xf32>, memref<f32>, memref<f32>) maps = [#uq, #uk, #uv, #ua, #up, #up]
+  return
+}
