@@ -114,19 +114,23 @@ bool optimize::isOnlyFor(Operation *product, OpOperand &operand) {
   return true;
 }
 
-bool optimize::isFolded(AttentionFormula &formula, ArrayRef<unsigned> loops,
-                        ArrayRef<unsigned> order) {
+bool optimize::isFolded(Operation *op, std::optional<int64_t> products,
+                        std::optional<int64_t> elements) {
   // attn-fold-weights stores as many elements, and a minute is enough.
   constexpr int64_t kMostElements = int64_t(1) << 24;
   constexpr int64_t kMostProducts = int64_t(1) << 32;
-  llvm::SetVector<unsigned> all(loops.begin(), loops.end());
-  std::optional<int64_t> products = formula.sizeOf(all.getArrayRef());
-  std::optional<int64_t> elements = formula.sizeOf(order);
-  Region *region = formula.op->getParentRegion();
+  Region *region = op->getParentRegion();
   return products.value_or(kMostProducts + 1) <= kMostProducts &&
          elements.value_or(kMostElements + 1) <= kMostElements &&
          isa<FunctionOpInterface>(region->getParentOp()) &&
          llvm::hasSingleElement(*region);
+}
+
+bool optimize::isFolded(AttentionFormula &formula, ArrayRef<unsigned> loops,
+                        ArrayRef<unsigned> order) {
+  llvm::SetVector<unsigned> all(loops.begin(), loops.end());
+  return isFolded(formula.op, formula.sizeOf(all.getArrayRef()),
+                  formula.sizeOf(order));
 }
 
 static remark::RemarkOpts options(Operation *op, StringRef what) {

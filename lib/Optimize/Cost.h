@@ -52,6 +52,12 @@ struct Cost {
 /// this operand.
 bool isOnlyFor(Operation *product, OpOperand &operand);
 
+/// Whether attn-fold-weights computes what takes so many products and is so
+/// large, if that is known: `op`, which reads it, must not be in a loop or a
+/// branch.
+bool isFolded(Operation *op, std::optional<int64_t> products,
+              std::optional<int64_t> elements);
+
 /// Whether attn-fold-weights computes the product of known tensors with all of
 /// `loops`, whose result has the names `order`: it is not too large, and the
 /// attention is not in a loop or a branch.

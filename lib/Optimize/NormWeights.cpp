@@ -15,6 +15,8 @@
 //   ON1  scale and bias are known and finite
 //   ON2  whatever reads the norm is a product with known weights, which sums
 //        over all that is normalised
+//   ON3  the weights are multiplied at compile time: they are not too many, and
+//        the product is not in a loop or a branch
 //
 //===----------------------------------------------------------------------===//
 
@@ -69,7 +71,7 @@ static std::optional<Reader> readProduct(LayerNormOp op, Operation *product) {
 /// The product of `data`, an element of the plain norm, with the weights of
 /// both, plus what the bias adds. Null if it cannot be written.
 static Value rewriteProduct(RewriterBase &rewriter, LayerNormOp op, Value plain,
-                            Reader &reader) {
+                            Reader &reader, std::string &why) {
   Emitter emitter(rewriter, op.getLoc(), reader.space);
   auto type = cast<RankedTensorType>(reader.element.value.getType());
   Term both = reader.form.weight;
@@ -81,6 +83,14 @@ static Value rewriteProduct(RewriterBase &rewriter, LayerNormOp op, Value plain,
   Operand data = emitter.place(Scalar{plain, reader.form.data.at});
   if (!weight.value || !data.value)
     return {};
+  auto weightType = cast<RankedTensorType>(weight.value.getType());
+  std::optional<int64_t> size;
+  if (weightType.hasStaticShape())
+    size = weightType.getNumElements();
+  if (!isFolded(reader.form.product, size, size)) {
+    why = "ON3: the weights cannot be multiplied at compile time";
+    return {};
+  }
   SmallVector<unsigned> order;
   for (const Index &index : reader.element.at)
     llvm::append_range(order, reader.space.resolve(index));
@@ -124,7 +134,8 @@ bool optimize::foldNormWeights(RewriterBase &rewriter, LayerNormOp op,
   SmallVector<Value> results;
   for (Reader &reader : readers) {
     rewriter.setInsertionPointAfter(reader.form.product);
-    results.push_back(rewriteProduct(rewriter, op, plain.getOutput(), reader));
+    results.push_back(
+        rewriteProduct(rewriter, op, plain.getOutput(), reader, why));
     if (!results.back())
       return false;
   }

@@ -61,7 +61,8 @@ struct Optimize : attn::impl::AttnOptimizeBase<Optimize> {
                                 {"score-product", optimize::mergeScoreProducts},
                                 {"value-output", optimize::mergeValueOutput},
                                 {"pool-first", optimize::poolFirst}});
-    apply<AttentionOp>(root, {{"merge-queries", optimize::mergeQueries}});
+    apply<AttentionOp>(root, {{"merge-queries", optimize::mergeQueries},
+                              {"merge-keys", optimize::mergeKeys}});
   }
 };
 } // namespace

@@ -16,7 +16,8 @@
 //
 //   OP1  the value is a product of an input with known weights, plus known
 //        numbers
-//   OP2  weights and what is added do not change along the keys
+//   OP2  weights and what is added do not change along the keys, and the input
+//        not along the columns of the values
 //   OP3  the probabilities of every row add up to 1, if something is added: no
 //        factor, keys, and no row of which all are masked that gives 0; where
 //        the number of keys is not known it is looked at when it is
@@ -42,6 +43,11 @@ bool optimize::poolFirst(RewriterBase &rewriter, AttentionOp op,
     return false; // OP1
   SmallVector<unsigned> keys = formula.namesOf(formula.dims.key);
   auto changes = [&](const Term &term) { return dependsOn(space, term, keys); };
+  if (formula::dependsOn(space, value->data,
+                         formula.namesOf(formula.dims.value))) {
+    why = "OP2: the input changes along the columns of the values";
+    return false;
+  }
   if (changes(value->weight) || llvm::any_of(value->offsets, changes)) {
     why = "OP2: weights or what is added to the value change along the keys";
     return false;

@@ -31,6 +31,8 @@ bool dropRowBiases(RewriterBase &rewriter, AttentionOp op, std::string &why);
 bool moveValueBias(RewriterBase &rewriter, AttentionOp op, std::string &why);
 /// Several dimensions of queries become one.
 bool mergeQueries(RewriterBase &rewriter, AttentionOp op, std::string &why);
+/// Several dimensions of keys become one.
+bool mergeKeys(RewriterBase &rewriter, AttentionOp op, std::string &why);
 /// q (x Wk)^T = x (Wk q^T) for a constant query q.
 bool foldConstantQuery(RewriterBase &rewriter, AttentionOp op,
                        std::string &why);

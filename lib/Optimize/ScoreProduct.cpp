@@ -18,7 +18,8 @@
 //
 //   OS1  query and key are products of inputs with known weights, plus known
 //        numbers
-//   OS2  weights and what is added do not change along queries or keys
+//   OS2  weights and what is added do not change along queries or keys, and
+//        inputs not along the columns that scores sum
 //   OS3  neither logsumexp nor probabilities are asked for; if something is
 //        added to the key, nothing changes the score, and it is not as large as
 //        what masks
@@ -60,6 +61,11 @@ bool optimize::mergeScoreProducts(RewriterBase &rewriter, AttentionOp op,
       llvm::any_of(query->offsets, changes) ||
       llvm::any_of(key->offsets, changes)) {
     why = "OS2: weights or what is added change along queries or keys";
+    return false;
+  }
+  if (formula::dependsOn(space, query->data, head) ||
+      formula::dependsOn(space, key->data, head)) {
+    why = "OS2: an input changes along the columns that scores sum";
     return false;
   }
   if (op.getLogsumexp() || op.getProbabilities()) {

@@ -18,7 +18,7 @@
 //   OW1  the value is a product of an input with known weights, plus known
 //        numbers, and one product with known weights reads the output
 //   OW2  weights and what is added to values do not change along queries or
-//        keys
+//        keys, and the input not along the columns of the values
 //   OW3  the product that reads the output sums over columns of the values
 //        alone, not over heads
 //   OW4  it is less work
@@ -71,6 +71,11 @@ bool optimize::mergeValueOutput(RewriterBase &rewriter, AttentionOp op,
     why = "OW2: weights or what is added change along queries or keys";
     return false;
   }
+  SmallVector<unsigned> columns = formula.namesOf(formula.dims.value);
+  if (formula::dependsOn(space, value->data, columns)) {
+    why = "OW2: the input changes along the columns of the values";
+    return false;
+  }
   Operand query = formula.placeApart(formula.query(), value->product);
   Operand key = formula.placeApart(formula.key(), value->product);
   Operand data = formula.emitter.place(value->data);
@@ -79,7 +84,7 @@ bool optimize::mergeValueOutput(RewriterBase &rewriter, AttentionOp op,
   if (!query.value || !key.value || !data.value || !valueWeight.value ||
       !outputWeight.value)
     return false;
-  SmallVector<unsigned> columns = formula.namesOf(formula.dims.value);
+  columns = formula.namesOf(formula.dims.value);
   Index head = output.sums(space);
   if (!without(head, columns).empty()) {
     why = "OW3: the output projection sums over heads";

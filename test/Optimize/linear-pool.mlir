@@ -27,7 +27,7 @@ func.func @pool(%x: tensor<6x4xf32>, %m: tensor<6xi1>) -> tensor<4xf32> {
 // REMARK: [Passed] linear-pool {{.*}}Function=view
 // CHECK-LABEL: func @view(
 // CHECK-SAME: %[[V:.+]]: tensor<2x3x4xf32>
-// CHECK: attn.attention query(%{{.*}} : tensor<4xf32>) key(%{{.*}} : tensor<2x3x4xf32>) value(%[[V]] : tensor<2x3x4xf32>)
+// CHECK: attn.attention query(%{{.*}} : tensor<4xf32>) key(%{{.*}} : tensor<6x4xf32>) value(%{{.*}} : tensor<6x4xf32>)
 func.func @view(%v: tensor<2x3x4xf32>, %x: tensor<6x4xf32>) -> tensor<4xf32> {
   %w = arith.constant dense<[1.0, 2.0, 3.0, 4.0]> : tensor<4xf32>
   %b = arith.constant dense<0.5> : tensor<6xf32>

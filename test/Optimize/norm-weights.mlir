@@ -64,3 +64,21 @@ func.func @on2_product_of_inputs(%x: tensor<4x2xf32>, %w: tensor<2x2xf32>) -> te
   %y = linalg.matmul ins(%n, %w : tensor<4x2xf32>, tensor<2x2xf32>) outs(%f : tensor<4x2xf32>) -> tensor<4x2xf32>
   return %y : tensor<4x2xf32>
 }
+
+// A product in a loop: the scale would be multiplied in at run time.
+// CHECK-LABEL: func.func @on3_loop
+// CHECK: attn.layer_norm %{{.*}} weight(
+func.func @on3_loop(%n: index, %x: tensor<4x2xf32>) -> tensor<4x2xf32> {
+  %g = arith.constant dense<[2.0, 3.0]> : tensor<2xf32>
+  %w = arith.constant dense<[[1.0, 0.0], [0.0, 1.0]]> : tensor<2x2xf32>
+  %zero = arith.constant dense<0.0> : tensor<4x2xf32>
+  %c0 = arith.constant 0 : index
+  %c1 = arith.constant 1 : index
+  %r = scf.for %i = %c0 to %n step %c1 iter_args(%before = %x) -> tensor<4x2xf32> {
+    %normed = attn.layer_norm %before dimensions = [1] epsilon = 1.0e-6 weight(%g : tensor<2xf32>)
+      : tensor<4x2xf32> -> tensor<4x2xf32>
+    %y = linalg.matmul ins(%normed, %w : tensor<4x2xf32>, tensor<2x2xf32>) outs(%zero : tensor<4x2xf32>) -> tensor<4x2xf32>
+    scf.yield %y : tensor<4x2xf32>
+  }
+  return %r : tensor<4x2xf32>
+}

@@ -205,3 +205,21 @@ func.func @wider_sum(%q: tensor<7x3xf32>, %k: tensor<6x3xf32>, %x: tensor<6x2xf3
   } -> tensor<7x2xf64>
   return %y : tensor<7x2xf64>
 }
+
+// Each column of the values has an input of its own.
+// REMARK: [Missed] value-output {{.*}}Function=own_columns | Reason="OW2: the input changes along the columns of the values"
+// REMARK: [Missed] pool-first {{.*}}Function=own_columns | Reason="OP2: the input changes along the columns of the values"
+// CHECK-LABEL: func @own_columns(
+// CHECK: attn.attention {{.*}} value(%{{.*}} : tensor<6x4xf32>)
+func.func @own_columns(%q: tensor<7x3xf32>, %k: tensor<6x3xf32>, %x: tensor<6x4x2xf32>) -> tensor<7x2xf32> {
+  %u = arith.constant dense<[1.0, 3.0]> : tensor<2xf32>
+  %zv = arith.constant dense<0.0> : tensor<6x4xf32>
+  %v = linalg.contract indexing_maps = [affine_map<(n, h, i) -> (n, h, i)>, affine_map<(n, h, i) -> (i)>, affine_map<(n, h, i) -> (n, h)>]
+    ins(%x, %u : tensor<6x4x2xf32>, tensor<2xf32>) outs(%zv : tensor<6x4xf32>) -> tensor<6x4xf32>
+  %o = attn.attention query(%q : tensor<7x3xf32>) key(%k : tensor<6x3xf32>) value(%v : tensor<6x4xf32>)
+    maps = [#q, #k, #v, #o] -> tensor<7x4xf32>
+  %wo = arith.constant dense<[[1.0, -0.5], [2.0, 1.0], [0.5, -1.0], [0.25, 3.0]]> : tensor<4x2xf32>
+  %zo = arith.constant dense<0.0> : tensor<7x2xf32>
+  %y = linalg.matmul ins(%o, %wo : tensor<7x4xf32>, tensor<4x2xf32>) outs(%zo : tensor<7x2xf32>) -> tensor<7x2xf32>
+  return %y : tensor<7x2xf32>
+}

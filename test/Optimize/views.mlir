@@ -12,7 +12,8 @@
 // CHECK-LABEL: func @mask(
 // CHECK-SAME: %{{.+}}: tensor<6x8xf32>, %[[M:.+]]: tensor<2x2x3xi1>
 // CHECK-NOT: linalg.matmul
-// CHECK: attn.attention query(%{{.*}} : tensor<2x8xf32>) key(%{{.*}} : tensor<2x3x8xf32>) value(%{{.*}} : tensor<2x3x8xf32>) mask(%[[M]] : tensor<2x2x3xi1>)
+// CHECK: %[[MERGED:.+]] = tensor.collapse_shape %[[M]] {{\[\[}}0], [1, 2]]
+// CHECK: attn.attention query(%{{.*}} : tensor<2x8xf32>) key(%{{.*}} : tensor<6x8xf32>) value(%{{.*}} : tensor<6x8xf32>) mask(%[[MERGED]] : tensor<2x6xi1>)
 func.func @mask(%x: tensor<6x8xf32>, %m: tensor<2x2x3xi1>) -> tensor<2x8xf32> {
   %q = arith.constant dense<[[1.0, 2.0], [3.0, -1.0]]> : tensor<2x2xf32>
   %w = arith.constant dense<[[1.0, 0.0], [0.0, 1.0], [1.0, 1.0], [2.0, 0.0], [0.5, 1.0], [1.0, 0.5], [0.0, 2.0], [1.0, 3.0]]> : tensor<8x2xf32>

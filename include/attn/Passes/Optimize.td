@@ -58,7 +58,7 @@ def AttnOptimize : Pass<"attn-optimize"> {
     | `value-bias`  | (P (x Wv + b)) Wo = (P (x Wv)) Wo + b Wo                  |
 
     Several dimensions of queries that nothing else depends on become one
-    (`merge-queries`).
+    (`merge-queries`), and so do those of keys (`merge-keys`).
 
     With `reassociate` products are taken in another order, which rounds
     differently, where the number of multiplications says that it is less work:
