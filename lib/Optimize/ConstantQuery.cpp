@@ -55,7 +55,8 @@ bool optimize::foldConstantQuery(RewriterBase &rewriter, AttentionOp op,
   auto changes = [&](const Term &term) { return dependsOn(space, term, keys); };
   if (changes(key->weight) || llvm::any_of(key->offsets, changes) ||
       formula::dependsOn(space, key->data, head)) {
-    why = "OQ3: weights or what is added to the key change along the keys";
+    why = "OQ3: weights or what is added to the key change along the keys, or "
+          "its input along the columns of the head";
     return false;
   }
   if (op.getLogsumexp() || op.getProbabilities()) {

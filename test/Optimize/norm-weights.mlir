@@ -82,3 +82,28 @@ func.func @on3_loop(%n: index, %x: tensor<4x2xf32>) -> tensor<4x2xf32> {
   }
   return %r : tensor<4x2xf32>
 }
+
+// CHECK-LABEL: func.func @on1_unknown_bias
+// CHECK: attn.layer_norm %{{.*}} bias(
+func.func @on1_unknown_bias(%x: tensor<4x2xf32>, %b: tensor<2xf32>) -> tensor<4x2xf32> {
+  %w = arith.constant dense<[[1.0, 0.0], [0.0, 1.0]]> : tensor<2x2xf32>
+  %zero = arith.constant dense<0.0> : tensor<4x2xf32>
+  %n = attn.layer_norm %x dimensions = [1] epsilon = 1.0e-6 bias(%b : tensor<2xf32>)
+    : tensor<4x2xf32> -> tensor<4x2xf32>
+  %y = linalg.matmul ins(%n, %w : tensor<4x2xf32>, tensor<2x2xf32>) outs(%zero : tensor<4x2xf32>) -> tensor<4x2xf32>
+  return %y : tensor<4x2xf32>
+}
+
+// One of two dimensions that are normalised is summed.
+// CHECK-LABEL: func.func @on2_partial_sum
+// CHECK: attn.layer_norm %{{.*}} weight(
+func.func @on2_partial_sum(%x: tensor<4x3x2xf32>) -> tensor<4x3x2xf32> {
+  %g = arith.constant dense<[[2.0, 3.0], [1.0, 4.0], [0.5, 1.0]]> : tensor<3x2xf32>
+  %w = arith.constant dense<[[1.0, 0.0], [0.0, 1.0]]> : tensor<2x2xf32>
+  %zero = arith.constant dense<0.0> : tensor<4x3x2xf32>
+  %n = attn.layer_norm %x dimensions = [1, 2] epsilon = 1.0e-6 weight(%g : tensor<3x2xf32>)
+    : tensor<4x3x2xf32> -> tensor<4x3x2xf32>
+  %y = linalg.contract indexing_maps = [affine_map<(a, b, c, k) -> (a, b, k)>, affine_map<(a, b, c, k) -> (k, c)>, affine_map<(a, b, c, k) -> (a, b, c)>]
+    ins(%n, %w : tensor<4x3x2xf32>, tensor<2x2xf32>) outs(%zero : tensor<4x3x2xf32>) -> tensor<4x3x2xf32>
+  return %y : tensor<4x3x2xf32>
+}

@@ -180,3 +180,54 @@ func.func @tied_columns(%x: tensor<4x2xf32>, %y: tensor<6x4x2xf32>, %v: tensor<6
     maps = [affine_map<(n, k, d) -> (k)>, affine_map<(n, k, d) -> (n, k)>, affine_map<(n, k, d) -> (n, d)>, affine_map<(n, k, d) -> (d)>] -> tensor<3xf32>
   return %o : tensor<3xf32>
 }
+
+// What is added to the keys makes all scores the same in float32.
+// REMARK: [Missed] score-product {{.*}}Function=large_bias | Reason="OS3: what is added to the key would be seen"
+// CHECK-LABEL: func @large_bias(
+// CHECK-COUNT-2: linalg.matmul
+func.func @large_bias(%x: tensor<5x2xf32>, %y: tensor<6x2xf32>) -> tensor<5x2xf32> {
+  %wq = arith.constant dense<[[1.0, 0.5, 2.0, -1.0], [0.0, 1.0, 0.5, 0.25]]> : tensor<2x4xf32>
+  %wk = arith.constant dense<[[1.0, -0.5, 1.0, 1.0], [2.0, 1.0, 0.5, -1.0]]> : tensor<2x4xf32>
+  %zq = arith.constant dense<0.0> : tensor<5x4xf32>
+  %zk = arith.constant dense<-1.0e9> : tensor<6x4xf32>
+  %q = linalg.matmul ins(%x, %wq : tensor<5x2xf32>, tensor<2x4xf32>) outs(%zq : tensor<5x4xf32>) -> tensor<5x4xf32>
+  %k = linalg.matmul ins(%y, %wk : tensor<6x2xf32>, tensor<2x4xf32>) outs(%zk : tensor<6x4xf32>) -> tensor<6x4xf32>
+  %o = attn.attention query(%q : tensor<5x4xf32>) key(%k : tensor<6x4xf32>) value(%y : tensor<6x2xf32>)
+    maps = [#q, #k, #v, #o] -> tensor<5x2xf32>
+  return %o : tensor<5x2xf32>
+}
+
+// REMARK: [Missed] score-product {{.*}}Function=probabilities | Reason="OS3: the logsumexp or all probabilities are asked for"
+// CHECK-LABEL: func @probabilities(
+// CHECK-COUNT-2: linalg.matmul
+func.func @probabilities(%x: tensor<5x2xf32>, %y: tensor<6x2xf32>) -> (tensor<5x2xf32>, tensor<5x6xf32>) {
+  %wq = arith.constant dense<[[1.0, 0.5, 2.0, -1.0], [0.0, 1.0, 0.5, 0.25]]> : tensor<2x4xf32>
+  %wk = arith.constant dense<[[1.0, -0.5, 1.0, 1.0], [2.0, 1.0, 0.5, -1.0]]> : tensor<2x4xf32>
+  %zq = arith.constant dense<0.0> : tensor<5x4xf32>
+  %zk = arith.constant dense<0.0> : tensor<6x4xf32>
+  %q = linalg.matmul ins(%x, %wq : tensor<5x2xf32>, tensor<2x4xf32>) outs(%zq : tensor<5x4xf32>) -> tensor<5x4xf32>
+  %k = linalg.matmul ins(%y, %wk : tensor<6x2xf32>, tensor<2x4xf32>) outs(%zk : tensor<6x4xf32>) -> tensor<6x4xf32>
+  %o, %p = attn.attention query(%q : tensor<5x4xf32>) key(%k : tensor<6x4xf32>) value(%y : tensor<6x2xf32>)
+    maps = [#q, #k, #v, #o, affine_map<(m, n, k, d) -> (m, n)>] -> tensor<5x2xf32> probabilities(tensor<5x6xf32>)
+  return %o, %p : tensor<5x2xf32>, tensor<5x6xf32>
+}
+
+// REMARK: [Missed] score-product {{.*}}Function=in_a_branch | Reason="OS6: the weights cannot be multiplied at compile time"
+// CHECK-LABEL: func @in_a_branch(
+// CHECK-COUNT-2: linalg.matmul
+func.func @in_a_branch(%c: i1, %x: tensor<5x2xf32>, %y: tensor<6x2xf32>) -> tensor<5x2xf32> {
+  %wq = arith.constant dense<[[1.0, 0.5, 2.0, -1.0], [0.0, 1.0, 0.5, 0.25]]> : tensor<2x4xf32>
+  %wk = arith.constant dense<[[1.0, -0.5, 1.0, 1.0], [2.0, 1.0, 0.5, -1.0]]> : tensor<2x4xf32>
+  %zq = arith.constant dense<0.0> : tensor<5x4xf32>
+  %zk = arith.constant dense<0.0> : tensor<6x4xf32>
+  %r = scf.if %c -> tensor<5x2xf32> {
+    %q = linalg.matmul ins(%x, %wq : tensor<5x2xf32>, tensor<2x4xf32>) outs(%zq : tensor<5x4xf32>) -> tensor<5x4xf32>
+    %k = linalg.matmul ins(%y, %wk : tensor<6x2xf32>, tensor<2x4xf32>) outs(%zk : tensor<6x4xf32>) -> tensor<6x4xf32>
+    %o = attn.attention query(%q : tensor<5x4xf32>) key(%k : tensor<6x4xf32>) value(%y : tensor<6x2xf32>)
+      maps = [#q, #k, #v, #o] -> tensor<5x2xf32>
+    scf.yield %o : tensor<5x2xf32>
+  } else {
+    scf.yield %x : tensor<5x2xf32>
+  }
+  return %r : tensor<5x2xf32>
+}

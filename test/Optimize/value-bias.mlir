@@ -171,3 +171,33 @@ func.func @no_reader(%x: tensor<6x4xf32>) -> tensor<6x4xf32> {
     maps = [#q, #k, #v, #o] -> tensor<6x4xf32>
   return %o : tensor<6x4xf32>
 }
+
+// OV1: what is infinite makes NaN.
+// REMARK-NOT: Function=infinite
+// CHECK-LABEL: func @infinite(
+// CHECK: linalg.add
+func.func @infinite(%x: tensor<6x4xf32>) -> tensor<6x3xf32> {
+  %b = arith.constant dense<0x7F800000> : tensor<6x4xf32>
+  %w = arith.constant dense<0.25> : tensor<4x3xf32>
+  %z = arith.constant dense<0.0> : tensor<6x3xf32>
+  %v = linalg.add ins(%x, %b : tensor<6x4xf32>, tensor<6x4xf32>) outs(%x : tensor<6x4xf32>) -> tensor<6x4xf32>
+  %o = attn.attention query(%x : tensor<6x4xf32>) key(%x : tensor<6x4xf32>) value(%v : tensor<6x4xf32>)
+    maps = [#q, #k, #v, #o] -> tensor<6x4xf32>
+  %y = linalg.matmul ins(%o, %w : tensor<6x4xf32>, tensor<4x3xf32>) outs(%z : tensor<6x3xf32>) -> tensor<6x3xf32>
+  return %y : tensor<6x3xf32>
+}
+
+// OV3: the logsumexp is asked for, too.
+// REMARK-NOT: Function=logsumexp
+// CHECK-LABEL: func @logsumexp(
+// CHECK: linalg.add
+func.func @logsumexp(%x: tensor<6x4xf32>) -> (tensor<6x3xf32>, tensor<6xf32>) {
+  %b = arith.constant dense<0.5> : tensor<6x4xf32>
+  %w = arith.constant dense<0.25> : tensor<4x3xf32>
+  %z = arith.constant dense<0.0> : tensor<6x3xf32>
+  %v = linalg.add ins(%x, %b : tensor<6x4xf32>, tensor<6x4xf32>) outs(%x : tensor<6x4xf32>) -> tensor<6x4xf32>
+  %o, %l = attn.attention query(%x : tensor<6x4xf32>) key(%x : tensor<6x4xf32>) value(%v : tensor<6x4xf32>)
+    maps = [#q, #k, #v, #o, affine_map<(m, n, k, d) -> (m)>] -> tensor<6x4xf32> logsumexp(tensor<6xf32>)
+  %y = linalg.matmul ins(%o, %w : tensor<6x4xf32>, tensor<4x3xf32>) outs(%z : tensor<6x3xf32>) -> tensor<6x3xf32>
+  return %y, %l : tensor<6x3xf32>, tensor<6xf32>
+}
