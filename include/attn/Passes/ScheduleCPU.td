@@ -183,7 +183,9 @@ def AttnCPUFuse : Pass<"attn-cpu-fuse"> {
     consumer; never so that anything is computed more often, and products of
     matrices stay contractions. Reductions that go through the same elements,
     such as the sum of weights and the weighted sums, become one with several
-    results. Every operation gets an empty or filled tensor of its own, which
+    results. Where a product has the rows of all batches in one dimension that is
+    split afterwards, functions of it are computed before the split; if something
+    sums over the rows of a batch, they are split before the product. Every operation gets an empty or filled tensor of its own, which
     bufferisation would otherwise copy.
   }];
   let dependentDialects = ["linalg::LinalgDialect", "tensor::TensorDialect"];

@@ -6,6 +6,7 @@
 //===----------------------------------------------------------------------===//
 
 #include "JoinReductions.h"
+#include "MoveReshapes.h"
 
 #include "attn/Passes.h"
 #include "mlir/Dialect/Linalg/IR/Linalg.h"
@@ -87,6 +88,7 @@ struct Fuse : attn::impl::AttnCPUFuseBase<Fuse> {
 
     RewritePatternSet patterns(context);
     linalg::populateElementwiseOpsFusionPatterns(patterns, shouldFuse);
+    attn::populateMoveReshapes(patterns);
     linalg::populateEraseUnusedOperandsAndResultsPatterns(patterns);
     tensor::populateDecomposeTensorConcatPatterns(patterns);
     linalg::GenericOp::getCanonicalizationPatterns(patterns, context);
