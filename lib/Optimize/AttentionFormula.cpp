@@ -178,6 +178,20 @@ Operand AttentionFormula::add(Operand operand, ArrayRef<Term> offsets,
   return operand;
 }
 
+Operand AttentionFormula::addProducts(Operand operand, ArrayRef<Term> offsets,
+                                      const Operand &weight,
+                                      ArrayRef<unsigned> sums,
+                                      ArrayRef<unsigned> along) {
+  for (const Term &offset : offsets) {
+    Operand known = placeKnown(offset);
+    Operand product = contract(
+        known, weight,
+        without(join(known.names, join(weight.names, along)), sums), sums);
+    operand = optimize::add(emitter, operand, product);
+  }
+  return operand;
+}
+
 namespace {
 /// What of an attention stays, whatever its query, key and value are.
 struct Rest {

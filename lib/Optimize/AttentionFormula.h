@@ -104,6 +104,14 @@ public:
   formula::Operand add(formula::Operand operand,
                        ArrayRef<formula::Term> offsets, Value condition = {});
 
+  /// `operand` plus, for each of the known `offsets`, the sum of its product
+  /// with `weight` over `sums`, a tensor that also has the names `along`.
+  formula::Operand addProducts(formula::Operand operand,
+                               ArrayRef<formula::Term> offsets,
+                               const formula::Operand &weight,
+                               ArrayRef<unsigned> sums,
+                               ArrayRef<unsigned> along = {});
+
   /// The same attention, masked and biased alike, of other operands, with
   /// another output. Null if it cannot be written.
   formula::Operand attend(const formula::Operand &query,

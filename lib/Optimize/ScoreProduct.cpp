@@ -113,21 +113,11 @@ bool optimize::mergeScoreProducts(RewriterBase &rewriter, AttentionOp op,
                             "OS5", "OS6", why);
   if (!merged.value)
     return false;
-  Operand folded =
-      formula.contract(queryData, merged, projected, query->sums(space));
-  for (const Term &offset : query->offsets) {
-    Operand known = formula.placeKnown(offset);
-    if (!known.value)
-      return false;
-    Operand added = formula.contract(
-        known, keyWeight,
-        without(join(known.names, join(keyWeight.names, key->sums(space))),
-                head),
-        head);
-    folded = add(formula.emitter, folded, added);
-    if (!folded.value)
-      return false;
-  }
+  Operand folded = formula.addProducts(
+      formula.contract(queryData, merged, projected, query->sums(space)),
+      query->offsets, keyWeight, head, key->sums(space));
+  if (!folded.value)
+    return false;
   Operand result = formula.attend(folded, keyData, value);
   if (!result.value)
     return false;

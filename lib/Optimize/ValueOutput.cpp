@@ -115,18 +115,9 @@ bool optimize::mergeValueOutput(RewriterBase &rewriter, AttentionOp op,
                             "OW5", "OW6", why);
   if (!merged.value)
     return false;
-  Operand folded =
-      formula.contract(data, merged, projected, value->sums(space));
-  for (const Term &offset : value->offsets) {
-    Operand known = formula.placeKnown(offset);
-    if (!known.value)
-      return false;
-    folded =
-        add(formula.emitter, folded,
-            formula.contract(
-                known, outputWeight,
-                without(join(known.names, outputWeight.names), head), head));
-  }
+  Operand folded = formula.addProducts(
+      formula.contract(data, merged, projected, value->sums(space)),
+      value->offsets, outputWeight, head);
   if (!folded.value)
     return false;
   Operand result =

@@ -185,8 +185,9 @@ def AttnCPUFuse : Pass<"attn-cpu-fuse"> {
     such as the sum of weights and the weighted sums, become one with several
     results. Where a product has the rows of all batches in one dimension that is
     split afterwards, functions of it are computed before the split; if something
-    sums over the rows of a batch, they are split before the product. Every operation gets an empty or filled tensor of its own, which
-    bufferisation would otherwise copy.
+    sums over the rows of a batch, they are split before the product. Every
+    operation gets an empty or filled tensor of its own, which bufferisation would
+    otherwise copy.
   }];
   let dependentDialects = ["linalg::LinalgDialect", "tensor::TensorDialect"];
 }

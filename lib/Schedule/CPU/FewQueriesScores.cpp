@@ -151,12 +151,13 @@ void FewQueriesStep::emitGroup(const Block &block, Value column, int64_t width,
                                Value group, int64_t keys, bool mayEnd) {
   SmallVector<Value> rows = getRows(block, group, keys, mayEnd);
   // Where keys are the values, too, they have just been read.
-  int64_t share = columns * width / head;
-  Value partOfValue =
-      arith::DivUIOp::create(b, v.mul(column, columns), v.index(head));
-  if (op.getKey() != op.getValue() && !mayEnd)
+  if (op.getKey() != op.getValue() && !mayEnd) {
+    int64_t share = columns * width / head;
+    Value part =
+        arith::DivUIOp::create(b, v.mul(column, columns), v.index(head));
     for (Value row : rows)
-      prefetch(block.value, op.getValue(), row, partOfValue, share);
+      prefetch(block.value, op.getValue(), row, part, share);
+  }
   // Rows that are a multiple of 4 KiB apart share their places in the first
   // cache, which has 8 of each kind: few of them are read at a time, and each
   // meets several queries. The rest of a block is short.

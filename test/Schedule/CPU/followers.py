@@ -10,13 +10,15 @@
 import ctypes
 import itertools
 import math
+import pathlib
 import random
-import subprocess
 import sys
+
+sys.path.insert(0, str(pathlib.Path(__file__).parent / "Inputs"))
+from compiled_cases import Output, place, run_all  # noqa: E402
 
 folder, cpu, first, end = sys.argv[1:]
 random.seed(5)
-GUARD = 32
 FOLD = {"arith.addf": lambda x, y: x + y, "arith.maximumf": max}
 START = {"arith.addf": 0.0, "arith.maximumf": -(2.0**20)}
 
@@ -55,21 +57,15 @@ class Case:
         for point in itertools.product(*(range(self.extent[d]) for d in dims)):
             yield dict(zip(dims, point))
 
-    def place(self, dims, index):
-        place = 0
-        for dim in dims:
-            place = place * self.extent[dim] + index[dim]
-        return place
-
     def type(self, dims):
         return f"tensor<{''.join(f'{self.extent[d]}x' for d in dims)}f32>"
 
     def multiply(self, dims):
         out = [0.0] * self.count(dims)
         for index in self.points(dims + "k"):
-            out[self.place(dims, index)] += (
-                self.x[self.place(self.rows + "k", index)]
-                * self.weights[self.place("kc", index)]
+            out[place(self.extent, dims, index)] += (
+                self.x[place(self.extent, self.rows + "k", index)]
+                * self.weights[place(self.extent, "kc", index)]
             )
         return out
 
@@ -89,14 +85,14 @@ class Case:
         multiplies = len(sources) == 2 and max(most) <= 64 and random.random() < 0.7
         out = [start] * self.count(dims)
         for index in self.points("".join(loops)):
-            operands = [self.values[s][1][self.place(self.values[s][0], index)] for s in sources]
+            operands = [self.values[s][1][place(self.extent, self.values[s][0], index)] for s in sources]
             value = operands[0]
             if len(sources) == 2:
                 value = value * operands[1] if multiplies else value - operands[1]
             if sums:
-                out[self.place(dims, index)] = FOLD[function](out[self.place(dims, index)], value)
+                out[place(self.extent, dims, index)] = FOLD[function](out[place(self.extent, dims, index)], value)
             else:
-                out[self.place(dims, index)] = max(value, -3.0)
+                out[place(self.extent, dims, index)] = max(value, -3.0)
         maps = ", ".join(f"affine_map<({', '.join(loops)}) -> ({', '.join(d)})>"
                          for d in [*(self.values[s][0] for s in sources), dims])  # fmt: skip
         kinds = ", ".join('"parallel"' if d in dims else '"reduction"' for d in loops)
@@ -145,25 +141,11 @@ func.func @{self.name}(%x: {x}) -> ({types}) {{
 
     def run(self, library):
         x = (ctypes.c_float * len(self.x))(*self.x)
-        outs, starts = [], []
-        for result in self.results:
-            count = len(self.values[result][1])
-            outs.append((ctypes.c_float * (count + 2 * GUARD))(*([77] * (count + 2 * GUARD))))
-            starts.append(ctypes.c_void_p(ctypes.addressof(outs[-1]) + GUARD * 4))
-        status = getattr(library, self.name)(x, *starts)
-        edges = [77] * GUARD
+        outs = [Output(ctypes.c_float, len(self.values[r][1])) for r in self.results]
+        status = getattr(library, self.name)(x, *(out.start for out in outs))
         for result, out in zip(self.results, outs):
-            if status != 0 or list(out) != edges + self.values[result][1] + edges:
+            if status != 0 or not out.holds(self.values[result][1]):
                 sys.exit(f"wrong on {cpu}, status {status}, {result}, {self.extent}:{self.text()}")
 
 
-cases = [Case(f"case{i}") for i in range(int(end))][int(first) :]
-source, binary = f"{folder}/cases.mlir", f"{folder}/cases-{cpu}.so"
-with open(source, "w") as file:
-    file.write("\n".join(case.text() for case in cases))
-subprocess.run(
-    ["attn-compile", source, "--target=cpu", "--emit=shared", f"--cpu={cpu}", "-o", binary], check=True
-)
-library = ctypes.CDLL(binary)
-for case in cases:
-    case.run(library)
+run_all(Case, folder, cpu, first, end)
