@@ -143,8 +143,9 @@ namespace {
 struct OutlineTiles : attn::impl::AttnCPUOutlineTilesBase<OutlineTiles> {
   void runOnOperation() override {
     SmallVector<scf::ForallOp> loops;
+    // Inner ones come first.
     getOperation()->walk([&](scf::ForallOp loop) {
-      if (loop.getNumResults() == 0 && !loop->getParentOfType<scf::ForallOp>())
+      if (loop.getNumResults() == 0)
         loops.push_back(loop);
     });
     SymbolTable symbols(getOperation());
@@ -184,7 +185,9 @@ void OutlineTiles::outline(scf::ForallOp loop, SymbolTable &symbols) {
   Value all = arith::ConstantIndexOp::create(b, 1);
   for (Value count : counts)
     all = b.createOrFold<arith::MulIOp>(all, count);
-  emitLoop(b, all, /*shares=*/!isSmall(loop), [&](Value rest) {
+  // What is in the tile of another loop is done by who has the tile.
+  bool shares = !isSmall(loop) && !loop->getParentOfType<scf::ForallOp>();
+  emitLoop(b, all, shares, [&](Value rest) {
     SmallVector<Value> arguments(numDims);
     for (size_t dim = numDims; dim-- > 1;) {
       arguments[dim] = b.createOrFold<arith::RemUIOp>(rest, counts[dim]);

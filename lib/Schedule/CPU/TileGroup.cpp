@@ -199,6 +199,25 @@ SmallVector<Value> TileGroup::getResults() const {
   return results;
 }
 
+unsigned TileGroup::getFirstLoop(const Member &member, unsigned loop) const {
+  if (member.op == members.front().op)
+    return loop;
+  return places[llvm::find(member.loops, int(loop)) - member.loops.begin()]
+      .loop;
+}
+
+SmallVector<unsigned> TileGroup::getLoops(OpResult result) const {
+  auto op = cast<GenericOp>(result.getOwner());
+  const Member &member = *llvm::find_if(
+      members, [&](const Member &other) { return other.op == op; });
+  SmallVector<unsigned> loops;
+  for (AffineExpr expr :
+       op.getMatchingIndexingMap(op.getTiedOpOperand(result)).getResults())
+    loops.push_back(
+        getFirstLoop(member, cast<AffineDimExpr>(expr).getPosition()));
+  return loops;
+}
+
 //===----------------------------------------------------------------------===//
 // Tiles
 //===----------------------------------------------------------------------===//
@@ -236,8 +255,6 @@ public:
   void insert();
 
 private:
-  /// The loop of the first operation that `loop` of `member` corresponds to.
-  unsigned getFirstLoop(const TileGroup::Member &member, unsigned loop);
   SmallVector<OpFoldResult> select(const TileGroup::Member &member,
                                    AffineMap map,
                                    ArrayRef<OpFoldResult> values);
@@ -258,15 +275,6 @@ private:
 };
 } // namespace
 
-unsigned GroupTile::getFirstLoop(const TileGroup::Member &member,
-                                 unsigned loop) {
-  if (member.op == group.members.front().op)
-    return loop;
-  return group
-      .places[llvm::find(member.loops, int(loop)) - member.loops.begin()]
-      .loop;
-}
-
 /// Of `values`, one for each loop of the first operation, those of the
 /// dimensions of what `member` accesses through `map`.
 SmallVector<OpFoldResult> GroupTile::select(const TileGroup::Member &member,
@@ -274,8 +282,8 @@ SmallVector<OpFoldResult> GroupTile::select(const TileGroup::Member &member,
                                             ArrayRef<OpFoldResult> values) {
   SmallVector<OpFoldResult> selected;
   for (AffineExpr expr : map.getResults())
-    selected.push_back(
-        values[getFirstLoop(member, cast<AffineDimExpr>(expr).getPosition())]);
+    selected.push_back(values[group.getFirstLoop(
+        member, cast<AffineDimExpr>(expr).getPosition())]);
   return selected;
 }
 
@@ -291,7 +299,7 @@ Value GroupTile::createInit(const TileGroup::Member &member, OpResult result) {
   bool isNew = fill || init.get().getDefiningOp<tensor::EmptyOp>();
   Value tile;
   if (Value destination = destinations.lookupOrNull(result)) {
-    tile = slice(destination, select(member, map, bounds.offsets), sizes);
+    tile = slice(destination, select(member, map, bounds.places), sizes);
   } else if (member.reused) {
     tile = tiles.lookup(member.reused);
   } else if (isNew) {
@@ -314,8 +322,8 @@ void GroupTile::compute(const TileGroup::Member &member,
   GenericOp op = member.op;
   SmallVector<OpFoldResult> offsets, extents;
   for (unsigned loop = 0; loop < op.getNumLoops(); ++loop) {
-    offsets.push_back(bounds.offsets[getFirstLoop(member, loop)]);
-    extents.push_back(bounds.extents[getFirstLoop(member, loop)]);
+    offsets.push_back(bounds.offsets[group.getFirstLoop(member, loop)]);
+    extents.push_back(bounds.extents[group.getFirstLoop(member, loop)]);
   }
   // Structured operations can always be tiled.
   FailureOr<TilingResult> tiled =
@@ -358,7 +366,7 @@ void GroupTile::insert() {
       SmallVector<OpFoldResult> by(sizes.size(), b.getIndexAttr(1));
       tensor::ParallelInsertSliceOp::create(
           b, tiles.lookup(result), destination,
-          select(member, map, bounds.offsets), sizes, by);
+          select(member, map, bounds.places), sizes, by);
     }
   }
 }

@@ -42,6 +42,11 @@ struct TileGroup {
 
   /// What members compute and others need.
   SmallVector<Value> getResults() const;
+  /// For each dimension of what a member computes, the loop of the first
+  /// operation that it corresponds to.
+  SmallVector<unsigned> getLoops(OpResult result) const;
+  /// The same for a loop of `member`.
+  unsigned getFirstLoop(const Member &member, unsigned loop) const;
 };
 
 /// `first` and what can follow it in its tiles: operations that use what the
@@ -51,9 +56,9 @@ TileGroup growTileGroup(linalg::GenericOp first, ArrayRef<TilePlace> places,
                         int64_t mostBytes);
 
 /// For each loop of a group's first operation where a tile begins, how large it
-/// is, and how large at most.
+/// is, how large at most, and where its place begins in what is written.
 struct TileBounds {
-  SmallVector<OpFoldResult> offsets, extents, room;
+  SmallVector<OpFoldResult> offsets, extents, room, places;
 };
 
 /// Tensors for what a group computes: they are to be written, or hold what

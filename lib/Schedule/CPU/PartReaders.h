@@ -1,0 +1,39 @@
+//===- PartReaders.h - a loop that reads a product part by part -----------===//
+//
+// Part of attn-opt, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+#ifndef SCHEDULE_CPU_PARTREADERS_H
+#define SCHEDULE_CPU_PARTREADERS_H
+
+#include "Projection.h"
+
+#include "mlir/Dialect/Tensor/IR/Tensor.h"
+
+namespace mlir::attn {
+
+/// A parallel loop that reads all of what a projection makes, each part in one
+/// iteration: the part can be computed there and never is in memory. So does
+/// attention with one tile of queries read its keys and its values.
+struct PartReaders {
+  scf::ForallOp loop;
+  struct Reader {
+    tensor::ExtractSliceOp slice;
+    /// What it reads, in the loops of the product.
+    TileBounds part;
+  };
+  std::vector<Reader> readers;
+  /// What all parts together have room for.
+  int64_t bytes = 0;
+};
+
+/// The loop that reads what `projection` and its followers make, if nothing
+/// else does, it has enough iterations for several threads, and a part has all
+/// columns of a product and enough rows to read its weights for.
+std::optional<PartReaders> findPartReaders(Projection &projection);
+
+} // namespace mlir::attn
+
+#endif // SCHEDULE_CPU_PARTREADERS_H
