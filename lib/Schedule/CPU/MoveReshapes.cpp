@@ -6,9 +6,11 @@
 //===----------------------------------------------------------------------===//
 
 #include "MoveReshapes.h"
+#include "KeyRange.h"
 
 #include "mlir/Dialect/Linalg/IR/Linalg.h"
 #include "mlir/Dialect/Linalg/Transforms/Transforms.h"
+#include "mlir/Dialect/SCF/IR/SCF.h"
 #include "mlir/Dialect/Tensor/IR/Tensor.h"
 #include "mlir/Dialect/Tensor/Transforms/Transforms.h"
 
@@ -76,10 +78,73 @@ static bool isSplitForSum(OpOperand *operand) {
   return isSummed(split.getResult(), groups[0].back());
 }
 
+/// Along which of the dimensions `sizes`, into which one was split, a part with
+/// `extents` is one piece of it: those outside have one position each, those
+/// inside have no more than that.
+static std::optional<size_t> findPieceDim(ArrayRef<OpFoldResult> extents,
+                                          ArrayRef<int64_t> sizes) {
+  size_t place = sizes.size() - 1;
+  while (place > 0 && sizes[place] == 1)
+    --place;
+  auto isOne = [](OpFoldResult extent) {
+    return getConstantIntValue(extent) == 1;
+  };
+  if (!llvm::all_of(extents.take_front(place), isOne) ||
+      llvm::is_contained(sizes.drop_front(1), ShapedType::kDynamic))
+    return std::nullopt;
+  return place;
+}
+
+namespace {
+/// A part of what was split is a part of the whole: a loop over parts reads
+/// what a product makes.
+struct SliceOfSplit : OpRewritePattern<tensor::ExtractSliceOp> {
+  using OpRewritePattern::OpRewritePattern;
+
+  LogicalResult matchAndRewrite(tensor::ExtractSliceOp slice,
+                                PatternRewriter &rewriter) const override {
+    auto split = slice.getSource().getDefiningOp<tensor::ExpandShapeOp>();
+    if (!split || !slice.hasUnitStride() ||
+        !slice->getParentOfType<scf::ForallOp>())
+      return failure();
+    SmallVector<ReassociationIndices> groups = split.getReassociationIndices();
+    SmallVector<OpFoldResult> offsets = slice.getMixedOffsets(),
+                              extents = slice.getMixedSizes(), at, of, by;
+    ArrayRef<int64_t> sizes = split.getResultType().getShape();
+    for (const ReassociationIndices &group : groups) {
+      std::optional<size_t> dim =
+          findPieceDim(ArrayRef(extents).slice(group.front(), group.size()),
+                       sizes.slice(group.front(), group.size()));
+      if (!dim)
+        return failure();
+      of.push_back(extents[group[*dim]]);
+      by.push_back(rewriter.getIndexAttr(1));
+    }
+    RankedTensorType whole =
+        tensor::ExtractSliceOp::inferResultType(split.getSrcType(), of);
+    if (isRankReducedType(whole, slice.getType()) !=
+        SliceVerificationResult::Success)
+      return failure();
+    ImplicitLocOpBuilder b(slice.getLoc(), rewriter);
+    attn::IndexMath math(b);
+    for (const ReassociationIndices &group : groups) {
+      Value start = math.value(offsets[group.front()]);
+      for (int64_t dim : ArrayRef(group).drop_front())
+        start = math.add(math.mul(start, sizes[dim]), math.value(offsets[dim]));
+      at.push_back(getAsOpFoldResult(start));
+    }
+    rewriter.replaceOpWithNewOp<tensor::ExtractSliceOp>(
+        slice, slice.getType(), split.getSrc(), at, of, by);
+    return success();
+  }
+};
+} // namespace
+
 void attn::populateMoveReshapes(RewritePatternSet &patterns) {
   linalg::populateFoldReshapeOpsByCollapsingPatterns(patterns,
                                                      isFunctionOfSplit);
   linalg::populateFoldReshapeOpsByExpansionPatterns(patterns, isSplitForSum);
+  patterns.add<SliceOfSplit>(patterns.getContext());
   // What that leaves of reshapes.
   MLIRContext *context = patterns.getContext();
   tensor::ExpandShapeOp::getCanonicalizationPatterns(patterns, context);

@@ -31,6 +31,17 @@ static std::optional<int64_t> getBound(OpFoldResult size) {
   return std::nullopt;
 }
 
+/// Whether `value` is seen to be a multiple of `factor`.
+static bool isMultiple(OpFoldResult value, int64_t factor) {
+  if (std::optional<int64_t> known = getConstantIntValue(value))
+    return *known % factor == 0;
+  auto product = cast<Value>(value).getDefiningOp<arith::MulIOp>();
+  return product && llvm::any_of(product->getOperands(), [&](Value operand) {
+           std::optional<int64_t> known = getConstantIntValue(operand);
+           return known && *known % factor == 0;
+         });
+}
+
 /// The outermost parallel loop around `op`.
 static scf::ForallOp getOutermostLoop(Operation *op) {
   auto loop = op->getParentOfType<scf::ForallOp>();
@@ -102,9 +113,9 @@ static std::optional<TileBounds> findPart(Projection &projection,
     part.extents[loop] = known ? OpFoldResult(b.getIndexAttr(*known)) : extent;
     part.room[loop] = b.getIndexAttr(*bound);
   }
-  // Panels are counted from the first column on.
-  if (getConstantIntValue(part.extents[projection.lane]) !=
-      sizes[projection.lane])
+  // Whole panels.
+  if (!isMultiple(part.offsets[projection.lane], projection.panel) ||
+      !isMultiple(part.extents[projection.lane], projection.panel))
     return std::nullopt;
   return part;
 }

@@ -328,14 +328,14 @@ void VectorLoops::rows() {
     loop(from, to, count, tile.indices[*plan.row], {},
          [&](ArrayRef<Value>) { return body(), Carried(); });
   };
-  if (!plan.transposes)
-    return loopOver(constant(0), extent, plan.rows);
-  // No row twice: what it is computed from may be where it is written.
   if (std::optional<int64_t> known = getConstantIntValue(extent)) {
     int64_t rest = *known % plan.rows;
     loopOver(constant(0), constant(*known - rest), plan.rows);
     return loopOver(constant(*known - rest), extent, rest);
   }
+  if (!plan.transposes)
+    return loopOver(constant(0), extent, plan.rows);
+  // No row twice: what it is computed from may be where it is written.
   Value rest =
       arith::RemUIOp::create(builder, loc, extent, constant(plan.rows));
   Value whole = arith::SubIOp::create(builder, loc, extent, rest);

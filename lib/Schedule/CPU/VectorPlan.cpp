@@ -115,18 +115,23 @@ static std::optional<int64_t> rateLane(GenericOp op, unsigned dim,
   return rating;
 }
 
-/// The rows of a tile of at most `most` that waste least of `extent`.
+/// The rows of a tile, at most `most`, with which `extent` rows cost least.
 static int64_t chooseRows(int64_t extent, int64_t most) {
   if (ShapedType::isDynamic(extent))
     return most;
-  int64_t best = 1, leastWork = extent;
-  for (int64_t rows = 1; rows <= std::min(most, extent); ++rows) {
-    // A tile costs its rows, and the loop around it about one more.
-    int64_t tiles = llvm::divideCeil(extent, rows);
-    int64_t work = tiles * (rows + 2);
-    if (work <= leastWork || rows == 1) {
+  // A tile costs its rows, of which one alone is no faster than two, and the
+  // loop around it about two more. What is left is a tile of its own.
+  auto cost = [](int64_t rows) {
+    return rows == 0 ? 0 : std::max<int64_t>(rows, 2) + 2;
+  };
+  int64_t best = 1, least = std::numeric_limits<int64_t>::max();
+  for (int64_t rows = std::min(most, extent); rows >= 1; --rows) {
+    int64_t rest = extent % rows;
+    // Of two the one with one kind of tile.
+    int64_t all = 2 * (extent / rows * cost(rows) + cost(rest)) + (rest != 0);
+    if (all < least) {
       best = rows;
-      leastWork = work;
+      least = all;
     }
   }
   return best;

@@ -70,9 +70,7 @@ void VectorTile::setRows(OpBuilder &builder) {
     return;
   Location loc = op.getLoc();
   Value extent = extents[*plan.row];
-  int64_t known = op.getStaticLoopRanges()[*plan.row];
-  bool allExist = plan.transposes ||
-                  (!ShapedType::isDynamic(known) && known % plan.rows == 0);
+  bool allExist = plan.transposes || getConstantIntValue(extent).has_value();
   Value one = arith::ConstantIndexOp::create(builder, loc, 1);
   for (int64_t row = 0; row < rows; ++row) {
     Value offset = arith::ConstantIndexOp::create(builder, loc, row);
