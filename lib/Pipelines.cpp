@@ -72,10 +72,14 @@ void attn::buildOptimizePipeline(OpPassManager &pm, bool reassociate) {
   pm.addPass(createCSEPass());
 }
 
+static void buildDecomposePipeline(OpPassManager &pm) {
+  pm.addPass(attn::createAttnDecompose());
+  pm.addPass(attn::createAttnCheckShapes());
+}
+
 void attn::buildToLinalgPipeline(OpPassManager &pm) {
   buildImportPipeline(pm);
-  pm.addPass(createAttnDecompose());
-  pm.addPass(createAttnCheckShapes());
+  buildDecomposePipeline(pm);
 }
 
 static void buildFunctionsToBuffersPipeline(OpPassManager &pm) {
@@ -138,13 +142,15 @@ struct GPUMap : attn::impl::AttnGPUMapBase<GPUMap> {
 };
 } // namespace
 
-void attn::buildToMappedLoopsPipeline(OpPassManager &pm) {
-  buildToLinalgPipeline(pm);
+void attn::buildToMappedLoopsPipeline(OpPassManager &pm, bool reassociate) {
+  buildImportPipeline(pm);
+  buildOptimizePipeline(pm, reassociate);
+  buildDecomposePipeline(pm);
   pm.addPass(createAttnGPUMap());
 }
 
-void attn::buildGPULoopsToLLVMPipeline(OpPassManager &pm) {
-  buildToMappedLoopsPipeline(pm);
+void attn::buildGPULoopsToLLVMPipeline(OpPassManager &pm, bool reassociate) {
+  buildToMappedLoopsPipeline(pm, reassociate);
   pm.addPass(createParallelForToNestedForsPass());
   pm.addPass(createAttnExpandMath());
   buildBuffersToLLVMPipeline(pm);
@@ -152,7 +158,7 @@ void attn::buildGPULoopsToLLVMPipeline(OpPassManager &pm) {
 
 void attn::buildToNVVMPipeline(OpPassManager &pm,
                                const NVIDIAOptions &options) {
-  buildToMappedLoopsPipeline(pm);
+  buildToMappedLoopsPipeline(pm, options.reassociates);
   buildMappedLoopsToNVVMPipeline(pm, options);
 }
 
@@ -234,6 +240,15 @@ struct NVVMPipelineOptions : PassPipelineOptions<NVVMPipelineOptions> {
                                llvm::cl::desc("LLVM features, e.g. +ptx80")};
   Option<unsigned> optLevel{*this, "O", llvm::cl::desc("0 to 3"),
                             llvm::cl::init(3)};
+  Option<bool> reassociate{
+      *this, "reassociate",
+      llvm::cl::desc("take products in another order where it is less work")};
+};
+
+struct GPULoopsPipelineOptions : PassPipelineOptions<GPULoopsPipelineOptions> {
+  Option<bool> reassociate{
+      *this, "reassociate",
+      llvm::cl::desc("take products in another order where it is less work")};
 };
 } // namespace
 
@@ -265,11 +280,13 @@ void attn::registerPipelines() {
   PassPipelineRegistration<NVVMPipelineOptions>(
       "attn-to-nvvm", "... -> gpu kernels in the LLVM dialect, host launches",
       [](OpPassManager &pm, const NVVMPipelineOptions &options) {
-        buildToNVVMPipeline(pm,
-                            {options.chip, options.features, options.optLevel});
+        buildToNVVMPipeline(pm, {options.chip, options.features,
+                                 options.optLevel, options.reassociate});
       });
-  PassPipelineRegistration<>(
+  PassPipelineRegistration<GPULoopsPipelineOptions>(
       "attn-gpu-loops-to-llvm",
       "the loops of attn-to-nvvm, run one after the other by a CPU",
-      buildGPULoopsToLLVMPipeline);
+      [](OpPassManager &pm, const GPULoopsPipelineOptions &options) {
+        buildGPULoopsToLLVMPipeline(pm, options.reassociate);
+      });
 }

@@ -41,11 +41,11 @@ void buildToNVVMPipeline(OpPassManager &pm, const NVIDIAOptions &options);
 
 /// ... -> linalg on buffers -> scf.parallel loops mapped to blocks and threads,
 /// the GPU road up to where it could still run on a CPU.
-void buildToMappedLoopsPipeline(OpPassManager &pm);
+void buildToMappedLoopsPipeline(OpPassManager &pm, bool reassociate = false);
 
 /// The mapped loops as sequential loops in the LLVM dialect, with the
 /// elementary functions that kernels use: checks the GPU road without a GPU.
-void buildGPULoopsToLLVMPipeline(OpPassManager &pm);
+void buildGPULoopsToLLVMPipeline(OpPassManager &pm, bool reassociate = false);
 
 /// Registers the stages as pass pipelines of an opt-style driver:
 /// --attn-import, --attn-to-linalg, ...

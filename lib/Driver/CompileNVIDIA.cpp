@@ -38,6 +38,7 @@ llvm::Error attn::compileForNVIDIA(Compilation &compilation,
   NVIDIAOptions target;
   target.chip = options.chip;
   target.optLevel = options.level;
+  target.reassociates = options.reassociates;
   if (llvm::Error error = checkNVIDIAChip(target.chip))
     return error;
   auto build = [&](OpPassManager &pm) { buildToNVVMPipeline(pm, target); };

@@ -120,8 +120,6 @@ static Error takeTarget(const Flags &flags, CompileOptions &options) {
     return makeError("--triple is for --target=cpu; --chip names a GPU");
   if (!isCPU && flags.roundWeights)
     return makeError("--round-weights is for --target=cpu");
-  if (!isCPU && flags.reassociate)
-    return makeError("--reassociate is for --target=cpu");
   if (isCPU && flags.triple.getNumOccurrences() && flags.triple.empty())
     return makeError("--triple needs the name of a machine");
   const cl::Option *choice = flags.attention.findGiven();

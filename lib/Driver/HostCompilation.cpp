@@ -23,7 +23,7 @@ llvm::Error attn::lowerForHost(Compilation &compilation,
                                const Machine &machine) {
   auto build = [&](OpPassManager &pm) {
     if (options.gpuLoops)
-      return buildGPULoopsToLLVMPipeline(pm);
+      return buildGPULoopsToLLVMPipeline(pm, options.reassociates);
     CPUOptions cpu = machine.options;
     cpu.attention = options.attention;
     buildToLLVMPipeline(pm, cpu);

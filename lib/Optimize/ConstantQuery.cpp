@@ -82,7 +82,7 @@ bool optimize::foldConstantQuery(RewriterBase &rewriter, AttentionOp op,
   SmallVector<unsigned> own = formula.namesIn(op.getKeyMap());
   Cost before =
       Cost::product(formula, {formula.namesIn(op.getQueryMap()), own});
-  if (isOnlyFor(key->product, op.getKeyMutable()))
+  if (isSaved(formula, *key, &op.getKeyMutable()))
     before = before + Cost::product(formula, {data.names, weight.names, own});
   Cost after = Cost::product(formula, {order, data.names});
   if (!(after < before)) {

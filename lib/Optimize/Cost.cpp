@@ -95,13 +95,13 @@ std::string Work::str() const {
   return texts.empty() ? "0" : llvm::join(texts, " + ");
 }
 
-bool optimize::isOnlyFor(Operation *product, OpOperand &operand) {
+bool optimize::isOnlyFor(Operation *product, ArrayRef<OpOperand *> operands) {
   SmallVector<Operation *> left = {product};
   llvm::SmallPtrSet<Operation *, 16> seen;
   while (!left.empty())
     for (OpOperand &use : left.pop_back_val()->getUses()) {
       Operation *user = use.getOwner();
-      if (&use == &operand || isa<tensor::DimOp>(user) ||
+      if (llvm::is_contained(operands, &use) || isa<tensor::DimOp>(user) ||
           !seen.insert(user).second)
         continue;
       auto linalgOp = dyn_cast<linalg::LinalgOp>(user);
@@ -112,6 +112,24 @@ bool optimize::isOnlyFor(Operation *product, OpOperand &operand) {
       left.push_back(user);
     }
   return true;
+}
+
+bool optimize::isSaved(AttentionFormula &formula, const LinearForm &form,
+                       ArrayRef<OpOperand *> gone) {
+  AttentionOp op = formula.op;
+  SmallVector<OpOperand *> operands(gone);
+  std::pair<OpOperand *, formula::Scalar> all[] = {
+      {&op.getQueryMutable(), formula.query()},
+      {&op.getKeyMutable(), formula.key()},
+      {&op.getValueMutable(), formula.value()}};
+  for (auto &[operand, scalar] : all) {
+    if (llvm::is_contained(gone, operand))
+      continue;
+    std::optional<LinearForm> other = linearFormOf(formula.space, scalar);
+    if (other && areApart(formula.space, form, *other))
+      operands.push_back(operand);
+  }
+  return isOnlyFor(form.product, operands);
 }
 
 bool optimize::isFolded(Operation *op, std::optional<int64_t> products,

@@ -48,9 +48,15 @@ struct Cost {
   }
 };
 
-/// Whether `product` is dead as soon as nothing comes to `op` through it as
-/// this operand.
-bool isOnlyFor(Operation *product, OpOperand &operand);
+/// Whether `product` is dead as soon as nothing comes through it to these
+/// operands.
+bool isOnlyFor(Operation *product, ArrayRef<OpOperand *> operands);
+
+/// Whether the part of a product that `form` is need not be computed as soon as
+/// nothing comes through it to `gone`, operands of the attention: what its
+/// others read of the product are other parts, see placeApart.
+bool isSaved(AttentionFormula &formula, const LinearForm &form,
+             ArrayRef<OpOperand *> gone);
 
 /// Whether attn-fold-weights computes what takes so many products and is so
 /// large, if that is known: `op`, which reads it, must not be in a loop or a

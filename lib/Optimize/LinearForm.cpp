@@ -84,6 +84,30 @@ bool optimize::isKnown(const Term &term) {
          });
 }
 
+/// Whether both read different positions of one tensor along a dimension.
+static bool areApart(const Space &space, const Scalar &lhs, const Scalar &rhs) {
+  if (lhs.value != rhs.value || lhs.at.size() != rhs.at.size())
+    return false;
+  for (auto [left, right] : llvm::zip_equal(lhs.at, rhs.at))
+    for (auto [one, other] :
+         llvm::zip(space.resolve(left), space.resolve(right)))
+      if (one != other && space.fixedPosition(one) &&
+          space.fixedPosition(other) &&
+          space.extent(one).size == space.extent(other).size)
+        return true;
+  return false;
+}
+
+bool optimize::areApart(Space &space, const LinearForm &lhs,
+                        const LinearForm &rhs) {
+  return lhs.product == rhs.product && lhs.data.value == rhs.data.value &&
+         llvm::any_of(lhs.weight.factors, [&](const Factor &left) {
+           return llvm::any_of(rhs.weight.factors, [&](const Factor &right) {
+             return ::areApart(space, left.scalar, right.scalar);
+           });
+         });
+}
+
 bool optimize::dependsOn(Space &space, const Term &term,
                          ArrayRef<unsigned> names) {
   return llvm::any_of(term.factors, [&](const Factor &factor) {
@@ -114,44 +138,56 @@ static bool isPlain(ArrayRef<Factor> factors) {
   return factors.size() == 1 && !factors[0].inverse && !factors[0].isMask;
 }
 
-std::optional<optimize::LinearForm> optimize::linearFormOf(Space &space,
-                                                           Scalar scalar) {
+/// Takes `term`, whose factors `sums` depend on an input, into `form` if it is
+/// a product of an input with known weights.
+static bool takeProduct(Space &space, optimize::LinearForm &form,
+                        const Term &term, ArrayRef<Factor> sums, Seen &seen) {
+  if (form.product || !isPlain(sums))
+    return false;
+  std::optional<Reduction> sum =
+      reductionOf(space, sums[0].scalar, /*bound=*/false);
+  if (!sum || sum->kind != ReductionKind::Sum || sum->names.empty())
+    return false;
+  Term body = productOf(space, sum->body);
+  SmallVector<Factor, 0> data = takeData(body, seen);
+  std::optional<Term> init;
+  if (sum->init)
+    init = productOf(space, *sum->init);
+  if (!isPlain(data) || (init && !optimize::isKnown(*init)))
+    return false;
+  form.data = peelCasts(space, data[0].scalar);
+  form.weight = term;
+  form.weight.coefficient *= body.coefficient;
+  llvm::append_range(form.weight.factors, body.factors);
+  form.names.assign(sum->names.begin(), sum->names.end());
+  form.product = sum->result.value.getDefiningOp();
+  if (init) {
+    init->coefficient *= term.coefficient;
+    llvm::append_range(init->factors, term.factors);
+    form.offsets.push_back(*init);
+  }
+  return true;
+}
+
+std::optional<optimize::LinearForm>
+optimize::linearFormOf(Space &space, Scalar scalar,
+                       SmallVectorImpl<Term> *rest) {
   FailureOr<SmallVector<Term>> terms = sumOf(space, scalar);
   if (failed(terms))
     return std::nullopt;
   Seen seen;
   LinearForm form;
-  for (Term &term : *terms) {
-    SmallVector<Factor, 0> sums = takeData(term, seen);
+  for (const Term &term : *terms) {
+    Term known = term;
+    SmallVector<Factor, 0> sums = takeData(known, seen);
     if (!std::isfinite(term.coefficient))
       return std::nullopt;
-    if (sums.empty()) {
-      form.offsets.push_back(term);
-      continue;
-    }
-    if (form.product || !isPlain(sums))
-      return std::nullopt;
-    std::optional<Reduction> sum =
-        reductionOf(space, sums[0].scalar, /*bound=*/false);
-    if (!sum || sum->kind != ReductionKind::Sum || sum->names.empty())
-      return std::nullopt;
-    Term body = productOf(space, sum->body);
-    SmallVector<Factor, 0> data = takeData(body, seen);
-    if (!isPlain(data))
-      return std::nullopt;
-    form.data = peelCasts(space, data[0].scalar);
-    form.weight = term;
-    form.weight.coefficient *= body.coefficient;
-    llvm::append_range(form.weight.factors, body.factors);
-    form.names.assign(sum->names.begin(), sum->names.end());
-    form.product = sum->result.value.getDefiningOp();
-    if (sum->init) {
-      Term init = productOf(space, *sum->init);
-      if (!optimize::isKnown(init))
+    if (sums.empty())
+      form.offsets.push_back(known);
+    else if (!takeProduct(space, form, known, sums, seen)) {
+      if (!rest)
         return std::nullopt;
-      init.coefficient *= term.coefficient;
-      llvm::append_range(init.factors, term.factors);
-      form.offsets.push_back(init);
+      rest->push_back(term);
     }
   }
   return form.product ? std::optional(form) : std::nullopt;

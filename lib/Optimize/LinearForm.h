@@ -36,9 +36,15 @@ struct LinearForm {
 };
 
 /// Reads `scalar` as such a sum. Casts between floating-point types are looked
-/// through.
-std::optional<LinearForm> linearFormOf(formula::Space &space,
-                                       formula::Scalar scalar);
+/// through. With `rest`, whatever else is added goes there.
+std::optional<LinearForm>
+linearFormOf(formula::Space &space, formula::Scalar scalar,
+             SmallVectorImpl<formula::Term> *rest = nullptr);
+
+/// Whether both are columns of one product, and none of one is of the other:
+/// different thirds of a packed projection.
+bool areApart(formula::Space &space, const LinearForm &lhs,
+              const LinearForm &rhs);
 
 /// Whether a factor of `term` changes with one of `names`.
 bool dependsOn(formula::Space &space, const formula::Term &term,

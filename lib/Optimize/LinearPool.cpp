@@ -6,22 +6,24 @@
 //===----------------------------------------------------------------------===//
 
 //
-// Logits l_n = x_n w + b are scores of the query w, and b drops out:
+// Logits l_n = x_n w + b + m_n are scores of the query w, to which m is added,
+// and b drops out:
 //
-//   sum_n softmax_n(x_n w + b) v_n = softmax(w x^T) v
+//   sum_n softmax_n(x_n w + b + m_n) v_n = softmax(w x^T + m) v
 //
 // As attention the logits are made where they are needed, and x is read once if
-// it is what is pooled.
+// it is what is pooled. m may be a mask of large negative numbers; b is part of
+// it where it is as large as that. Where a condition puts a number such as -1e9
+// in the place of a logit, so does the attention with its score.
 //
 // Guards:
 //
-//   OL1  the logits are a product of an input with known weights, plus known
+//   OL1  the logits are a product of an input with known weights, plus other
 //        numbers, and nobody else reads them
-//   OL2  weights and what is added do not change along what is pooled
+//   OL2  weights do not change along what is pooled
 //   OL3  there is one value, with a logit for whole rows of it
 //   OL4  no logsumexp is asked for
-//   OL5  what is added is not as large as what masks: -1e9 makes all logits the
-//        same
+//   OL5  rows of which all logits are -inf are the same for both: NaN
 //
 //===----------------------------------------------------------------------===//
 
@@ -29,6 +31,11 @@
 #include "Cost.h"
 #include "Products.h"
 #include "Rewrites.h"
+
+#include "mlir/Analysis/SliceAnalysis.h"
+#include "mlir/Dialect/Arith/IR/Arith.h"
+
+#include <cmath>
 
 using namespace mlir;
 using namespace mlir::attn;
@@ -42,6 +49,60 @@ static SmallVector<unsigned> namesAt(Space &space, const Indices &at) {
   return names;
 }
 
+namespace {
+/// A finite number in the place of logits where `condition` is not `kept`.
+struct Fill {
+  Scalar condition;
+  bool kept;
+  double number;
+};
+} // namespace
+
+/// Takes such a choice off `logits`.
+static std::optional<Fill> takeFill(Space &space, Scalar &logits) {
+  Step step = stepOf(space, peel(space, logits));
+  if (!step.is<arith::SelectOp>())
+    return std::nullopt;
+  for (bool kept : {true, false}) {
+    std::optional<double> number =
+        constantOf(space, step.operand(kept ? 2 : 1));
+    if (!number || !std::isfinite(*number))
+      continue;
+    logits = step.operand(kept ? 1 : 2);
+    return Fill{peel(space, step.operand(0)), kept, *number};
+  }
+  return std::nullopt;
+}
+
+/// (score + addends) where the last operand keeps it, the number elsewhere.
+static void writeFill(OpBuilder builder, Location loc, const Fill &fill,
+                      ValueRange operands, Type type, Region &region) {
+  Block &block = region.emplaceBlock();
+  builder.setInsertionPointToStart(&block);
+  Value score = block.addArgument(type, loc);
+  for (Value addend : operands.drop_back()) {
+    Value number = block.addArgument(getElementTypeOrSelf(addend), loc);
+    score = arith::AddFOp::create(builder, loc, score, number);
+  }
+  Value condition =
+      block.addArgument(getElementTypeOrSelf(operands.back()), loc);
+  Value number = arith::ConstantOp::create(
+      builder, loc, builder.getFloatAttr(type, fill.number));
+  if (!fill.kept)
+    std::swap(score, number);
+  score = arith::SelectOp::create(builder, loc, condition, score, number);
+  YieldOp::create(builder, loc, score);
+}
+
+/// Whether `value` is computed from what `op` computes.
+static bool needs(Value value, Operation *op) {
+  SetVector<Operation *> slice;
+  BackwardSliceOptions options;
+  options.inclusive = true;
+  options.omitUsesFromAbove = false;
+  return failed(getBackwardSlice(value, &slice, options)) || slice.contains(op);
+}
+
 bool optimize::poolByAttention(RewriterBase &rewriter, PoolOp op,
                                std::string &why) {
   if (op.getValues().size() != 1 || op.getLogsumexp())
@@ -51,9 +112,11 @@ bool optimize::poolByAttention(RewriterBase &rewriter, PoolOp op,
   Named named =
       nameDims(space, op, op.getIndexingMaps(), element, /*bound=*/false);
   readViews(space, named, op.getIndexingMaps());
-  std::optional<LinearForm> logits =
-      linearFormOf(space, named.element(op.getLogits(), op.getLogitsMap()));
-  if (!logits || !isOnlyFor(logits->product, op.getLogitsMutable()))
+  SmallVector<Term> added;
+  Scalar logit = named.element(op.getLogits(), op.getLogitsMap());
+  std::optional<Fill> fill = takeFill(space, logit);
+  std::optional<LinearForm> logits = linearFormOf(space, logit, &added);
+  if (!logits || !isOnlyFor(logits->product, &op.getLogitsMutable()))
     return false; // OL1
   rewriter.setInsertionPoint(op);
   Emitter emitter(rewriter, op.getLoc(), space);
@@ -69,25 +132,45 @@ bool optimize::poolByAttention(RewriterBase &rewriter, PoolOp op,
     if (!llvm::is_contained(output, name))
       keys.push_back(name);
   auto changes = [&](const Term &term) { return dependsOn(space, term, keys); };
-  if (changes(logits->weight) || llvm::any_of(logits->offsets, changes)) {
-    why = "OL2: weights or what is added to the logits change along what is "
-          "pooled";
+  if (changes(logits->weight)) {
+    why = "OL2: weights change along what is pooled";
     return false;
   }
-  if (!areSmall(emitter, logits->offsets)) {
-    why = "OL5: what is added would be too large to leave logits as they are";
+  if (fill || !areSmall(emitter, logits->offsets))
+    llvm::append_range(added, logits->offsets);
+  else
+    llvm::copy_if(logits->offsets, std::back_inserter(added), changes);
+  if (!added.empty() && op.getEmptyRows() != EmptyRows::NaN) {
+    why = "OL5: something is added to the logits, and rows without any give 0";
     return false;
   }
+  SmallVector<Operand> addends;
+  for (const Term &term : added)
+    if (term.coefficient != 0.0)
+      addends.push_back(emitter.place(term, sumType));
+  if (fill)
+    addends.push_back(emitter.place(fill->condition));
+  for (const Operand &addend : addends)
+    if (!addend.value || needs(addend.value, logits->product))
+      return false; // OL1
   auto isOfValue = [&](unsigned name) {
     return llvm::is_contained(value.names, name) &&
            !llvm::is_contained(key.names, name);
   };
-  if (llvm::any_of(query.names, isOfValue)) {
+  if (llvm::any_of(query.names, isOfValue) ||
+      llvm::any_of(addends, [&](const Operand &addend) {
+        return llvm::any_of(addend.names, isOfValue);
+      })) {
     why = "OL3: each column of the value has logits of its own";
     return false;
   }
   SmallVector<unsigned> loops = output;
   SmallVector<Operand> all = {query, key, value};
+  SmallVector<Value> biases, scoreOperands;
+  for (const Operand &addend : addends)
+    (fill ? scoreOperands : biases).push_back(addend.value);
+  if (!fill)
+    llvm::append_range(all, addends);
   Operand mask, lengths;
   if (auto scalar = named.optional(op.getMask(), op.getMaskMap())) {
     mask = emitter.place(*scalar);
@@ -97,6 +180,8 @@ bool optimize::poolByAttention(RewriterBase &rewriter, PoolOp op,
     lengths = emitter.place(*scalar);
     all.push_back(lengths);
   }
+  if (fill)
+    llvm::append_range(all, addends);
   SmallVector<AffineMap> maps;
   for (const Operand &operand : all) {
     if (!operand.value)
@@ -115,10 +200,12 @@ bool optimize::poolByAttention(RewriterBase &rewriter, PoolOp op,
   auto attention = AttentionOp::create(
       rewriter, op.getLoc(),
       RankedTensorType::get(shape, type.getElementType()), Type(), Type(),
-      query.value, key.value, value.value, ValueRange(), mask.value,
-      lengths.value, ValueRange(), Value(),
-      rewriter.getAffineMapArrayAttr(maps), rewriter.getF64FloatAttr(1.0),
-      ArrayAttr(), op.getEmptyRowsAttr());
+      query.value, key.value, value.value, biases, mask.value, lengths.value,
+      scoreOperands, Value(), rewriter.getAffineMapArrayAttr(maps),
+      rewriter.getF64FloatAttr(1.0), ArrayAttr(), op.getEmptyRowsAttr());
+  if (fill)
+    writeFill(rewriter, op.getLoc(), *fill, scoreOperands, sumType,
+              attention.getScore());
   if (!isSound(space, attention, loops, keys)) {
     rewriter.eraseOp(attention);
     return false;

@@ -69,7 +69,7 @@ bool optimize::poolFirst(RewriterBase &rewriter, AttentionOp op,
   SmallVector<unsigned> own = formula.namesIn(op.getValueMap());
   SmallVector<unsigned> pooled = join(rows, sums);
   Cost before = Cost::product(formula, {own, formula.resultNames()});
-  if (isOnlyFor(value->product, op.getValueMutable()))
+  if (isSaved(formula, *value, &op.getValueMutable()))
     before = before + Cost::product(formula, {data.names, weight.names, own});
   Cost after =
       Cost::product(formula, {data.names, pooled}) +

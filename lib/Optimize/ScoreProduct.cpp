@@ -97,10 +97,13 @@ bool optimize::mergeScoreProducts(RewriterBase &rewriter, AttentionOp op,
   SmallVector<unsigned> ownQuery = formula.namesIn(op.getQueryMap());
   SmallVector<unsigned> ownKey = formula.namesIn(op.getKeyMap());
   Cost before = Cost::product(formula, {ownQuery, ownKey});
-  if (isOnlyFor(query->product, op.getQueryMutable()))
+  // One product may be both, or of one input with the values.
+  SmallVector<OpOperand *> gone = {&op.getQueryMutable(), &op.getKeyMutable()};
+  if (isSaved(formula, *query, gone))
     before = before + Cost::product(formula, {queryData.names,
                                               queryWeight.names, ownQuery});
-  if (isOnlyFor(key->product, op.getKeyMutable()))
+  if ((key->product != query->product || areApart(space, *query, *key)) &&
+      isSaved(formula, *key, gone))
     before = before +
              Cost::product(formula, {keyData.names, keyWeight.names, ownKey});
   Cost after = Cost::product(formula, {queryData.names, product, projected}) +

@@ -102,7 +102,7 @@ bool optimize::mergeValueOutput(RewriterBase &rewriter, AttentionOp op,
   SmallVector<unsigned> ownValue = formula.namesIn(op.getValueMap());
   Cost before = Cost::product(formula, {ownValue, attended}) +
                 Cost::product(formula, {attended, outputWeight.names, rows});
-  if (isOnlyFor(value->product, op.getValueMutable()))
+  if (isSaved(formula, *value, &op.getValueMutable()))
     before = before +
              Cost::product(formula, {data.names, valueWeight.names, ownValue});
   Cost after = Cost::product(formula, {data.names, merging, projected}) +

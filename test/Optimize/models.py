@@ -3,8 +3,8 @@
 # CHECK-NOT: FAILED
 # CHECK: {{[1-9][0-9]*}} models passed
 """The sample models in which products are taken in another order, run with --reassociate,
-against what the frameworks computed, within the tolerances of run_models.py. The other
-rewrites are in all that is compiled. Of the forms of a model that are rewritten alike
+for the CPU and as the loops of a GPU, against what the frameworks computed, within the
+tolerances of run_models.py. The other rewrites are in all that is compiled. Of the forms of a model that are rewritten alike
 one is run.
 """
 
@@ -19,6 +19,7 @@ import samples  # noqa: E402
 
 FORMS = ["torch.raw", "torch.undecomposed", "linalg", "tensorflow"]
 REORDER = {"constant-query", "score-product", "pool-first", "value-output"}
+ROADS = [[], ["--gpu-loops"]]
 PIPELINE = ["--attn-import", "--attn-fold-weights", "--attn-optimize=reassociate"]
 
 
@@ -29,8 +30,8 @@ def rewrites(path):
     return re.findall(r"\[Passed\] (\S+)", said)
 
 
-def is_right(path, data, tolerances, output):
-    command = ["attn-run", path, "--reassociate"]
+def is_right(path, data, tolerances, output, road):
+    command = ["attn-run", path, "--reassociate", *road]
     inputs = sorted(data.parent.glob(f"{data.name}.in?.npy"))
     command += [f"--input=@{each}" for each in inputs]
     command += [f"--output=@{output}.{i}.npy" for i in range(len(tolerances))]
@@ -58,7 +59,8 @@ def main():
             seen[name] = fired
             data, tolerances = sets[-1]
             number += 1
-            verdict = "ok" if is_right(path, data, tolerances, folder / "y") else "FAILED"
+            right = [is_right(path, data, tolerances, folder / "y", road) for road in ROADS]
+            verdict = "ok" if all(right) else "FAILED"
             print(f"{path.name}: {' '.join(fired)}: {verdict}")
     print(f"{number} models passed")
 

@@ -26,6 +26,8 @@ struct NVIDIAOptions {
   std::string features;
   /// LLVM's and ptxas's -O level, 0 to 3.
   unsigned optLevel = 3;
+  /// Whether products may be taken in another order where it is less work.
+  bool reassociates = false;
 };
 
 /// Success if LLVM can generate code for `chip`; the error says what names look

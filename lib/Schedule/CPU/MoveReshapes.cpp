@@ -106,7 +106,7 @@ struct SliceOfSplit : OpRewritePattern<tensor::ExtractSliceOp> {
     auto split = slice.getSource().getDefiningOp<tensor::ExpandShapeOp>();
     if (!split || !slice.hasUnitStride() ||
         !slice->getParentOfType<scf::ForallOp>())
-      return failure();
+      return rewriter.notifyMatchFailure(slice, "no part of a split in a loop");
     SmallVector<ReassociationIndices> groups = split.getReassociationIndices();
     SmallVector<OpFoldResult> offsets = slice.getMixedOffsets(),
                               extents = slice.getMixedSizes(), at, of, by;
@@ -116,7 +116,7 @@ struct SliceOfSplit : OpRewritePattern<tensor::ExtractSliceOp> {
           findPieceDim(ArrayRef(extents).slice(group.front(), group.size()),
                        sizes.slice(group.front(), group.size()));
       if (!dim)
-        return failure();
+        return rewriter.notifyMatchFailure(slice, "not in one piece");
       of.push_back(extents[group[*dim]]);
       by.push_back(rewriter.getIndexAttr(1));
     }
@@ -124,7 +124,7 @@ struct SliceOfSplit : OpRewritePattern<tensor::ExtractSliceOp> {
         tensor::ExtractSliceOp::inferResultType(split.getSrcType(), of);
     if (isRankReducedType(whole, slice.getType()) !=
         SliceVerificationResult::Success)
-      return failure();
+      return rewriter.notifyMatchFailure(slice, "another shape");
     ImplicitLocOpBuilder b(slice.getLoc(), rewriter);
     attn::IndexMath math(b);
     for (const ReassociationIndices &group : groups) {
