@@ -98,8 +98,9 @@ def AttnCPUOutlineTiles : Pass<"attn-cpu-outline-tiles", "::mlir::ModuleOp"> {
   let summary = "scf.forall on buffers -> scf.parallel over calls";
   let description = [{
     The body of each parallel loop becomes a function: its buffers are on the
-    stack of the thread that runs it, and its code has all registers. The
-    dimensions of the loop become one. Where a loop in the body goes on for
+    stack of the thread that runs it, and its code has all registers. A loop in
+    the body of another becomes a plain loop over calls. The
+    dimensions of a loop become one. Where a loop in the body goes on for
     longer at one place of the innermost dimension than at another, as under a
     causal mask, an iteration from the front alternates with one from the back,
     so that consecutive ones are together as long everywhere; otherwise they
@@ -185,7 +186,8 @@ def AttnCPUFuse : Pass<"attn-cpu-fuse"> {
     such as the sum of weights and the weighted sums, become one with several
     results. Where a product has the rows of all batches in one dimension that is
     split afterwards, functions of it are computed before the split; if something
-    sums over the rows of a batch, they are split before the product. Every
+    sums over the rows of a batch, they are split before the product. A part of a
+    split tensor that a parallel loop reads becomes one of the whole. Every
     operation gets an empty or filled tensor of its own, which bufferisation would
     otherwise copy.
   }];
@@ -201,6 +203,11 @@ def AttnCPUTileContractions : Pass<"attn-cpu-tile-contractions"> {
     product than a tile has follows in the tile: elementwise operations, and sums
     over rows where a tile can have all of a batch and there are enough tiles.
     Only what others need leaves it.
+
+    Where one parallel loop of at least 16 iterations reads each part of all this
+    in one iteration alone, and nothing else does, the part is computed there: in
+    an inner loop over panels, for 48 to 192 rows. So attention with one tile of
+    queries makes its keys and values block by block.
 
     Runs after attn-cpu-fuse. The number of columns must be a multiple of a
     vector; other products are left as they are.
@@ -223,7 +230,8 @@ def AttnCPUVectorize : Pass<"attn-cpu-vectorize"> {
     read. A contraction keeps a tile of rows and vectors in registers over the
     whole reduction; an input whose lanes are not contiguous is copied into
     panels first when several rows use it. What is left at the end of a row is
-    computed under a mask, what is left of the rows by computing the last one
+    computed under a mask, what is left of the rows in a tile of its own if their
+    number is known, otherwise by computing the last one
     again. Operations with anything but numbers and elementwise operations in
     their body are left alone; a remark says which and why.
 

@@ -59,3 +59,30 @@ func.func @even(%out: memref<4x10x48xf32>) {
   }
   return
 }
+
+// A loop in a tile is a loop over calls, for whoever has the tile; its own buffer is
+// its function's.
+// CHECK-LABEL: func.func private @nested_tile(
+// CHECK: memref.alloca() {alignment = 64 : i64} : memref<f32>
+// CHECK: return
+// CHECK-LABEL: func.func private @nested_tile_0(
+// CHECK-NOT: scf.parallel
+// CHECK: scf.for %[[J:.*]] = %c0{{.*}} to %c10
+// CHECK-NEXT: func.call @nested_tile(%[[J]],
+// CHECK: return
+// CHECK-LABEL: func.func @nested(
+// CHECK: scf.parallel
+// CHECK: func.call @nested_tile_0(
+func.func @nested(%out: memref<8x10xf32>) {
+  %zero = arith.constant 0.0 : f32
+  scf.forall (%i) in (8) {
+    scf.forall (%j) in (10) {
+      %own = memref.alloc() : memref<f32>
+      memref.store %zero, %own[] : memref<f32>
+      %v = memref.load %own[] : memref<f32>
+      memref.store %v, %out[%i, %j] : memref<8x10xf32>
+      memref.dealloc %own : memref<f32>
+    }
+  }
+  return
+}
