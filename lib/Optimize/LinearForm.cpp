@@ -150,6 +150,14 @@ static bool takeProduct(Space &space, optimize::LinearForm &form,
     return false;
   Term body = productOf(space, sum->body);
   SmallVector<Factor, 0> data = takeData(body, seen);
+  if (!isPlain(data)) {
+    // Gated units are a product themselves: the tensor that holds it.
+    auto holdsData = [&](const Scalar &scalar) {
+      return scalar.isTensor() && !isKnown(scalar.value, seen);
+    };
+    body = productOf(space, sum->body, holdsData);
+    data = takeData(body, seen);
+  }
   std::optional<Term> init;
   if (sum->init)
     init = productOf(space, *sum->init);

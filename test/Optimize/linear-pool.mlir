@@ -105,6 +105,21 @@ func.func @filled(%x: tensor<6x4xf32>, %m: tensor<6xi1>) -> tensor<4xf32> {
   return %y : tensor<4xf32>
 }
 
+// Gated units (Ilse et al., "Attention-based Deep Multiple Instance Learning", 2018).
+// REMARK: [Passed] linear-pool {{.*}}Function=gated
+// CHECK-LABEL: func @gated(
+// CHECK: %[[G:.*]] = linalg.mul
+// CHECK: attn.attention query(%{{.*}} : tensor<4xf32>) key(%[[G]] : tensor<6x4xf32>)
+func.func @gated(%x: tensor<6x4xf32>, %t: tensor<6x4xf32>, %u: tensor<6x4xf32>) -> tensor<4xf32> {
+  %w = arith.constant dense<[1.0, 2.0, 3.0, 4.0]> : tensor<4xf32>
+  %b = arith.constant dense<0.5> : tensor<6xf32>
+  %e = tensor.empty() : tensor<6x4xf32>
+  %g = linalg.mul ins(%t, %u : tensor<6x4xf32>, tensor<6x4xf32>) outs(%e : tensor<6x4xf32>) -> tensor<6x4xf32>
+  %l = linalg.matvec ins(%g, %w : tensor<6x4xf32>, tensor<4xf32>) outs(%b : tensor<6xf32>) -> tensor<6xf32>
+  %y = attn.pool logits(%l : tensor<6xf32>) values(%x : tensor<6x4xf32>) maps = [#l, #v, #o] -> tensor<4xf32>
+  return %y : tensor<4xf32>
+}
+
 // OL1: what is put in the place of logits is not known.
 // REMARK-NOT: Function=filled_from
 // CHECK-LABEL: func @filled_from(

@@ -2,8 +2,8 @@
 # RUN: %python %s %t %if exhaustive %{ 80 %} %else %{ 16 %} | FileCheck %s
 # CHECK-NOT: FAILED
 # CHECK: all as it should be
-"""Poolings with a linear or tanh score and a padding mask as frameworks write it, run for
-the CPU and as the loops of a GPU, against NumPy: a number that is added, or put in the
+"""Poolings with a linear, tanh or gated score and a padding mask as frameworks write it, run
+for the CPU and as the loops of a GPU, against NumPy: a number that is added, or put in the
 place of a logit, from 0 to -inf, for some positions or for all of a row. Whether logits
 are scores of an attention then is what the compiler finds.
 """
@@ -25,6 +25,7 @@ class Pool:
     keys: int
     width: int
     hidden: int  # of the tanh; none: a linear score
+    gated: bool  # hidden units are multiplied with another product
     mask: str  # "add", "fill", "fill others" or "none"
     number: float  # of what is masked
     bias: float  # of the score
@@ -37,6 +38,7 @@ def pick(rng):
         keys=rng.choice([1, 7, 40, 130]),
         width=rng.choice([16, 20, 64]),
         hidden=rng.choice([0, 0, 16]),
+        gated=rng.random() < 0.4,
         mask=rng.choice(["add", "fill", "fill others", "none"]),
         number=rng.choice([-1e9, -1e9, -1e4, -3.0, -np.inf, np.finfo(np.float32).min]),
         bias=rng.choice([0.0, 0.5, -1e9]),
@@ -66,13 +68,18 @@ def write(pool, weights):
   %fh = linalg.fill ins(%zero : f32) outs(%eh : {hidden}) -> {hidden}
   %ph = linalg.contract indexing_maps = [affine_map<(b, n, c, k) -> (b, n, k)>, affine_map<(b, n, c, k) -> (k, c)>, affine_map<(b, n, c, k) -> (b, n, c)>]
     ins(%x, %wh : {x}, {tensor(d, inside)}) outs(%fh : {hidden}) -> {hidden}
-  %h = linalg.tanh ins(%ph : {hidden}) outs(%eh : {hidden}) -> {hidden}""")
+  %t = linalg.tanh ins(%ph : {hidden}) outs(%eh : {hidden}) -> {hidden}""")
+    if pool.hidden and pool.gated:
+        lines.append(f"""%wu = arith.constant dense<{weights["wu"].tolist()}> : {tensor(d, inside)}
+  %pu = linalg.contract indexing_maps = [affine_map<(b, n, c, k) -> (b, n, k)>, affine_map<(b, n, c, k) -> (k, c)>, affine_map<(b, n, c, k) -> (b, n, c)>]
+    ins(%x, %wu : {x}, {tensor(d, inside)}) outs(%fh : {hidden}) -> {hidden}
+  %h = linalg.mul ins(%t, %pu : {hidden}, {hidden}) outs(%eh : {hidden}) -> {hidden}""")
     lines.append(f"""
   %w = arith.constant dense<{weights["w"].tolist()}> : {tensor(inside)}
   %e = tensor.empty() : {logits}
   %f = linalg.fill ins(%zero : f32) outs(%e : {logits}) -> {logits}
   %p = linalg.contract indexing_maps = [affine_map<(b, n, k) -> (b, n, k)>, affine_map<(b, n, k) -> (k)>, affine_map<(b, n, k) -> (b, n)>]
-    ins(%{"h" if pool.hidden else "x"}, %w : {hidden}, {tensor(inside)}) outs(%f : {logits}) -> {logits}
+    ins(%{"x" if not pool.hidden else "h" if pool.gated else "t"}, %w : {hidden}, {tensor(inside)}) outs(%f : {logits}) -> {logits}
   %known = arith.constant dense<{weights["known"].tolist()}> : {logits}
   %given = linalg.add ins(%p, %known : {logits}, {logits}) outs(%e : {logits}) -> {logits}
   %fill = arith.constant dense<{literal(pool.number)}> : {logits}""")
@@ -94,6 +101,8 @@ def reference(pool, x, masked, weights):
     """In float64; what masks erases in float32, as it does where it is computed."""
     x64 = x.astype(np.float64)
     hidden = np.tanh(x64 @ weights["wh"]) if pool.hidden else x64
+    if pool.hidden and pool.gated:
+        hidden = hidden * (x64 @ weights["wu"])
     logits = (hidden @ weights["w"].astype(np.float64) + weights["known"]).astype(np.float32)
     number = np.float32(pool.number)
     if pool.mask == "add":
@@ -114,6 +123,7 @@ def check(number, pool, folder):
         known = known + rng.standard_normal(pool.keys)
     weights = {
         "wh": rng.standard_normal((pool.width, inside)) * pool.width**-0.5,
+        "wu": rng.standard_normal((pool.width, inside)) * pool.width**-0.5,
         "w": rng.standard_normal(inside) * inside**-0.5,
         "known": known,
     }
