@@ -98,6 +98,8 @@ void attn::buildToLLVMPipeline(OpPassManager &pm, const CPUOptions &cpu) {
   pm.addPass(createAttnCheckShapes());
   pm.addPass(createAttnCPUUnfold());
   pm.addPass(createAttnCPUFuse());
+  // A product is not kept for the sake of its sizes.
+  pm.addPass(memref::createResolveRankedShapeTypeResultDimsPass());
   pm.addPass(createAttnCPUTileContractions({cpu.vectorBits}));
   buildWideFloatsPipeline(pm);
   buildFunctionsToBuffersPipeline(pm);

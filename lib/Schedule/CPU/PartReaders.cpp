@@ -79,14 +79,13 @@ static bool dependsOnAll(tensor::ExtractSliceOp slice, scf::ForallOp loop) {
   return true;
 }
 
-/// Whether several threads have enough to do: also if that is not known.
+/// Whether several threads have enough to do. A bound that is not known may be
+/// 1: then the product's own tiles are all that can be shared.
 static bool hasManyIterations(scf::ForallOp loop) {
   int64_t count = 1;
-  for (OpFoldResult bound : loop.getMixedUpperBound()) {
-    std::optional<int64_t> known = getConstantIntValue(bound);
-    if (!known || llvm::MulOverflow(count, *known, count))
+  for (OpFoldResult bound : loop.getMixedUpperBound())
+    if (llvm::MulOverflow(count, getConstantIntValue(bound).value_or(1), count))
       return true;
-  }
   return count >= kLeastTiles;
 }
 

@@ -347,6 +347,33 @@ func.func @two_batches(%x: tensor<3200x2xf32>) -> tensor<16xf32> {
   return %r : tensor<16xf32>
 }
 
+// Near miss: nothing says that there are iterations for several threads.
+// CHECK-LABEL: func.func @unknown_batches(
+// CHECK:       %[[P:.*]] = scf.forall {{.*}} -> (tensor<?x100x128xf32>)
+// CHECK:       scf.forall
+// CHECK:         tensor.extract_slice %[[P]]
+func.func @unknown_batches(%x: tensor<?x100x2xf32>) -> tensor<?xf32> {
+  %w = arith.constant dense_resource<w> : tensor<2x128xf32>
+  %zero = arith.constant 0.0 : f32
+  %c0 = arith.constant 0 : index
+  %d = tensor.dim %x, %c0 : tensor<?x100x2xf32>
+  %e = tensor.empty(%d) : tensor<?x100x128xf32>
+  %f = linalg.fill ins(%zero : f32) outs(%e : tensor<?x100x128xf32>) -> tensor<?x100x128xf32>
+  %p = linalg.contract indexing_maps = [affine_map<(b, n, c, k) -> (b, n, k)>, affine_map<(b, n, c, k) -> (k, c)>, affine_map<(b, n, c, k) -> (b, n, c)>]
+    ins(%x, %w : tensor<?x100x2xf32>, tensor<2x128xf32>) outs(%f : tensor<?x100x128xf32>) -> tensor<?x100x128xf32>
+  %n = tensor.empty(%d) : tensor<?xf32>
+  %r = scf.forall (%b) in (%d) shared_outs(%into = %n) -> (tensor<?xf32>) {
+    %t = tensor.extract_slice %p[%b, 0, 0] [1, 100, 128] [1, 1, 1] : tensor<?x100x128xf32> to tensor<100x128xf32>
+    %s = tensor.empty() : tensor<f32>
+    %z = linalg.fill ins(%zero : f32) outs(%s : tensor<f32>) -> tensor<f32>
+    %sum = linalg.reduce { arith.addf } ins(%t : tensor<100x128xf32>) outs(%z : tensor<f32>) dimensions = [0, 1]
+    scf.forall.in_parallel {
+      tensor.parallel_insert_slice %sum into %into[%b] [1] [1] : tensor<f32> into tensor<?xf32>
+    }
+  }
+  return %r : tensor<?xf32>
+}
+
 {-#
   dialect_resources: {
     builtin: {
