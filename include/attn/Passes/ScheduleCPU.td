@@ -206,7 +206,8 @@ def AttnCPUTileContractions : Pass<"attn-cpu-tile-contractions"> {
 
     Where one parallel loop of at least 16 iterations reads each part of all this
     in one iteration alone, and nothing else does, the part is computed there: in
-    an inner loop over panels, for 48 to 192 rows. So attention with one tile of
+    an inner loop over panels, for 48 to 192 rows. Where the number of iterations
+    is not known, that is one of two versions. So attention with one tile of
     queries makes its keys and values block by block.
 
     Runs after attn-cpu-fuse. The number of columns must be a multiple of a

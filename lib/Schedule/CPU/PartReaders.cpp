@@ -79,13 +79,17 @@ static bool dependsOnAll(tensor::ExtractSliceOp slice, scf::ForallOp loop) {
   return true;
 }
 
-/// Whether several threads have enough to do. A bound that is not known may be
-/// 1: then the product's own tiles are all that can be shared.
-static bool hasManyIterations(scf::ForallOp loop) {
+static std::optional<bool> hasManyIterations(scf::ForallOp loop) {
   int64_t count = 1;
-  for (OpFoldResult bound : loop.getMixedUpperBound())
-    if (llvm::MulOverflow(count, getConstantIntValue(bound).value_or(1), count))
+  bool isKnown = true;
+  for (OpFoldResult bound : loop.getMixedUpperBound()) {
+    std::optional<int64_t> known = getConstantIntValue(bound);
+    isKnown &= known.has_value();
+    if (llvm::MulOverflow(count, known.value_or(1), count))
       return true;
+  }
+  if (!isKnown && count < kLeastTiles)
+    return std::nullopt;
   return count >= kLeastTiles;
 }
 
@@ -161,7 +165,8 @@ std::optional<PartReaders> attn::findPartReaders(Projection &projection) {
       return std::nullopt;
     found.readers.push_back({slice, *part});
   }
-  if (mostRows < kMostRows / 2 || !hasManyIterations(found.loop))
+  if (mostRows < kMostRows / 2)
     return std::nullopt;
+  found.hasMany = hasManyIterations(found.loop);
   return found;
 }

@@ -27,11 +27,15 @@ struct PartReaders {
   std::vector<Reader> readers;
   /// What all parts together have room for.
   int64_t bytes = 0;
+  /// Whether the loop has enough iterations for several threads; nothing if
+  /// that is not known. Where it has few, the product's own tiles are all that
+  /// can be shared.
+  std::optional<bool> hasMany;
 };
 
 /// The loop that reads what `projection` and its followers make, if nothing
-/// else does, it has enough iterations for several threads, and a part has all
-/// columns of a product and enough rows to read its weights for.
+/// else does and a part has whole panels and enough rows to read their weights
+/// for.
 std::optional<PartReaders> findPartReaders(Projection &projection);
 
 } // namespace mlir::attn

@@ -5,6 +5,7 @@
 //
 //===----------------------------------------------------------------------===//
 
+#include "LoopVersions.h"
 #include "PartReaders.h"
 #include "ProjectionTiler.h"
 #include "Work.h"
@@ -14,6 +15,7 @@
 #include "mlir/Dialect/Linalg/IR/Linalg.h"
 #include "mlir/Dialect/SCF/IR/SCF.h"
 #include "mlir/Dialect/Tensor/IR/Tensor.h"
+#include "llvm/ADT/MapVector.h"
 #include "llvm/Support/MathExtras.h"
 
 namespace mlir::attn {
@@ -62,36 +64,68 @@ static void emitParts(IRRewriter &rewriter, Projection &projection,
     rewriter.eraseOp(member.op);
 }
 
+/// The products with weights of `root`, in order.
+static SmallVector<GenericOp> findContractions(Operation *root) {
+  SmallVector<GenericOp> ops;
+  root->walk([&](GenericOp op) {
+    if (linalg::isaContractionOpInterface(op))
+      ops.push_back(op);
+  });
+  return ops;
+}
+
 namespace {
 struct TileContractions
     : attn::impl::AttnCPUTileContractionsBase<TileContractions> {
   using Base::Base;
 
-  void runOnOperation() override {
-    SmallVector<GenericOp> ops;
-    getOperation()->walk([&](GenericOp op) {
-      if (linalg::isaContractionOpInterface(op))
-        ops.push_back(op);
-    });
-    IRRewriter rewriter(&getContext());
-    llvm::SmallPtrSet<Operation *, 16> done; // in the tiles of another
-    llvm::DenseMap<Operation *, int64_t> bytesOfParts;
-    for (GenericOp op : ops) {
-      if (done.contains(op))
-        continue;
-      std::optional<Projection> projection = matchProjection(op, vectorBits);
-      if (!projection)
-        continue;
-      for (const TileGroup::Member &member : projection->group.members)
-        done.insert(member.op);
-      std::optional<PartReaders> found = findPartReaders(*projection);
-      if (found && bytesOfParts[found->loop] + found->bytes <= kMostPartBytes) {
-        bytesOfParts[found->loop] += found->bytes;
-        emitParts(rewriter, *projection, *found);
-      } else {
-        emitTiles(rewriter, *projection);
-      }
-    }
-  }
+  void createLoopVersions(IRRewriter &rewriter);
+  void runOnOperation() override;
+
+  /// The loops that have enough iterations whenever they are come to.
+  llvm::SmallPtrSet<Operation *, 4> loopsForMany;
 };
 } // namespace
+
+/// Loops that read parts, with a number of iterations that is not known, in one
+/// version where it is large and one where it is not.
+void TileContractions::createLoopVersions(IRRewriter &rewriter) {
+  llvm::MapVector<Operation *, SmallVector<TileGroup>> groups;
+  for (GenericOp op : findContractions(getOperation())) {
+    std::optional<Projection> projection = matchProjection(op, vectorBits);
+    if (!projection)
+      continue;
+    std::optional<PartReaders> found = findPartReaders(*projection);
+    if (found && !found->hasMany && found->bytes <= kMostPartBytes)
+      groups[found->loop].push_back(projection->group);
+  }
+  for (auto &[loop, own] : groups)
+    loopsForMany.insert(
+        createVersions(rewriter, cast<scf::ForallOp>(loop), own, kLeastTiles));
+}
+
+void TileContractions::runOnOperation() {
+  IRRewriter rewriter(&getContext());
+  createLoopVersions(rewriter);
+  llvm::SmallPtrSet<Operation *, 16> done; // in the tiles of another
+  llvm::DenseMap<Operation *, int64_t> bytesOfParts;
+  for (GenericOp op : findContractions(getOperation())) {
+    if (done.contains(op))
+      continue;
+    std::optional<Projection> projection = matchProjection(op, vectorBits);
+    if (!projection)
+      continue;
+    for (const TileGroup::Member &member : projection->group.members)
+      done.insert(member.op);
+    std::optional<PartReaders> found = findPartReaders(*projection);
+    if (found &&
+        (found->hasMany.value_or(false) ||
+         loopsForMany.contains(found->loop)) &&
+        bytesOfParts[found->loop] + found->bytes <= kMostPartBytes) {
+      bytesOfParts[found->loop] += found->bytes;
+      emitParts(rewriter, *projection, *found);
+    } else {
+      emitTiles(rewriter, *projection);
+    }
+  }
+}

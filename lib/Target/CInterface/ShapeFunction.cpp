@@ -16,6 +16,7 @@
 #include "mlir/Dialect/Arith/IR/Arith.h"
 #include "mlir/Dialect/ControlFlow/IR/ControlFlowOps.h"
 #include "mlir/Dialect/MemRef/Transforms/Transforms.h"
+#include "mlir/Dialect/SCF/IR/SCF.h"
 #include "mlir/Dialect/Tensor/IR/Tensor.h"
 #include "mlir/Transforms/GreedyPatternRewriteDriver.h"
 
@@ -25,6 +26,43 @@ static bool isDynamic(Value value) {
   return attn::getNumCSizes(value.getType()) != 0;
 }
 
+/// The tensor outside of `choice` that parallel loops write to whose result
+/// both of its branches yield.
+static Value getCommonDestination(scf::IfOp choice, unsigned number) {
+  Value destination;
+  for (scf::YieldOp yield : {choice.thenYield(), choice.elseYield()}) {
+    auto result = dyn_cast<OpResult>(yield.getOperand(number));
+    auto loop = result ? dyn_cast<scf::ForallOp>(result.getOwner()) : nullptr;
+    Value own = loop ? loop.getTiedOpOperand(result)->get() : Value();
+    if (!own || (destination && destination != own) ||
+        choice->isAncestor(own.getParentBlock()->getParentOp()))
+      return {};
+    destination = own;
+  }
+  return destination;
+}
+
+namespace {
+/// A loop in two versions has the sizes of what both write to.
+struct DimOfVersions : OpRewritePattern<tensor::DimOp> {
+  using OpRewritePattern::OpRewritePattern;
+
+  LogicalResult matchAndRewrite(tensor::DimOp dim,
+                                PatternRewriter &rewriter) const override {
+    auto choice = dim.getSource().getDefiningOp<scf::IfOp>();
+    Value destination =
+        choice ? getCommonDestination(
+                     choice, cast<OpResult>(dim.getSource()).getResultNumber())
+               : Value();
+    if (!destination)
+      return rewriter.notifyMatchFailure(dim, "no choice of versions");
+    rewriter.replaceOpWithNewOp<tensor::DimOp>(dim, destination,
+                                               dim.getIndex());
+    return success();
+  }
+};
+} // namespace
+
 /// Expresses all tensor.dim in `function` by the dims of its arguments, as far
 /// as possible, and removes what nothing needs.
 static void resolveDims(func::FuncOp function) {
@@ -32,6 +70,7 @@ static void resolveDims(func::FuncOp function) {
   RewritePatternSet patterns(context);
   memref::populateResolveRankedShapedTypeResultDimsPatterns(patterns);
   memref::populateResolveShapedTypeResultDimsPatterns(patterns);
+  patterns.add<DimOfVersions>(context);
   for (Dialect *dialect : context->getLoadedDialects())
     dialect->getCanonicalizationPatterns(patterns);
   for (RegisteredOperationName op : context->getRegisteredOperations())

@@ -347,11 +347,20 @@ func.func @two_batches(%x: tensor<3200x2xf32>) -> tensor<16xf32> {
   return %r : tensor<16xf32>
 }
 
-// Near miss: nothing says that there are iterations for several threads.
+// Nothing says that there are iterations for several threads: one version for 16 and more,
+// and one with the product on its own.
 // CHECK-LABEL: func.func @unknown_batches(
-// CHECK:       %[[P:.*]] = scf.forall {{.*}} -> (tensor<?x100x128xf32>)
-// CHECK:       scf.forall
-// CHECK:         tensor.extract_slice %[[P]]
+// CHECK-NOT:   linalg.generic
+// CHECK:       %[[MANY:.*]] = arith.cmpi uge, %{{.*}}, %c16
+// CHECK:       %[[R:.*]] = scf.if %[[MANY]] -> (tensor<?xf32>)
+// CHECK:         scf.forall
+// CHECK:           %[[PART:.*]] = scf.forall (%{{.*}}) in (2) {{.*}} -> (tensor<1x100x128xf32>)
+// CHECK:           tensor.extract_slice %[[PART]]
+// CHECK:       else
+// CHECK:         %[[P:.*]] = scf.forall {{.*}} -> (tensor<?x100x128xf32>)
+// CHECK:         scf.forall
+// CHECK:           tensor.extract_slice %[[P]]
+// CHECK:       return %[[R]]
 func.func @unknown_batches(%x: tensor<?x100x2xf32>) -> tensor<?xf32> {
   %w = arith.constant dense_resource<w> : tensor<2x128xf32>
   %zero = arith.constant 0.0 : f32
