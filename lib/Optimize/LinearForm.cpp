@@ -177,26 +177,21 @@ static bool takeProduct(Space &space, optimize::LinearForm &form,
   return true;
 }
 
-std::optional<optimize::LinearForm>
-optimize::linearFormOf(Space &space, Scalar scalar,
-                       SmallVectorImpl<Term> *rest) {
+std::optional<optimize::LinearForm> optimize::linearFormOf(Space &space,
+                                                           Scalar scalar) {
   FailureOr<SmallVector<Term>> terms = sumOf(space, scalar);
   if (failed(terms))
     return std::nullopt;
   Seen seen;
   LinearForm form;
-  for (const Term &term : *terms) {
-    Term known = term;
-    SmallVector<Factor, 0> sums = takeData(known, seen);
+  for (Term &term : *terms) {
+    SmallVector<Factor, 0> sums = takeData(term, seen);
     if (!std::isfinite(term.coefficient))
       return std::nullopt;
     if (sums.empty())
-      form.offsets.push_back(known);
-    else if (!takeProduct(space, form, known, sums, seen)) {
-      if (!rest)
-        return std::nullopt;
-      rest->push_back(term);
-    }
+      form.offsets.push_back(term);
+    else if (!takeProduct(space, form, term, sums, seen))
+      return std::nullopt;
   }
   return form.product ? std::optional(form) : std::nullopt;
 }

@@ -36,10 +36,9 @@ struct LinearForm {
 };
 
 /// Reads `scalar` as such a sum. Casts between floating-point types are looked
-/// through. With `rest`, whatever else is added goes there.
-std::optional<LinearForm>
-linearFormOf(formula::Space &space, formula::Scalar scalar,
-             SmallVectorImpl<formula::Term> *rest = nullptr);
+/// through.
+std::optional<LinearForm> linearFormOf(formula::Space &space,
+                                       formula::Scalar scalar);
 
 /// Whether both are columns of one product, and none of one is of the other:
 /// different thirds of a packed projection.

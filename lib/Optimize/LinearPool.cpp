@@ -12,18 +12,20 @@
 //   sum_n softmax_n(x_n w + b + m_n) v_n = softmax(w x^T + m) v
 //
 // As attention the logits are made where they are needed, and x is read once if
-// it is what is pooled. m may be a mask of large negative numbers; b is part of
-// it where it is as large as that. Where a condition puts a number such as -1e9
-// in the place of a logit, so does the attention with its score.
+// it is what is pooled. m is one summand as it is written, such as a mask of
+// large negative numbers. Where a condition puts a number such as -1e9 in the
+// place of a logit, so does the attention with its score.
 //
 // Guards:
 //
-//   OL1  the logits are a product of an input with known weights, plus other
-//        numbers, and nobody else reads them
+//   OL1  the logits are a product of an input with known weights, plus known
+//        numbers and one that is not, and nobody else reads them
 //   OL2  weights do not change along what is pooled
 //   OL3  there is one value, with a logit for whole rows of it
 //   OL4  no logsumexp is asked for
-//   OL5  rows of which all logits are -inf are the same for both: NaN
+//   OL5  rows of which all logits are -inf are the same for both, NaN; and a
+//        large number that is added erases what it does now: sums are made in
+//        the type of the logits, and there is one such number
 //
 //===----------------------------------------------------------------------===//
 
@@ -50,26 +52,70 @@ static SmallVector<unsigned> namesAt(Space &space, const Indices &at) {
 }
 
 namespace {
-/// A finite number in the place of logits where `condition` is not `kept`.
+/// A number in the place of logits where `condition` is not `kept`.
 struct Fill {
   Scalar condition;
   bool kept;
   double number;
 };
+
+/// A projection, and one number that is added to it or subtracted.
+struct Logits {
+  LinearForm form;
+  std::optional<Scalar> addend = std::nullopt;
+  double sign = 1.0;
+};
 } // namespace
 
-/// Takes such a choice off `logits`.
-static std::optional<Fill> takeFill(Space &space, Scalar &logits) {
-  Step step = stepOf(space, peel(space, logits));
-  if (!step.is<arith::SelectOp>())
+/// Takes such a choice off `logit`, if the number is finite in its type.
+static std::optional<Fill> takeFill(Space &space, Scalar &logit) {
+  Step step = stepOf(space, peel(space, logit));
+  auto type = dyn_cast<FloatType>(logit.elementType());
+  if (!step.is<arith::SelectOp>() || !type)
     return std::nullopt;
   for (bool kept : {true, false}) {
     std::optional<double> number =
         constantOf(space, step.operand(kept ? 2 : 1));
-    if (!number || !std::isfinite(*number))
+    if (!number)
       continue;
-    logits = step.operand(kept ? 1 : 2);
-    return Fill{peel(space, step.operand(0)), kept, *number};
+    APFloat rounded(*number);
+    bool losesInfo;
+    rounded.convert(type.getFloatSemantics(), APFloat::rmNearestTiesToEven,
+                    &losesInfo);
+    if (!rounded.isFinite())
+      continue;
+    logit = step.operand(kept ? 1 : 2);
+    return Fill{peel(space, step.operand(0)), kept, rounded.convertToDouble()};
+  }
+  return std::nullopt;
+}
+
+/// Reads `logit` as a sum, of which nothing is multiplied out: the parts of a
+/// mask may be large where the mask is not.
+static std::optional<Logits> readLogits(Space &space, Scalar logit,
+                                        int depth = 4) {
+  if (std::optional<LinearForm> form = linearFormOf(space, logit))
+    return Logits{*form};
+  Step step = stepOf(space, peel(space, logit));
+  bool subtracts = step.is<arith::SubFOp>();
+  if (depth == 0 || (!subtracts && !step.is<arith::AddFOp>()))
+    return std::nullopt;
+  double sign = subtracts ? -1.0 : 1.0;
+  for (unsigned side = 0; side < (subtracts ? 1 : 2); ++side) {
+    std::optional<Logits> logits =
+        readLogits(space, step.operand(side), depth - 1);
+    if (!logits)
+      continue;
+    Scalar other = step.operand(1 - side);
+    if (isKnown(other.value)) {
+      logits->form.offsets.push_back(Term{sign, {{other}}});
+    } else {
+      if (logits->addend)
+        return std::nullopt;
+      logits->addend = other;
+      logits->sign = sign;
+    }
+    return logits;
   }
   return std::nullopt;
 }
@@ -112,12 +158,12 @@ bool optimize::poolByAttention(RewriterBase &rewriter, PoolOp op,
   Named named =
       nameDims(space, op, op.getIndexingMaps(), element, /*bound=*/false);
   readViews(space, named, op.getIndexingMaps());
-  SmallVector<Term> added;
   Scalar logit = named.element(op.getLogits(), op.getLogitsMap());
   std::optional<Fill> fill = takeFill(space, logit);
-  std::optional<LinearForm> logits = linearFormOf(space, logit, &added);
-  if (!logits || !isOnlyFor(logits->product, &op.getLogitsMutable()))
+  std::optional<Logits> read = readLogits(space, logit);
+  if (!read || !isOnlyFor(read->form.product, &op.getLogitsMutable()))
     return false; // OL1
+  LinearForm *logits = &read->form;
   rewriter.setInsertionPoint(op);
   Emitter emitter(rewriter, op.getLoc(), space);
   Type sumType = op.getAccumulatorType();
@@ -136,18 +182,33 @@ bool optimize::poolByAttention(RewriterBase &rewriter, PoolOp op,
     why = "OL2: weights change along what is pooled";
     return false;
   }
-  if (fill || !areSmall(emitter, logits->offsets))
-    llvm::append_range(added, logits->offsets);
-  else
-    llvm::copy_if(logits->offsets, std::back_inserter(added), changes);
+  SmallVector<Term> added;
+  bool isLarge = !areSmall(emitter, logits->offsets);
+  for (const Term &offset : logits->offsets)
+    if (offset.coefficient != 0.0 && (fill || isLarge || changes(offset)))
+      added.push_back(offset);
+  if (!added.empty() && isLarge && (read->addend || added.size() > 1)) {
+    why = "OL5: several numbers are added to the logits, and may be large";
+    return false;
+  }
+  if (read->addend)
+    added.push_back(Term{read->sign, {{*read->addend}}});
+  auto isSumType = [&](Type type) {
+    return getElementTypeOrSelf(type) == sumType;
+  };
+  if ((read->addend || isLarge) &&
+      (!isSumType(op.getLogits().getType()) ||
+       !isSumType(logit.elementType()) || !isSumType(key.value.getType()))) {
+    why = "OL5: what is added to the logits is added in another type";
+    return false;
+  }
   if (!added.empty() && op.getEmptyRows() != EmptyRows::NaN) {
     why = "OL5: something is added to the logits, and rows without any give 0";
     return false;
   }
   SmallVector<Operand> addends;
   for (const Term &term : added)
-    if (term.coefficient != 0.0)
-      addends.push_back(emitter.place(term, sumType));
+    addends.push_back(emitter.place(term, sumType));
   if (fill)
     addends.push_back(emitter.place(fill->condition));
   for (const Operand &addend : addends)

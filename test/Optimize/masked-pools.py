@@ -16,7 +16,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-ROADS = [[], ["--reassociate"], ["--gpu-loops"]]
+ROADS = [[], ["--reassociate"], ["--schedule=scores"], ["--gpu-loops"]]
 
 
 @dataclass
@@ -26,7 +26,7 @@ class Pool:
     width: int
     hidden: int  # of the tanh; none: a linear score
     gated: bool  # hidden units are multiplied with another product
-    mask: str  # "add", "fill", "fill others" or "none"
+    mask: str  # "add", "complement", which adds (1 - m) times the number, "fill", "fill others" or "none"
     number: float  # of what is masked
     bias: float  # of the score
     position: bool  # a known number for each position
@@ -39,11 +39,18 @@ def pick(rng):
         width=rng.choice([16, 20, 64]),
         hidden=rng.choice([0, 0, 16]),
         gated=rng.random() < 0.4,
-        mask=rng.choice(["add", "fill", "fill others", "none"]),
+        mask=rng.choice(["add", "complement", "fill", "fill others", "none"]),
         number=rng.choice([-1e9, -1e9, -1e4, -3.0, -np.inf, np.finfo(np.float32).min]),
         bias=rng.choice([0.0, 0.5, -1e9]),
         position=rng.random() < 0.3,
     )
+
+
+def pick_valid(rng):
+    """Not 0 times infinity."""
+    while (pool := pick(rng)).mask == "complement" and np.isinf(pool.number):
+        pass
+    return pool
 
 
 def literal(number):
@@ -58,7 +65,7 @@ def write(pool, weights):
     b, n, d = pool.batch, pool.keys, pool.width
     x, logits, inside = tensor(b, n, d), tensor(b, n), pool.hidden or d
     hidden = tensor(b, n, inside)
-    mask = {"none": "", "add": f", %m: {logits}"}.get(pool.mask, f", %m: {tensor(b, n, kind='i1')}")
+    mask = {"none": "", "add": f", %m: {logits}", "complement": f", %m: {logits}"}.get(pool.mask, f", %m: {tensor(b, n, kind='i1')}")
     first, second = ("%given", "%fill") if pool.mask == "fill others" else ("%fill", "%given")
     lines = []
     if pool.hidden:
@@ -86,6 +93,10 @@ def write(pool, weights):
     lines.append({
         "none": f"%l = linalg.copy ins(%given : {logits}) outs(%e : {logits}) -> {logits}",
         "add": f"%l = linalg.add ins(%given, %m : {logits}, {logits}) outs(%e : {logits}) -> {logits}",
+        "complement": f"""%ones = arith.constant dense<1.0> : {logits}
+  %off = linalg.sub ins(%ones, %m : {logits}, {logits}) outs(%e : {logits}) -> {logits}
+  %large = linalg.mul ins(%off, %fill : {logits}, {logits}) outs(%e : {logits}) -> {logits}
+  %l = linalg.add ins(%given, %large : {logits}, {logits}) outs(%e : {logits}) -> {logits}""",
     }.get(pool.mask, f"%l = linalg.select ins(%m, {first}, {second} : {tensor(b, n, kind='i1')}, {logits}, {logits}) outs(%e : {logits}) -> {logits}"))  # fmt: skip
     text = "\n  ".join(lines)
     return f"""func.func @f(%x: {x}{mask}) -> {tensor(b, d)} {{
@@ -105,7 +116,7 @@ def reference(pool, x, masked, weights):
         hidden = hidden * (x64 @ weights["wu"])
     logits = (hidden @ weights["w"].astype(np.float64) + weights["known"]).astype(np.float32)
     number = np.float32(pool.number)
-    if pool.mask == "add":
+    if pool.mask in ("add", "complement"):
         logits = logits + np.where(masked, number, np.float32(0))
     elif pool.mask != "none":
         logits = np.where(masked, number, logits)
@@ -134,6 +145,8 @@ def check(number, pool, folder):
     inputs = [x]
     if pool.mask == "add":
         inputs.append(np.where(masked, pool.number, 0).astype(np.float32))
+    elif pool.mask == "complement":
+        inputs.append((~masked).astype(np.float32))
     elif pool.mask != "none":
         inputs.append(masked if pool.mask == "fill" else ~masked)
     model = folder / f"{number}.mlir"
@@ -158,7 +171,7 @@ def check(number, pool, folder):
 def main():
     folder, count = pathlib.Path(sys.argv[1]), int(sys.argv[2])
     rng = random.Random(3)
-    if all([check(i, pick(rng), folder) for i in range(count)]):
+    if all([check(i, pick_valid(rng), folder) for i in range(count)]):
         print("all as it should be")
 
 

@@ -7,7 +7,6 @@
 
 #include "PartReaders.h"
 
-#include "mlir/Analysis/SliceAnalysis.h"
 #include "mlir/Dialect/Arith/IR/Arith.h"
 #include "llvm/Support/MathExtras.h"
 
@@ -54,23 +53,26 @@ static scf::ForallOp getOutermostLoop(Operation *op) {
   return loop;
 }
 
-/// Whether each iteration of `loop` has a place of its own for `slice`: where
-/// it is depends on every induction variable.
+/// Whether each iteration of `loop` has a place of its own for `slice`: every
+/// induction variable is a summand of where it is. One that bounds a loop over
+/// places is not: iterations may come to the same ones.
 static bool dependsOnAll(tensor::ExtractSliceOp slice, scf::ForallOp loop) {
+  SmallVector<Value> summands;
+  for (OpFoldResult offset : slice.getMixedOffsets())
+    if (auto value = dyn_cast<Value>(offset))
+      summands.push_back(value);
   llvm::SmallPtrSet<Value, 8> used;
-  for (OpFoldResult offset : slice.getMixedOffsets()) {
-    auto value = dyn_cast<Value>(offset);
-    if (!value)
-      continue;
+  while (!summands.empty()) {
+    Value value = summands.pop_back_val();
     used.insert(value);
-    SetVector<Operation *> definitions;
-    BackwardSliceOptions options;
-    options.inclusive = true;
-    options.filter = [&](Operation *op) { return loop->isProperAncestor(op); };
-    if (failed(getBackwardSlice(value, &definitions, options)))
-      return false;
-    for (Operation *op : definitions)
-      used.insert_range(op->getOperands());
+    Operation *op = value.getDefiningOp();
+    auto isConstant = [](Value operand) {
+      return getConstantIntValue(operand).has_value();
+    };
+    if (isa_and_nonnull<arith::AddIOp>(op) ||
+        (isa_and_nonnull<arith::MulIOp>(op) &&
+         llvm::any_of(op->getOperands(), isConstant)))
+      llvm::append_range(summands, op->getOperands());
   }
   for (auto [iv, bound] :
        llvm::zip_equal(loop.getInductionVars(), loop.getMixedUpperBound()))
@@ -133,12 +135,59 @@ static int64_t countElements(Projection &projection, OpResult result,
   return count;
 }
 
+/// Whether `group` makes a part of `result` of a part of the product alone.
+static bool isMadeByParts(const TileGroup &group, OpResult result) {
+  auto op = cast<linalg::GenericOp>(result.getOwner());
+  OpOperand *init = op.getTiedOpOperand(result);
+  return llvm::all_of(group.places,
+                      [](const TilePlace &place) { return place.isCut; }) &&
+         (init->get().getDefiningOp<linalg::FillOp>() ||
+          !op.payloadUsesValueFromOperand(init));
+}
+
+/// Whether both are seen to be the same number.
+static bool areEqual(OpFoldResult lhs, OpFoldResult rhs) {
+  std::optional<int64_t> known = getConstantIntValue(lhs);
+  if (lhs == rhs || known)
+    return lhs == rhs || known == getConstantIntValue(rhs);
+  auto value = dyn_cast<Value>(rhs);
+  Operation *left = cast<Value>(lhs).getDefiningOp();
+  Operation *right = value ? value.getDefiningOp() : nullptr;
+  return left && right && left->getName() == right->getName() &&
+         isa<arith::AddIOp, arith::SubIOp, arith::MulIOp, arith::MinSIOp>(
+             left) &&
+         llvm::all_of_zip(
+             left->getOperands(), right->getOperands(),
+             [](Value one, Value other) { return areEqual(one, other); });
+}
+
+static void addReader(PartReaders &found, tensor::ExtractSliceOp slice,
+                      const TileBounds &bounds) {
+  for (PartReaders::Part &part : found.parts) {
+    if (part.slices.front()->getBlock() == slice->getBlock() &&
+        llvm::all_of_zip(part.bounds.offsets, bounds.offsets, areEqual) &&
+        llvm::all_of_zip(part.bounds.extents, bounds.extents, areEqual)) {
+      // The bounds are there where the first is.
+      if (slice->isBeforeInBlock(part.slices.front())) {
+        part.bounds = bounds;
+        part.slices.insert(part.slices.begin(), slice);
+      } else {
+        part.slices.push_back(slice);
+      }
+      return;
+    }
+  }
+  found.parts.push_back({bounds, {slice}});
+}
+
 std::optional<PartReaders> attn::findPartReaders(Projection &projection) {
   SmallVector<Value> results = projection.group.getResults();
   if (results.size() != 1 || !projection.group.users.empty() ||
       !projection.hasManyRows())
     return std::nullopt;
   auto result = cast<OpResult>(results.front());
+  if (!isMadeByParts(projection.group, result))
+    return std::nullopt;
   PartReaders found;
   int64_t mostRows = 0;
   for (Operation *user : result.getUsers()) {
@@ -150,23 +199,25 @@ std::optional<PartReaders> attn::findPartReaders(Projection &projection) {
         !dependsOnAll(slice, loop))
       return std::nullopt;
     found.loop = loop;
-    std::optional<TileBounds> part = findPart(projection, result, slice);
-    if (!part)
+    std::optional<TileBounds> bounds = findPart(projection, result, slice);
+    if (!bounds)
       return std::nullopt;
-    int64_t rows = *getConstantIntValue(part->room[projection.rows.back()]);
+    int64_t rows = *getConstantIntValue(bounds->room[projection.rows.back()]);
     if (rows > kMostPartRows)
       return std::nullopt;
     mostRows = std::max(mostRows, rows);
-    int64_t bits = getElementTypeOrSelf(result).getIntOrFloatBitWidth();
-    int64_t bytes;
-    if (llvm::MulOverflow(countElements(projection, result, *part),
-                          int64_t(llvm::divideCeil(bits, 8)), bytes) ||
-        llvm::AddOverflow(found.bytes, bytes, found.bytes))
-      return std::nullopt;
-    found.readers.push_back({slice, *part});
+    addReader(found, slice, *bounds);
   }
   if (mostRows < kMostRows / 2)
     return std::nullopt;
+  int64_t bits = getElementTypeOrSelf(result).getIntOrFloatBitWidth();
+  for (const PartReaders::Part &part : found.parts) {
+    int64_t bytes;
+    if (llvm::MulOverflow(countElements(projection, result, part.bounds),
+                          int64_t(llvm::divideCeil(bits, 8)), bytes) ||
+        llvm::AddOverflow(found.bytes, bytes, found.bytes))
+      return std::nullopt;
+  }
   found.hasMany = hasManyIterations(found.loop);
   return found;
 }

@@ -19,12 +19,13 @@ namespace mlir::attn {
 /// attention with one tile of queries read its keys and its values.
 struct PartReaders {
   scf::ForallOp loop;
-  struct Reader {
-    tensor::ExtractSliceOp slice;
-    /// What it reads, in the loops of the product.
-    TileBounds part;
+  struct Part {
+    /// In the loops of the product.
+    TileBounds bounds;
+    /// What reads it, all in one block, the first one first.
+    SmallVector<tensor::ExtractSliceOp> slices;
   };
-  std::vector<Reader> readers;
+  std::vector<Part> parts;
   /// What all parts together have room for.
   int64_t bytes = 0;
   /// Whether the loop has enough iterations for several threads; nothing if

@@ -19,8 +19,7 @@ namespace mlir::attn {
 void emitTiles(IRRewriter &rewriter, Projection &projection);
 
 /// Computes at the insertion point what `projection` has at `part`, which has
-/// all columns of the innermost dimension: the tensor that its group makes of
-/// it.
+/// whole panels: the tensor that its group makes of it.
 Value emitPart(IRRewriter &rewriter, Projection &projection,
                const TileBounds &part);
 

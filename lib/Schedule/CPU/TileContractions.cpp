@@ -47,16 +47,18 @@ static void addWork(scf::ForallOp loop, Projection &projection) {
 /// Computes what `found` reads where it is read.
 static void emitParts(IRRewriter &rewriter, Projection &projection,
                       PartReaders &found) {
-  for (PartReaders::Reader &reader : found.readers) {
-    tensor::ExtractSliceOp slice = reader.slice;
-    rewriter.setInsertionPoint(slice);
-    Value part = emitPart(rewriter, projection, reader.part);
-    // Sizes of 1 that the slice leaves out.
-    SmallVector<OpFoldResult> at(slice.getMixedOffsets().size(),
-                                 rewriter.getIndexAttr(0));
-    rewriter.replaceOpWithNewOp<tensor::ExtractSliceOp>(
-        slice, slice.getType(), part, at, slice.getMixedSizes(),
-        slice.getMixedStrides());
+  for (PartReaders::Part &part : found.parts) {
+    rewriter.setInsertionPoint(part.slices.front());
+    Value made = emitPart(rewriter, projection, part.bounds);
+    for (tensor::ExtractSliceOp slice : part.slices) {
+      // Sizes of 1 that the slice leaves out.
+      SmallVector<OpFoldResult> at(slice.getMixedOffsets().size(),
+                                   rewriter.getIndexAttr(0));
+      rewriter.setInsertionPoint(slice);
+      rewriter.replaceOpWithNewOp<tensor::ExtractSliceOp>(
+          slice, slice.getType(), made, at, slice.getMixedSizes(),
+          slice.getMixedStrides());
+    }
   }
   addWork(found.loop, projection);
   for (const TileGroup::Member &member :

@@ -383,6 +383,144 @@ func.func @unknown_batches(%x: tensor<?x100x2xf32>) -> tensor<?xf32> {
   return %r : tensor<?xf32>
 }
 
+// Near miss: what is read needs the sum over all rows of a batch, and a part may be
+// some of them.
+// CHECK-LABEL: func.func @centred(
+// CHECK:       %[[P:.*]] = scf.forall {{.*}} -> (tensor<32x100x128xf32>)
+// CHECK:       scf.forall (%{{.*}}) in (32)
+// CHECK-NOT:     scf.forall {{.*}}->
+// CHECK:         tensor.extract_slice
+func.func @centred(%x: tensor<32x100x2xf32>) -> tensor<32xf32> {
+  %w = arith.constant dense_resource<w> : tensor<2x128xf32>
+  %zero = arith.constant 0.0 : f32
+  %c0 = arith.constant 0 : index
+  %c50 = arith.constant 50 : index
+  %c100 = arith.constant 100 : index
+  %e = tensor.empty() : tensor<32x100x128xf32>
+  %f = linalg.fill ins(%zero : f32) outs(%e : tensor<32x100x128xf32>) -> tensor<32x100x128xf32>
+  %p = linalg.contract indexing_maps = [affine_map<(b, n, c, k) -> (b, n, k)>, affine_map<(b, n, c, k) -> (k, c)>, affine_map<(b, n, c, k) -> (b, n, c)>]
+    ins(%x, %w : tensor<32x100x2xf32>, tensor<2x128xf32>) outs(%f : tensor<32x100x128xf32>) -> tensor<32x100x128xf32>
+  %es = tensor.empty() : tensor<32x128xf32>
+  %fs = linalg.fill ins(%zero : f32) outs(%es : tensor<32x128xf32>) -> tensor<32x128xf32>
+  %sums = linalg.reduce { arith.addf } ins(%p : tensor<32x100x128xf32>) outs(%fs : tensor<32x128xf32>) dimensions = [1]
+  %many = linalg.broadcast ins(%sums : tensor<32x128xf32>) outs(%e : tensor<32x100x128xf32>) dimensions = [1]
+  %d = linalg.sub ins(%p, %many : tensor<32x100x128xf32>, tensor<32x100x128xf32>) outs(%e : tensor<32x100x128xf32>) -> tensor<32x100x128xf32>
+  %n = tensor.empty() : tensor<32xf32>
+  %r = scf.forall (%b) in (32) shared_outs(%into = %n) -> (tensor<32xf32>) {
+    %t = tensor.extract_slice %d[%b, 0, 0] [1, 100, 128] [1, 1, 1] : tensor<32x100x128xf32> to tensor<100x128xf32>
+    %s = tensor.empty() : tensor<f32>
+    %z = linalg.fill ins(%zero : f32) outs(%s : tensor<f32>) -> tensor<f32>
+    %sum = linalg.reduce { arith.addf } ins(%t : tensor<100x128xf32>) outs(%z : tensor<f32>) dimensions = [0, 1]
+    scf.forall.in_parallel {
+      tensor.parallel_insert_slice %sum into %into[%b] [1] [1] : tensor<f32> into tensor<32xf32>
+    }
+  }
+  return %r : tensor<32xf32>
+}
+
+// Near miss: what it starts from is read, too.
+// CHECK-LABEL: func.func @goes_on(
+// CHECK:       %[[P:.*]] = scf.forall {{.*}} -> (tensor<32x100x128xf32>)
+// CHECK:       scf.forall (%{{.*}}) in (32)
+// CHECK-NEXT:    tensor.extract_slice %[[P]]
+func.func @goes_on(%x: tensor<32x100x2xf32>, %y: tensor<32x100x128xf32>) -> tensor<32xf32> {
+  %w = arith.constant dense_resource<w> : tensor<2x128xf32>
+  %zero = arith.constant 0.0 : f32
+  %c0 = arith.constant 0 : index
+  %c50 = arith.constant 50 : index
+  %c100 = arith.constant 100 : index
+  %e = tensor.empty() : tensor<32x100x128xf32>
+  %f = linalg.fill ins(%zero : f32) outs(%e : tensor<32x100x128xf32>) -> tensor<32x100x128xf32>
+  %p = linalg.contract indexing_maps = [affine_map<(b, n, c, k) -> (b, n, k)>, affine_map<(b, n, c, k) -> (k, c)>, affine_map<(b, n, c, k) -> (b, n, c)>]
+    ins(%x, %w : tensor<32x100x2xf32>, tensor<2x128xf32>) outs(%f : tensor<32x100x128xf32>) -> tensor<32x100x128xf32>
+  %d = linalg.generic {indexing_maps = [affine_map<(b, n, c) -> (b, n, c)>, affine_map<(b, n, c) -> (b, n, c)>], iterator_types = ["parallel", "parallel", "parallel"]}
+    ins(%p : tensor<32x100x128xf32>) outs(%y : tensor<32x100x128xf32>) {
+  ^bb0(%in: f32, %out: f32):
+    %0 = arith.addf %in, %out : f32
+    linalg.yield %0 : f32
+  } -> tensor<32x100x128xf32>
+  %n = tensor.empty() : tensor<32xf32>
+  %r = scf.forall (%b) in (32) shared_outs(%into = %n) -> (tensor<32xf32>) {
+    %t = tensor.extract_slice %d[%b, 0, 0] [1, 100, 128] [1, 1, 1] : tensor<32x100x128xf32> to tensor<100x128xf32>
+    %s = tensor.empty() : tensor<f32>
+    %z = linalg.fill ins(%zero : f32) outs(%s : tensor<f32>) -> tensor<f32>
+    %sum = linalg.reduce { arith.addf } ins(%t : tensor<100x128xf32>) outs(%z : tensor<f32>) dimensions = [0, 1]
+    scf.forall.in_parallel {
+      tensor.parallel_insert_slice %sum into %into[%b] [1] [1] : tensor<f32> into tensor<32xf32>
+    }
+  }
+  return %r : tensor<32xf32>
+}
+
+// Near miss: each tile goes through parts up to its own, which others come to as well.
+// CHECK-LABEL: func.func @up_to(
+// CHECK:       %[[P:.*]] = scf.forall {{.*}} -> (tensor<32x100x128xf32>)
+// CHECK:       scf.forall (%{{.*}}, %{{.*}}) in (32, 2)
+// CHECK:         tensor.extract_slice %[[P]]
+func.func @up_to(%x: tensor<32x100x2xf32>) -> tensor<32x2xf32> {
+  %w = arith.constant dense_resource<w> : tensor<2x128xf32>
+  %zero = arith.constant 0.0 : f32
+  %c0 = arith.constant 0 : index
+  %c50 = arith.constant 50 : index
+  %c100 = arith.constant 100 : index
+  %e = tensor.empty() : tensor<32x100x128xf32>
+  %f = linalg.fill ins(%zero : f32) outs(%e : tensor<32x100x128xf32>) -> tensor<32x100x128xf32>
+  %p = linalg.contract indexing_maps = [affine_map<(b, n, c, k) -> (b, n, k)>, affine_map<(b, n, c, k) -> (k, c)>, affine_map<(b, n, c, k) -> (b, n, c)>]
+    ins(%x, %w : tensor<32x100x2xf32>, tensor<2x128xf32>) outs(%f : tensor<32x100x128xf32>) -> tensor<32x100x128xf32>
+  %n = tensor.empty() : tensor<32x2xf32>
+  %r = scf.forall (%b, %q) in (32, 2) shared_outs(%into = %n) -> (tensor<32x2xf32>) {
+    %one = arith.constant 1 : index
+    %last = arith.addi %q, %one : index
+    %end = arith.muli %last, %c50 : index
+    %s = tensor.empty() : tensor<f32>
+    %z = linalg.fill ins(%zero : f32) outs(%s : tensor<f32>) -> tensor<f32>
+    %sum = scf.for %at = %c0 to %end step %c50 iter_args(%so = %z) -> (tensor<f32>) {
+      %t = tensor.extract_slice %p[%b, %at, 0] [1, 50, 128] [1, 1, 1] : tensor<32x100x128xf32> to tensor<50x128xf32>
+      %more = linalg.reduce { arith.addf } ins(%t : tensor<50x128xf32>) outs(%so : tensor<f32>) dimensions = [0, 1]
+      scf.yield %more : tensor<f32>
+    }
+    scf.forall.in_parallel {
+      tensor.parallel_insert_slice %sum into %into[%b, %q] [1, 1] [1, 1] : tensor<f32> into tensor<32x2xf32>
+    }
+  }
+  return %r : tensor<32x2xf32>
+}
+
+// Keys that are the values: one part for both.
+// CHECK-LABEL: func.func @read_twice(
+// CHECK:       scf.forall (%{{.*}}) in (32)
+// CHECK:         %[[PART:.*]] = scf.forall (%{{.*}}) in (2)
+// CHECK-NOT:     scf.forall (
+// CHECK:         tensor.extract_slice %[[PART]]
+// CHECK:         tensor.extract_slice %[[PART]]
+// CHECK:       return
+func.func @read_twice(%x: tensor<32x100x2xf32>) -> tensor<32xf32> {
+  %w = arith.constant dense_resource<w> : tensor<2x128xf32>
+  %zero = arith.constant 0.0 : f32
+  %c0 = arith.constant 0 : index
+  %c50 = arith.constant 50 : index
+  %c100 = arith.constant 100 : index
+  %e = tensor.empty() : tensor<32x100x128xf32>
+  %f = linalg.fill ins(%zero : f32) outs(%e : tensor<32x100x128xf32>) -> tensor<32x100x128xf32>
+  %p = linalg.contract indexing_maps = [affine_map<(b, n, c, k) -> (b, n, k)>, affine_map<(b, n, c, k) -> (k, c)>, affine_map<(b, n, c, k) -> (b, n, c)>]
+    ins(%x, %w : tensor<32x100x2xf32>, tensor<2x128xf32>) outs(%f : tensor<32x100x128xf32>) -> tensor<32x100x128xf32>
+  %n = tensor.empty() : tensor<32xf32>
+  %r = scf.forall (%b) in (32) shared_outs(%into = %n) -> (tensor<32xf32>) {
+    %at = arith.muli %b, %c0 : index
+    %again = arith.muli %b, %c0 : index
+    %t = tensor.extract_slice %p[%b, %at, 0] [1, 100, 128] [1, 1, 1] : tensor<32x100x128xf32> to tensor<100x128xf32>
+    %u = tensor.extract_slice %p[%b, %again, 0] [1, 100, 128] [1, 1, 1] : tensor<32x100x128xf32> to tensor<100x128xf32>
+    %s = tensor.empty() : tensor<f32>
+    %z = linalg.fill ins(%zero : f32) outs(%s : tensor<f32>) -> tensor<f32>
+    %sum = linalg.contract indexing_maps = [affine_map<(n, c) -> (n, c)>, affine_map<(n, c) -> (n, c)>, affine_map<(n, c) -> ()>]
+      ins(%t, %u : tensor<100x128xf32>, tensor<100x128xf32>) outs(%z : tensor<f32>) -> tensor<f32>
+    scf.forall.in_parallel {
+      tensor.parallel_insert_slice %sum into %into[%b] [1] [1] : tensor<f32> into tensor<32xf32>
+    }
+  }
+  return %r : tensor<32xf32>
+}
+
 {-#
   dialect_resources: {
     builtin: {

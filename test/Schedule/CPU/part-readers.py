@@ -47,6 +47,8 @@ class Layer:
     value: str  # the same, or "key"
     lengths: bool
     shared: bool  # the keys are a result, too
+    centred: bool  # the sum over all rows is subtracted
+    causal: bool
 
 
 def pick_layer(rng):
@@ -61,7 +63,7 @@ def pick_layer(rng):
         keys=rng.choice([20, 47, 48, 64, 127, 128, 129, 176, 200, 300]),
         open_batch=open_batch,
         open_keys=open_keys,
-        queries=rng.choice([1, 1, 2, 5, 20, 60]),
+        queries=rng.choice([1, 1, 2, 5, 20, 60, 96]),
         heads=heads,
         head=head,
         width=head if "x" in (key, value) else rng.choice([8, 24]),
@@ -70,6 +72,8 @@ def pick_layer(rng):
         value=value,
         lengths=rng.random() < 0.2,
         shared=rng.random() < 0.1,
+        centred=rng.random() < 0.2,
+        causal=rng.random() < 0.15,
     )
 
 
@@ -104,6 +108,21 @@ def write_product(name, layer, function, weights):
     split = tensor(batch, keys, layer.heads, layer.head)
     groups = "[[0, 1], [2, 3]]" if layer.flat else "[[0], [1], [2, 3]]"
     shape = shape_of(layer, layer.heads)
+    last, centre = f"g{name}", ""
+    if layer.centred and not layer.flat:
+        last, sums = f"h{name}", tensor(batch, columns)
+        centre = f"""
+  %es{name} = tensor.empty({"%batch" if layer.open_batch else ""}) : {sums}
+  %fs{name} = linalg.fill ins(%zero : f32) outs(%es{name} : {sums}) -> {sums}
+  %s{name} = linalg.reduce {{ arith.addf }} ins(%g{name} : {p}) outs(%fs{name} : {sums}) dimensions = [1]
+  %h{name} = linalg.generic {{indexing_maps = [{identity(*loops, "c")}, affine_map<(b, r, c) -> (b, c)>, {identity(*loops, "c")}],
+    iterator_types = [{kinds}, "parallel"]}} ins(%g{name}, %s{name} : {p}, {sums}) outs(%e{name} : {p}) {{
+  ^bb0(%a: f32, %sum: f32, %o: f32):
+    %least = arith.constant 0.001 : f32
+    %part = arith.mulf %sum, %least : f32
+    %y = arith.subf %a, %part : f32
+    linalg.yield %y : f32
+  }} -> {p}"""
     return f"""
   %w{name} = arith.constant dense<{weights.tolist()}> : {w}
   %e{name} = tensor.empty({sizes}) : {p}
@@ -115,8 +134,8 @@ def write_product(name, layer, function, weights):
   ^bb0(%a: f32, %o: f32):
     {FUNCTIONS[function][0]}
     linalg.yield %y : f32
-  }} -> {p}
-  %{name} = tensor.expand_shape %g{name} {groups} output_shape [{shape}] : {p} into {split}
+  }} -> {p}{centre}
+  %{name} = tensor.expand_shape %{last} {groups} output_shape [{shape}] : {p} into {split}
 """
 
 
@@ -141,6 +160,7 @@ def write_function(layer, weights):
     maps = ["b, m, h, k", "b, n, h, k", "b, n, h, d", *["b"] * layer.lengths, "b, m, h, d"]
     maps = ", ".join(f"affine_map<(b, h, m, n, k, d) -> ({dims})>" for dims in maps)
     lengths = f"tensor<{batch}xi64>"
+    bands = "bands = [#attn.band<query = 2, key = 3, upper = 0>]" if layer.causal else ""
     results = [query] + [split] * layer.shared
     return f"""func.func @f(%x: {x}, %query: {query}{f", %lengths: {lengths}" if layer.lengths else ""}) -> ({", ".join(results)}) {{
   %zero = arith.constant 0.0 : f32
@@ -151,7 +171,7 @@ def write_function(layer, weights):
   {rows}
 {text}
   %r = attn.attention query(%query : {query}) key({names["key"]} : {split}) value({names["value"]} : {split})
-    {f"lengths(%lengths : {lengths})" if layer.lengths else ""} scale = 1.0 empty_rows = zero maps = [{maps}] -> {query}
+    {f"lengths(%lengths : {lengths})" if layer.lengths else ""} scale = 1.0 {bands} empty_rows = zero maps = [{maps}] -> {query}
   return %r{", " + names["key"] if layer.shared else ""} : {", ".join(results)}
 }}
 """
@@ -167,10 +187,16 @@ def reference(layer, x, query, lengths, weights):
         elif kind == "x":
             made[name] = x.reshape(shape)
         else:
-            made[name] = FUNCTIONS[kind][1](x @ weights[name]).reshape(shape)
+            rows = FUNCTIONS[kind][1](x @ weights[name])
+            if layer.centred and not layer.flat:
+                rows = rows - 0.001 * rows.sum(1, keepdims=True)
+            made[name] = rows.reshape(shape)
     scores = np.einsum("bmhk,bnhk->bhmn", query, made["key"])
     masked = np.arange(layer.keys)[None] >= lengths[:, None]
-    scores = np.where(masked[:, None, None], -np.inf, scores)
+    masked = masked[:, None, None]
+    if layer.causal:
+        masked = masked | (np.arange(layer.keys)[None] > np.arange(layer.queries)[:, None])
+    scores = np.where(masked, -np.inf, scores)
     largest = scores.max(-1, keepdims=True, initial=-1e30)
     e = np.exp(scores - largest)
     total = e.sum(-1, keepdims=True)
