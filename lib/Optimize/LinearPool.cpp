@@ -31,13 +31,10 @@
 
 #include "AttentionFormula.h"
 #include "Cost.h"
-#include "Products.h"
+#include "PoolLogits.h"
 #include "Rewrites.h"
 
 #include "mlir/Analysis/SliceAnalysis.h"
-#include "mlir/Dialect/Arith/IR/Arith.h"
-
-#include <cmath>
 
 using namespace mlir;
 using namespace mlir::attn;
@@ -51,95 +48,6 @@ static SmallVector<unsigned> namesAt(Space &space, const Indices &at) {
   return names;
 }
 
-namespace {
-/// A number in the place of logits where `condition` is not `kept`.
-struct Fill {
-  Scalar condition;
-  bool kept;
-  double number;
-};
-
-/// A projection, and one number that is added to it or subtracted.
-struct Logits {
-  LinearForm form;
-  std::optional<Scalar> addend = std::nullopt;
-  double sign = 1.0;
-};
-} // namespace
-
-/// Takes such a choice off `logit`, if the number is finite in its type.
-static std::optional<Fill> takeFill(Space &space, Scalar &logit) {
-  Step step = stepOf(space, peel(space, logit));
-  auto type = dyn_cast<FloatType>(logit.elementType());
-  if (!step.is<arith::SelectOp>() || !type)
-    return std::nullopt;
-  for (bool kept : {true, false}) {
-    std::optional<double> number =
-        constantOf(space, step.operand(kept ? 2 : 1));
-    if (!number)
-      continue;
-    APFloat rounded(*number);
-    bool losesInfo;
-    rounded.convert(type.getFloatSemantics(), APFloat::rmNearestTiesToEven,
-                    &losesInfo);
-    if (!rounded.isFinite())
-      continue;
-    logit = step.operand(kept ? 1 : 2);
-    return Fill{peel(space, step.operand(0)), kept, rounded.convertToDouble()};
-  }
-  return std::nullopt;
-}
-
-/// Reads `logit` as a sum, of which nothing is multiplied out: the parts of a
-/// mask may be large where the mask is not.
-static std::optional<Logits> readLogits(Space &space, Scalar logit,
-                                        int depth = 4) {
-  if (std::optional<LinearForm> form = linearFormOf(space, logit))
-    return Logits{*form};
-  Step step = stepOf(space, peel(space, logit));
-  bool subtracts = step.is<arith::SubFOp>();
-  if (depth == 0 || (!subtracts && !step.is<arith::AddFOp>()))
-    return std::nullopt;
-  double sign = subtracts ? -1.0 : 1.0;
-  for (unsigned side = 0; side < (subtracts ? 1 : 2); ++side) {
-    std::optional<Logits> logits =
-        readLogits(space, step.operand(side), depth - 1);
-    if (!logits)
-      continue;
-    Scalar other = step.operand(1 - side);
-    if (isKnown(other.value)) {
-      logits->form.offsets.push_back(Term{sign, {{other}}});
-    } else {
-      if (logits->addend)
-        return std::nullopt;
-      logits->addend = other;
-      logits->sign = sign;
-    }
-    return logits;
-  }
-  return std::nullopt;
-}
-
-/// (score + addends) where the last operand keeps it, the number elsewhere.
-static void writeFill(OpBuilder builder, Location loc, const Fill &fill,
-                      ValueRange operands, Type type, Region &region) {
-  Block &block = region.emplaceBlock();
-  builder.setInsertionPointToStart(&block);
-  Value score = block.addArgument(type, loc);
-  for (Value addend : operands.drop_back()) {
-    Value number = block.addArgument(getElementTypeOrSelf(addend), loc);
-    score = arith::AddFOp::create(builder, loc, score, number);
-  }
-  Value condition =
-      block.addArgument(getElementTypeOrSelf(operands.back()), loc);
-  Value number = arith::ConstantOp::create(
-      builder, loc, builder.getFloatAttr(type, fill.number));
-  if (!fill.kept)
-    std::swap(score, number);
-  score = arith::SelectOp::create(builder, loc, condition, score, number);
-  YieldOp::create(builder, loc, score);
-}
-
 /// Whether `value` is computed from what `op` computes.
 static bool needs(Value value, Operation *op) {
   SetVector<Operation *> slice;
@@ -147,6 +55,39 @@ static bool needs(Value value, Operation *op) {
   options.inclusive = true;
   options.omitUsesFromAbove = false;
   return failed(getBackwardSlice(value, &slice, options)) || slice.contains(op);
+}
+
+/// What is added to scores that take the place of `logits`: all but what drops
+/// out, being known, small and the same for all `keys`.
+static std::optional<SmallVector<Term>>
+findAdded(Emitter &emitter, PoolOp op, const PoolLogits &logits, Type keyType,
+          ArrayRef<unsigned> keys, std::string &why) {
+  SmallVector<Term> added;
+  bool isLarge = !areSmall(emitter, logits.form.offsets);
+  for (const Term &offset : logits.form.offsets)
+    if (offset.coefficient != 0.0 &&
+        (logits.fill || isLarge || dependsOn(emitter.space, offset, keys)))
+      added.push_back(offset);
+  if (!added.empty() && isLarge && (logits.addend || added.size() > 1)) {
+    why = "OL5: several numbers are added to the logits, and may be large";
+    return std::nullopt;
+  }
+  if (logits.addend)
+    added.push_back(Term{logits.sign, {{*logits.addend}}});
+  auto isSumType = [&](Type type) {
+    return getElementTypeOrSelf(type) == op.getAccumulatorType();
+  };
+  if ((logits.addend || isLarge) &&
+      (!isSumType(op.getLogits().getType()) || !isSumType(logits.type) ||
+       !isSumType(keyType))) {
+    why = "OL5: what is added to the logits is added in another type";
+    return std::nullopt;
+  }
+  if (!added.empty() && op.getEmptyRows() != EmptyRows::NaN) {
+    why = "OL5: something is added to the logits, and rows without any give 0";
+    return std::nullopt;
+  }
+  return added;
 }
 
 bool optimize::poolByAttention(RewriterBase &rewriter, PoolOp op,
@@ -158,17 +99,15 @@ bool optimize::poolByAttention(RewriterBase &rewriter, PoolOp op,
   Named named =
       nameDims(space, op, op.getIndexingMaps(), element, /*bound=*/false);
   readViews(space, named, op.getIndexingMaps());
-  Scalar logit = named.element(op.getLogits(), op.getLogitsMap());
-  std::optional<Fill> fill = takeFill(space, logit);
-  std::optional<Logits> read = readLogits(space, logit);
-  if (!read || !isOnlyFor(read->form.product, &op.getLogitsMutable()))
+  std::optional<PoolLogits> logits =
+      readPoolLogits(space, named.element(op.getLogits(), op.getLogitsMap()));
+  if (!logits || !isOnlyFor(logits->form.product, &op.getLogitsMutable()))
     return false; // OL1
-  LinearForm *logits = &read->form;
   rewriter.setInsertionPoint(op);
   Emitter emitter(rewriter, op.getLoc(), space);
   Type sumType = op.getAccumulatorType();
-  Operand query = emitter.place(logits->weight, sumType);
-  Operand key = emitter.place(logits->data);
+  Operand query = emitter.place(logits->form.weight, sumType);
+  Operand key = emitter.place(logits->form.data);
   Operand value =
       emitter.place(named.element(op.getValues()[0], op.getValueMaps()[0]));
   if (!query.value || !key.value || !value.value)
@@ -177,42 +116,21 @@ bool optimize::poolByAttention(RewriterBase &rewriter, PoolOp op,
   for (unsigned name : namesAt(space, {named.dims.begin(), named.dims.end()}))
     if (!llvm::is_contained(output, name))
       keys.push_back(name);
-  auto changes = [&](const Term &term) { return dependsOn(space, term, keys); };
-  if (changes(logits->weight)) {
+  if (dependsOn(space, logits->form.weight, keys)) {
     why = "OL2: weights change along what is pooled";
     return false;
   }
-  SmallVector<Term> added;
-  bool isLarge = !areSmall(emitter, logits->offsets);
-  for (const Term &offset : logits->offsets)
-    if (offset.coefficient != 0.0 && (fill || isLarge || changes(offset)))
-      added.push_back(offset);
-  if (!added.empty() && isLarge && (read->addend || added.size() > 1)) {
-    why = "OL5: several numbers are added to the logits, and may be large";
+  std::optional<SmallVector<Term>> added =
+      findAdded(emitter, op, *logits, key.value.getType(), keys, why);
+  if (!added)
     return false;
-  }
-  if (read->addend)
-    added.push_back(Term{read->sign, {{*read->addend}}});
-  auto isSumType = [&](Type type) {
-    return getElementTypeOrSelf(type) == sumType;
-  };
-  if ((read->addend || isLarge) &&
-      (!isSumType(op.getLogits().getType()) ||
-       !isSumType(logit.elementType()) || !isSumType(key.value.getType()))) {
-    why = "OL5: what is added to the logits is added in another type";
-    return false;
-  }
-  if (!added.empty() && op.getEmptyRows() != EmptyRows::NaN) {
-    why = "OL5: something is added to the logits, and rows without any give 0";
-    return false;
-  }
   SmallVector<Operand> addends;
-  for (const Term &term : added)
+  for (const Term &term : *added)
     addends.push_back(emitter.place(term, sumType));
-  if (fill)
-    addends.push_back(emitter.place(fill->condition));
+  if (logits->fill)
+    addends.push_back(emitter.place(logits->fill->condition));
   for (const Operand &addend : addends)
-    if (!addend.value || needs(addend.value, logits->product))
+    if (!addend.value || needs(addend.value, logits->form.product))
       return false; // OL1
   auto isOfValue = [&](unsigned name) {
     return llvm::is_contained(value.names, name) &&
@@ -229,8 +147,8 @@ bool optimize::poolByAttention(RewriterBase &rewriter, PoolOp op,
   SmallVector<Operand> all = {query, key, value};
   SmallVector<Value> biases, scoreOperands;
   for (const Operand &addend : addends)
-    (fill ? scoreOperands : biases).push_back(addend.value);
-  if (!fill)
+    (logits->fill ? scoreOperands : biases).push_back(addend.value);
+  if (!logits->fill)
     llvm::append_range(all, addends);
   Operand mask, lengths;
   if (auto scalar = named.optional(op.getMask(), op.getMaskMap())) {
@@ -241,7 +159,7 @@ bool optimize::poolByAttention(RewriterBase &rewriter, PoolOp op,
     lengths = emitter.place(*scalar);
     all.push_back(lengths);
   }
-  if (fill)
+  if (logits->fill)
     llvm::append_range(all, addends);
   SmallVector<AffineMap> maps;
   for (const Operand &operand : all) {
@@ -264,8 +182,8 @@ bool optimize::poolByAttention(RewriterBase &rewriter, PoolOp op,
       query.value, key.value, value.value, biases, mask.value, lengths.value,
       scoreOperands, Value(), rewriter.getAffineMapArrayAttr(maps),
       rewriter.getF64FloatAttr(1.0), ArrayAttr(), op.getEmptyRowsAttr());
-  if (fill)
-    writeFill(rewriter, op.getLoc(), *fill, scoreOperands, sumType,
+  if (logits->fill)
+    writeFill(rewriter, op.getLoc(), *logits->fill, scoreOperands, sumType,
               attention.getScore());
   if (!isSound(space, attention, loops, keys)) {
     rewriter.eraseOp(attention);

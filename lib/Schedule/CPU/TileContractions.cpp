@@ -93,13 +93,21 @@ struct TileContractions
 /// version where it is large and one where it is not.
 void TileContractions::createLoopVersions(IRRewriter &rewriter) {
   llvm::MapVector<Operation *, SmallVector<TileGroup>> groups;
+  llvm::SmallPtrSet<Operation *, 16> taken; // by another group
   for (GenericOp op : findContractions(getOperation())) {
     std::optional<Projection> projection = matchProjection(op, vectorBits);
     if (!projection)
       continue;
     std::optional<PartReaders> found = findPartReaders(*projection);
-    if (found && !found->hasMany && found->bytes <= kMostPartBytes)
-      groups[found->loop].push_back(projection->group);
+    auto isTaken = [&](const TileGroup::Member &member) {
+      return taken.contains(member.op);
+    };
+    if (!found || found->hasMany || found->bytes > kMostPartBytes ||
+        llvm::any_of(projection->group.members, isTaken))
+      continue;
+    for (const TileGroup::Member &member : projection->group.members)
+      taken.insert(member.op);
+    groups[found->loop].push_back(projection->group);
   }
   for (auto &[loop, own] : groups)
     loopsForMany.insert(

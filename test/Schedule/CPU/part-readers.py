@@ -43,7 +43,7 @@ class Layer:
     head: int
     width: int
     flat: bool  # rows of all batches are one dimension of the product
-    key: str  # a function of a product, or "x"
+    key: str  # a function of a product, "gate", which is one of two, or "x"
     value: str  # the same, or "key"
     lengths: bool
     shared: bool  # the keys are a result, too
@@ -53,8 +53,8 @@ class Layer:
 
 def pick_layer(rng):
     heads, open_batch, open_keys = rng.choice([1, 1, 2, 3]), rng.random() < 0.3, rng.random() < 0.2
-    key = rng.choice([*FUNCTIONS, "x"])
-    value = rng.choice([*FUNCTIONS, "key", "x"])
+    key = rng.choice([*FUNCTIONS, "gate", "x"])
+    value = rng.choice([*FUNCTIONS, "gate", "key", "x"])
     head = rng.choice([16, 32, 64, 128])
     if "x" in (key, value) and heads > 1:
         key, value = "tanh", "none"
@@ -123,16 +123,25 @@ def write_product(name, layer, function, weights):
     %y = arith.subf %a, %part : f32
     linalg.yield %y : f32
   }} -> {p}"""
+    inputs, arguments = f"ins(%p{name} : {p})", "%a: f32"
+    body, maps, gate = FUNCTIONS.get(function, FUNCTIONS["tanh"])[0], identity(*loops, "c"), ""
+    if function == "gate":
+        inputs, arguments = f"ins(%p{name}, %q{name} : {p}, {p})", "%a: f32, %g: f32"
+        body, maps = "%t = math.tanh %a : f32\n    %y = arith.mulf %t, %g : f32", f"{maps}, {maps}"
+        gate = f"""
+  %u{name} = arith.constant dense<{weights[::-1].tolist()}> : {w}
+  %q{name} = linalg.contract indexing_maps = [{affine(*loops, "k")}, {affine("k", "c")}, {affine(*loops, "c")}]
+    ins(%{"rows" if layer.flat else "x"}, %u{name} : {x}, {w}) outs(%f{name} : {p}) -> {p}"""
     return f"""
   %w{name} = arith.constant dense<{weights.tolist()}> : {w}
   %e{name} = tensor.empty({sizes}) : {p}
   %f{name} = linalg.fill ins(%zero : f32) outs(%e{name} : {p}) -> {p}
   %p{name} = linalg.contract indexing_maps = [{affine(*loops, "k")}, {affine("k", "c")}, {affine(*loops, "c")}]
-    ins(%{"rows" if layer.flat else "x"}, %w{name} : {x}, {w}) outs(%f{name} : {p}) -> {p}
-  %g{name} = linalg.generic {{indexing_maps = [{identity(*loops, "c")}, {identity(*loops, "c")}],
-    iterator_types = [{kinds}, "parallel"]}} ins(%p{name} : {p}) outs(%e{name} : {p}) {{
-  ^bb0(%a: f32, %o: f32):
-    {FUNCTIONS[function][0]}
+    ins(%{"rows" if layer.flat else "x"}, %w{name} : {x}, {w}) outs(%f{name} : {p}) -> {p}{gate}
+  %g{name} = linalg.generic {{indexing_maps = [{maps}, {identity(*loops, "c")}],
+    iterator_types = [{kinds}, "parallel"]}} {inputs} outs(%e{name} : {p}) {{
+  ^bb0({arguments}, %o: f32):
+    {body}
     linalg.yield %y : f32
   }} -> {p}{centre}
   %{name} = tensor.expand_shape %{last} {groups} output_shape [{shape}] : {p} into {split}
@@ -187,7 +196,9 @@ def reference(layer, x, query, lengths, weights):
         elif kind == "x":
             made[name] = x.reshape(shape)
         else:
-            rows = FUNCTIONS[kind][1](x @ weights[name])
+            rows = FUNCTIONS.get(kind, FUNCTIONS["tanh"])[1](x @ weights[name])
+            if kind == "gate":
+                rows = rows * (x @ weights[name][::-1])
             if layer.centred and not layer.flat:
                 rows = rows - 0.001 * rows.sum(1, keepdims=True)
             made[name] = rows.reshape(shape)
