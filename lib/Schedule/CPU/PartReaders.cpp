@@ -53,9 +53,10 @@ static scf::ForallOp getOutermostLoop(Operation *op) {
   return loop;
 }
 
-/// Whether each iteration of `loop` has a place of its own for `slice`: every
-/// induction variable is a summand of where it is. One that bounds a loop over
-/// places is not: iterations may come to the same ones.
+/// Whether each iteration of `loop`, and of the loops in it around `slice`, has
+/// a place of its own for that: every induction variable is a summand of where
+/// it is. One that bounds a loop over places is not: iterations may come to the
+/// same ones.
 static bool dependsOnAll(tensor::ExtractSliceOp slice, scf::ForallOp loop) {
   SmallVector<Value> summands;
   for (OpFoldResult offset : slice.getMixedOffsets())
@@ -74,11 +75,24 @@ static bool dependsOnAll(tensor::ExtractSliceOp slice, scf::ForallOp loop) {
          llvm::any_of(op->getOperands(), isConstant)))
       llvm::append_range(summands, op->getOperands());
   }
-  for (auto [iv, bound] :
-       llvm::zip_equal(loop.getInductionVars(), loop.getMixedUpperBound()))
-    if (getConstantIntValue(bound) != 1 && !used.contains(iv))
+  auto isUsed = [&](scf::ForallOp around) {
+    return llvm::all_of_zip(
+        around.getInductionVars(), around.getMixedUpperBound(),
+        [&](Value iv, OpFoldResult bound) {
+          return getConstantIntValue(bound) == 1 || used.contains(iv);
+        });
+  };
+  for (Operation *around = slice->getParentOp(); around;
+       around = around->getParentOp()) {
+    auto serial = dyn_cast<scf::ForOp>(around);
+    auto parallel = dyn_cast<scf::ForallOp>(around);
+    if ((serial && !used.contains(serial.getInductionVar())) ||
+        (parallel && !isUsed(parallel)))
       return false;
-  return true;
+    if (around == loop)
+      return true;
+  }
+  return false;
 }
 
 static std::optional<bool> hasManyIterations(scf::ForallOp loop) {

@@ -81,17 +81,17 @@ struct TileContractions
     : attn::impl::AttnCPUTileContractionsBase<TileContractions> {
   using Base::Base;
 
-  void createLoopVersions(IRRewriter &rewriter);
+  using Loops = llvm::SmallPtrSet<Operation *, 4>;
+  Loops createLoopVersions(IRRewriter &rewriter);
   void runOnOperation() override;
-
-  /// The loops that have enough iterations whenever they are come to.
-  llvm::SmallPtrSet<Operation *, 4> loopsForMany;
 };
 } // namespace
 
 /// Loops that read parts, with a number of iterations that is not known, in one
-/// version where it is large and one where it is not.
-void TileContractions::createLoopVersions(IRRewriter &rewriter) {
+/// version where it is large and one where it is not. Returns those where it
+/// is.
+TileContractions::Loops
+TileContractions::createLoopVersions(IRRewriter &rewriter) {
   llvm::MapVector<Operation *, SmallVector<TileGroup>> groups;
   llvm::SmallPtrSet<Operation *, 16> taken; // by another group
   for (GenericOp op : findContractions(getOperation())) {
@@ -109,14 +109,16 @@ void TileContractions::createLoopVersions(IRRewriter &rewriter) {
       taken.insert(member.op);
     groups[found->loop].push_back(projection->group);
   }
+  Loops loopsForMany;
   for (auto &[loop, own] : groups)
     loopsForMany.insert(
         createVersions(rewriter, cast<scf::ForallOp>(loop), own, kLeastTiles));
+  return loopsForMany;
 }
 
 void TileContractions::runOnOperation() {
   IRRewriter rewriter(&getContext());
-  createLoopVersions(rewriter);
+  Loops loopsForMany = createLoopVersions(rewriter);
   llvm::SmallPtrSet<Operation *, 16> done; // in the tiles of another
   llvm::DenseMap<Operation *, int64_t> bytesOfParts;
   for (GenericOp op : findContractions(getOperation())) {

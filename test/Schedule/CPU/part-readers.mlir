@@ -486,6 +486,41 @@ func.func @up_to(%x: tensor<32x100x2xf32>) -> tensor<32x2xf32> {
   return %r : tensor<32x2xf32>
 }
 
+// Near miss: a loop in the tile reads the same part again and again.
+// CHECK-LABEL: func.func @again(
+// CHECK:       %[[P:.*]] = scf.forall {{.*}} -> (tensor<32x100x128xf32>)
+// CHECK:       scf.forall (%{{.*}}) in (32)
+// CHECK:         tensor.extract_slice %[[P]]
+func.func @again(
+// CHECK:       %[[P:.*]] = scf.forall {{.*}} -> (tensor<32x100x128xf32>)
+// CHECK:       scf.forall (%{{.*}}, %{{.*}}) in (32, 2)
+// CHECK:         tensor.extract_slice %[[P]]
+func.func @again(%x: tensor<32x100x2xf32>) -> tensor<32xf32> {
+  %w = arith.constant dense_resource<w> : tensor<2x128xf32>
+  %zero = arith.constant 0.0 : f32
+  %c0 = arith.constant 0 : index
+  %c50 = arith.constant 50 : index
+  %c100 = arith.constant 100 : index
+  %e = tensor.empty() : tensor<32x100x128xf32>
+  %f = linalg.fill ins(%zero : f32) outs(%e : tensor<32x100x128xf32>) -> tensor<32x100x128xf32>
+  %p = linalg.contract indexing_maps = [affine_map<(b, n, c, k) -> (b, n, k)>, affine_map<(b, n, c, k) -> (k, c)>, affine_map<(b, n, c, k) -> (b, n, c)>]
+    ins(%x, %w : tensor<32x100x2xf32>, tensor<2x128xf32>) outs(%f : tensor<32x100x128xf32>) -> tensor<32x100x128xf32>
+  %n = tensor.empty() : tensor<32xf32>
+  %r = scf.forall (%b) in (32) shared_outs(%into = %n) -> (tensor<32xf32>) {
+    %s = tensor.empty() : tensor<f32>
+    %z = linalg.fill ins(%zero : f32) outs(%s : tensor<f32>) -> tensor<f32>
+    %sum = scf.for %at = %c0 to %c100 step %c50 iter_args(%so = %z) -> (tensor<f32>) {
+      %t = tensor.extract_slice %p[%b, 0, 0] [1, 50, 128] [1, 1, 1] : tensor<32x100x128xf32> to tensor<50x128xf32>
+      %more = linalg.reduce { arith.addf } ins(%t : tensor<50x128xf32>) outs(%so : tensor<f32>) dimensions = [0, 1]
+      scf.yield %more : tensor<f32>
+    }
+    scf.forall.in_parallel {
+      tensor.parallel_insert_slice %sum into %into[%b] [1] [1] : tensor<f32> into tensor<32xf32>
+    }
+  }
+  return %r : tensor<32xf32>
+}
+
 // Keys that are the values: one part for both.
 // CHECK-LABEL: func.func @read_twice(
 // CHECK:       scf.forall (%{{.*}}) in (32)
