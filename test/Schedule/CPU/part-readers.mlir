@@ -491,10 +491,6 @@ func.func @up_to(%x: tensor<32x100x2xf32>) -> tensor<32x2xf32> {
 // CHECK:       %[[P:.*]] = scf.forall {{.*}} -> (tensor<32x100x128xf32>)
 // CHECK:       scf.forall (%{{.*}}) in (32)
 // CHECK:         tensor.extract_slice %[[P]]
-func.func @again(
-// CHECK:       %[[P:.*]] = scf.forall {{.*}} -> (tensor<32x100x128xf32>)
-// CHECK:       scf.forall (%{{.*}}, %{{.*}}) in (32, 2)
-// CHECK:         tensor.extract_slice %[[P]]
 func.func @again(%x: tensor<32x100x2xf32>) -> tensor<32xf32> {
   %w = arith.constant dense_resource<w> : tensor<2x128xf32>
   %zero = arith.constant 0.0 : f32
