@@ -21,12 +21,18 @@ def cotangent(index, shape):
 
 
 def run_torch(function, leaves):
-    """(results, gradients by the inputs that are floats) of a PyTorch function."""
+    """(results, gradients by the inputs that are floats) of a PyTorch function.
+
+    Its fused attention rounds gradients by more than others do on some processors; what
+    is compared is the function, so attention is computed operation by operation.
+    """
     import torch
+    from torch.nn.attention import SDPBackend, sdpa_kernel
 
     tensors = [to_torch(leaf) for leaf in leaves]
     floats = [t.requires_grad_() for t in tensors if t.is_floating_point()]
-    results = flatten(function(*tensors))
+    with sdpa_kernel(SDPBackend.MATH):
+        results = flatten(function(*tensors))
     if not floats:
         return [to_numpy(r) for r in results], []
     total = sum(

@@ -113,4 +113,4 @@ def KerasAdditiveAttention():
 
 @layer(x.astype("float16"))
 def KerasFloat16SelfAttention():
-    return SelfAttention(dtype="float16")
+    return SelfAttention(dtype=half())

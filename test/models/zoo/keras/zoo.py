@@ -66,6 +66,11 @@ def make(factory, inputs):
     return made
 
 
+def half():
+    """The type of a layer in float16, or in float64 while such a copy is made of it."""
+    return "float64" if keras.config.dtype_policy().name == "float64" else "float16"
+
+
 def in_float64(factory, made, inputs):
     """The layer and its inputs in float64."""
     inputs = tuple(map(widen, inputs))
