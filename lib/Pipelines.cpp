@@ -72,8 +72,8 @@ void attn::buildOptimizePipeline(OpPassManager &pm, bool reassociate) {
   pm.addPass(createCSEPass());
 }
 
-static void buildDecomposePipeline(OpPassManager &pm) {
-  pm.addPass(attn::createAttnDecompose());
+static void buildDecomposePipeline(OpPassManager &pm, bool online = true) {
+  pm.addPass(attn::createAttnDecompose({online}));
   pm.addPass(attn::createAttnCheckShapes());
 }
 
@@ -94,8 +94,7 @@ void attn::buildToLLVMPipeline(OpPassManager &pm, const CPUOptions &cpu) {
   pm.addPass(createAttnCPUTileAttention(
       {cpu.vectorBits, cpu.registers, cpu.hasPairs, cpu.attention.schedule,
        cpu.attention.tileVectors, cpu.attention.tilesTogether}));
-  pm.addPass(createAttnDecompose({/*online=*/false}));
-  pm.addPass(createAttnCheckShapes());
+  buildDecomposePipeline(pm, /*online=*/false);
   pm.addPass(createAttnCPUUnfold());
   pm.addPass(createAttnCPUFuse());
   // A product is not kept for the sake of its sizes.

@@ -7,6 +7,7 @@
 
 #include "JoinReductions.h"
 #include "MoveReshapes.h"
+#include "OwnInits.h"
 
 #include "attn/Passes.h"
 #include "mlir/Dialect/Linalg/IR/Linalg.h"
@@ -63,22 +64,6 @@ static void generalize(IRRewriter &rewriter, Operation *root) {
   }
 }
 
-/// Gives `operand`, an empty or filled tensor that others use too, a tensor of
-/// its own, so that bufferisation need not copy it.
-static void unshare(IRRewriter &rewriter, OpOperand &operand) {
-  Operation *source = operand.get().getDefiningOp();
-  if (!isa_and_nonnull<tensor::EmptyOp, linalg::FillOp>(source))
-    return;
-  Operation *own = source;
-  if (!source->hasOneUse()) {
-    rewriter.setInsertionPoint(operand.getOwner());
-    own = rewriter.clone(*source);
-    operand.set(own->getResult(0));
-  }
-  if (auto fill = dyn_cast<linalg::FillOp>(own))
-    unshare(rewriter, fill.getDpsInitsMutable()[0]);
-}
-
 namespace {
 struct Fuse : attn::impl::AttnCPUFuseBase<Fuse> {
   void runOnOperation() override {
@@ -106,7 +91,7 @@ struct Fuse : attn::impl::AttnCPUFuseBase<Fuse> {
           inits.push_back(&init);
     });
     for (OpOperand *init : inits)
-      unshare(rewriter, *init);
+      attn::giveOwnInit(rewriter, *init);
   }
 };
 } // namespace

@@ -6,28 +6,20 @@
 //===----------------------------------------------------------------------===//
 
 #include "LoopVersions.h"
+#include "OwnInits.h"
 
 #include "mlir/Dialect/Arith/IR/Arith.h"
 #include "mlir/Dialect/Arith/Utils/Utils.h"
-#include "mlir/Dialect/Tensor/IR/Tensor.h"
 
 using namespace mlir;
 using namespace mlir::attn;
 
-/// Copies what the inits of `op` are, empty or filled tensors, for `mapping`:
-/// each version has its own, so that only one of them is allocated.
-static void cloneInits(RewriterBase &rewriter, linalg::GenericOp op,
-                       IRMapping &mapping) {
-  for (Value init : op.getDpsInits()) {
-    Value empty = init;
-    auto fill = init.getDefiningOp<linalg::FillOp>();
-    if (fill)
-      empty = fill.getOutputs()[0];
-    if (auto source = empty.getDefiningOp<tensor::EmptyOp>())
-      rewriter.clone(*source, mapping);
-    if (fill)
-      rewriter.clone(*fill, mapping);
-  }
+/// Gives `op` tensors to write of its own: only those of one version are
+/// allocated.
+static void giveOwnInits(RewriterBase &rewriter, Operation *op) {
+  OpBuilder::InsertionGuard guard(rewriter);
+  for (OpOperand &init : cast<linalg::GenericOp>(op).getDpsInitsMutable())
+    giveOwnInit(rewriter, init, /*always=*/true);
 }
 
 scf::ForallOp attn::createVersions(RewriterBase &rewriter, scf::ForallOp loop,
@@ -48,10 +40,8 @@ scf::ForallOp attn::createVersions(RewriterBase &rewriter, scf::ForallOp loop,
   rewriter.setInsertionPointToStart(choice.thenBlock());
   IRMapping mapping;
   for (const TileGroup &group : groups)
-    for (const TileGroup::Member &member : group.members) {
-      cloneInits(rewriter, member.op, mapping);
-      rewriter.clone(*member.op, mapping);
-    }
+    for (const TileGroup::Member &member : group.members)
+      giveOwnInits(rewriter, rewriter.clone(*member.op, mapping));
   auto many = cast<scf::ForallOp>(rewriter.clone(*loop, mapping));
   scf::YieldOp::create(rewriter, loop.getLoc(), many.getResults());
 
@@ -59,12 +49,8 @@ scf::ForallOp attn::createVersions(RewriterBase &rewriter, scf::ForallOp loop,
   auto end = scf::YieldOp::create(rewriter, loop.getLoc(), loop.getResults());
   for (const TileGroup &group : groups)
     for (const TileGroup::Member &member : group.members) {
-      rewriter.setInsertionPoint(end);
-      IRMapping own;
-      cloneInits(rewriter, member.op, own);
       rewriter.moveOpBefore(member.op, end);
-      for (OpOperand &init : linalg::GenericOp(member.op).getDpsInitsMutable())
-        init.set(own.lookupOrDefault(init.get()));
+      giveOwnInits(rewriter, member.op);
     }
   rewriter.moveOpBefore(loop, end);
   return many;

@@ -8,6 +8,8 @@
 #include "PartReaders.h"
 
 #include "mlir/Dialect/Arith/IR/Arith.h"
+#include "mlir/Dialect/Utils/StaticValueUtils.h"
+#include "mlir/Interfaces/SideEffectInterfaces.h"
 #include "llvm/Support/MathExtras.h"
 
 using namespace mlir;
@@ -43,14 +45,10 @@ static bool isMultiple(OpFoldResult value, int64_t factor) {
 
 /// The outermost parallel loop around `op`.
 static scf::ForallOp getOutermostLoop(Operation *op) {
-  auto loop = op->getParentOfType<scf::ForallOp>();
-  while (loop) {
-    auto outer = loop->getParentOfType<scf::ForallOp>();
-    if (!outer)
-      break;
-    loop = outer;
-  }
-  return loop;
+  scf::ForallOp outermost;
+  while (auto loop = op->getParentOfType<scf::ForallOp>())
+    op = outermost = loop;
+  return outermost;
 }
 
 /// Whether each iteration of `loop`, and of the loops in it around `slice`, has
@@ -159,20 +157,22 @@ static bool isMadeByParts(const TileGroup &group, OpResult result) {
           !op.payloadUsesValueFromOperand(init));
 }
 
-/// Whether both are seen to be the same number.
+/// Whether both are computed alike.
+static LogicalResult areEquivalent(Value lhs, Value rhs) {
+  auto left = dyn_cast<OpResult>(lhs), right = dyn_cast<OpResult>(rhs);
+  return success(
+      lhs == rhs ||
+      (left && right && left.getResultNumber() == right.getResultNumber() &&
+       isPure(left.getOwner()) &&
+       OperationEquivalence::isEquivalentTo(
+           left.getOwner(), right.getOwner(), areEquivalent,
+           /*markEquivalent=*/nullptr, OperationEquivalence::IgnoreLocations)));
+}
+
 static bool areEqual(OpFoldResult lhs, OpFoldResult rhs) {
-  std::optional<int64_t> known = getConstantIntValue(lhs);
-  if (lhs == rhs || known)
-    return lhs == rhs || known == getConstantIntValue(rhs);
-  auto value = dyn_cast<Value>(rhs);
-  Operation *left = cast<Value>(lhs).getDefiningOp();
-  Operation *right = value ? value.getDefiningOp() : nullptr;
-  return left && right && left->getName() == right->getName() &&
-         isa<arith::AddIOp, arith::SubIOp, arith::MulIOp, arith::MinSIOp>(
-             left) &&
-         llvm::all_of_zip(
-             left->getOperands(), right->getOperands(),
-             [](Value one, Value other) { return areEqual(one, other); });
+  auto left = dyn_cast<Value>(lhs), right = dyn_cast<Value>(rhs);
+  return isEqualConstantIntOrValue(lhs, rhs) ||
+         (left && right && succeeded(areEquivalent(left, right)));
 }
 
 static void addReader(PartReaders &found, tensor::ExtractSliceOp slice,

@@ -1,4 +1,4 @@
-//===- Projection.cpp - a product with constant weights -----------------===//
+//===- Projection.cpp - a product with constant weights -------------------===//
 //
 // Part of attn-opt, under the Apache License v2.0 with LLVM Exceptions.
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception

@@ -16,7 +16,6 @@
 #include "mlir/Dialect/SCF/IR/SCF.h"
 #include "mlir/Dialect/Tensor/IR/Tensor.h"
 #include "llvm/ADT/MapVector.h"
-#include "llvm/Support/MathExtras.h"
 
 namespace mlir::attn {
 #define GEN_PASS_DEF_ATTNCPUTILECONTRACTIONS
@@ -29,20 +28,6 @@ using linalg::GenericOp;
 
 /// What parts of products may take of a thread's stack in one loop.
 static constexpr int64_t kMostPartBytes = 768 << 10;
-
-/// Adds what `projection` does to what `loop` does.
-static void addWork(scf::ForallOp loop, Projection &projection) {
-  auto own = loop->getAttrOfType<IntegerAttr>(kWorkAttr);
-  int64_t work = projection.getWork();
-  bool isKnown = static_cast<bool>(own);
-  for (int64_t size : projection.product.getStaticLoopRanges())
-    isKnown &=
-        !ShapedType::isDynamic(size) && !llvm::MulOverflow(work, size, work);
-  if (isKnown && !llvm::AddOverflow(work, own.getInt(), work))
-    loop->setAttr(kWorkAttr, Builder(loop).getI64IntegerAttr(work));
-  else
-    loop->removeAttr(kWorkAttr);
-}
 
 /// Computes what `found` reads where it is read.
 static void emitParts(IRRewriter &rewriter, Projection &projection,
@@ -60,7 +45,8 @@ static void emitParts(IRRewriter &rewriter, Projection &projection,
           slice.getMixedStrides());
     }
   }
-  addWork(found.loop, projection);
+  addWork(found.loop, projection.getWork(),
+          projection.product.getStaticLoopRanges());
   for (const TileGroup::Member &member :
        llvm::reverse(projection.group.members))
     rewriter.eraseOp(member.op);

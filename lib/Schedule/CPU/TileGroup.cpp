@@ -206,16 +206,21 @@ unsigned TileGroup::getFirstLoop(const Member &member, unsigned loop) const {
       .loop;
 }
 
+SmallVector<unsigned> TileGroup::getLoops(const Member &member,
+                                          AffineMap map) const {
+  SmallVector<unsigned> loops;
+  for (AffineExpr expr : map.getResults())
+    loops.push_back(
+        getFirstLoop(member, cast<AffineDimExpr>(expr).getPosition()));
+  return loops;
+}
+
 SmallVector<unsigned> TileGroup::getLoops(OpResult result) const {
   auto op = cast<GenericOp>(result.getOwner());
   const Member &member = *llvm::find_if(
       members, [&](const Member &other) { return other.op == op; });
-  SmallVector<unsigned> loops;
-  for (AffineExpr expr :
-       op.getMatchingIndexingMap(op.getTiedOpOperand(result)).getResults())
-    loops.push_back(
-        getFirstLoop(member, cast<AffineDimExpr>(expr).getPosition()));
-  return loops;
+  return getLoops(member,
+                  op.getMatchingIndexingMap(op.getTiedOpOperand(result)));
 }
 
 //===----------------------------------------------------------------------===//
@@ -281,9 +286,8 @@ SmallVector<OpFoldResult> GroupTile::select(const TileGroup::Member &member,
                                             AffineMap map,
                                             ArrayRef<OpFoldResult> values) {
   SmallVector<OpFoldResult> selected;
-  for (AffineExpr expr : map.getResults())
-    selected.push_back(values[group.getFirstLoop(
-        member, cast<AffineDimExpr>(expr).getPosition())]);
+  for (unsigned loop : group.getLoops(member, map))
+    selected.push_back(values[loop]);
   return selected;
 }
 

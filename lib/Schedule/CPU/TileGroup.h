@@ -42,11 +42,12 @@ struct TileGroup {
 
   /// What members compute and others need.
   SmallVector<Value> getResults() const;
-  /// For each dimension of what a member computes, the loop of the first
-  /// operation that it corresponds to.
-  SmallVector<unsigned> getLoops(OpResult result) const;
-  /// The same for a loop of `member`.
+  /// The loop of the first operation that `loop` of `member` corresponds to.
   unsigned getFirstLoop(const Member &member, unsigned loop) const;
+  /// The same for each dimension of what `member` accesses through `map`, or
+  /// of what a member computes.
+  SmallVector<unsigned> getLoops(const Member &member, AffineMap map) const;
+  SmallVector<unsigned> getLoops(OpResult result) const;
 };
 
 /// `first` and what can follow it in its tiles: operations that use what the

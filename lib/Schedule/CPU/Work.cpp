@@ -24,12 +24,29 @@ int64_t attn::getBodyWork(linalg::LinalgOp op) {
   return work;
 }
 
+/// Notes `each` for every position of `sizes`, and `before`; whether all of it
+/// is known.
+static bool noteWork(scf::ForallOp loop, int64_t each, ArrayRef<int64_t> sizes,
+                     int64_t before) {
+  for (int64_t size : sizes)
+    if (ShapedType::isDynamic(size) || llvm::MulOverflow(each, size, each))
+      return false;
+  if (llvm::AddOverflow(each, before, each))
+    return false;
+  loop->setAttr(attn::kWorkAttr, Builder(loop).getI64IntegerAttr(each));
+  return true;
+}
+
 void attn::setWork(scf::ForallOp loop, int64_t each,
                    ArrayRef<OpFoldResult> sizes) {
-  for (OpFoldResult size : sizes) {
-    std::optional<int64_t> known = getConstantIntValue(size);
-    if (!known || llvm::MulOverflow(each, *known, each))
-      return;
-  }
-  loop->setAttr(kWorkAttr, Builder(loop).getI64IntegerAttr(each));
+  SmallVector<int64_t> known;
+  for (OpFoldResult size : sizes)
+    known.push_back(getConstantIntValue(size).value_or(ShapedType::kDynamic));
+  noteWork(loop, each, known, /*before=*/0);
+}
+
+void attn::addWork(scf::ForallOp loop, int64_t each, ArrayRef<int64_t> sizes) {
+  auto before = loop->getAttrOfType<IntegerAttr>(kWorkAttr);
+  if (!before || !noteWork(loop, each, sizes, before.getInt()))
+    loop->removeAttr(kWorkAttr);
 }

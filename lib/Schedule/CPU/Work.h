@@ -33,6 +33,10 @@ int64_t getBodyWork(linalg::LinalgOp op);
 /// all of these are known.
 void setWork(scf::ForallOp loop, int64_t each, ArrayRef<OpFoldResult> sizes);
 
+/// The same besides what `loop` does already, for the sizes of loops; nothing
+/// is noted any more if one of all these is not known.
+void addWork(scf::ForallOp loop, int64_t each, ArrayRef<int64_t> sizes);
+
 } // namespace mlir::attn
 
 #endif // SCHEDULE_CPU_WORK_H
