@@ -83,3 +83,38 @@ func.func @data(%a: tensor<i64>) -> tensor<i64> {
 func.func private @inside(%a: tensor<4xf32>) -> tensor<4xf32> {
   return %a : tensor<4xf32>
 }
+
+// -----
+
+// What is one of several is written by the branch that computes it, whichever it is.
+
+// CHECK-LABEL: func.func private @choice_body(
+// CHECK-SAME:    %{{.*}}: i1, %{{.*}}: i1, %[[TO:.*]]: memref<4xf32>
+// CHECK:         scf.if
+// CHECK:           %[[SUM:.*]] = linalg.add
+// CHECK:           materialize_in_destination %[[SUM]] in restrict writable %[[TO]]
+// CHECK:         else
+// CHECK:           scf.if
+// CHECK:             %[[PRODUCT:.*]] = linalg.mul
+// CHECK:             materialize_in_destination %[[PRODUCT]] in restrict writable %[[TO]]
+// CHECK:           else
+// CHECK:             materialize_in_destination %{{.*}} in restrict writable %[[TO]]
+// CHECK-NOT:     materialize_in_destination
+// CHECK:         return
+func.func @choice(%a: tensor<4xf32>, %one: i1, %two: i1) -> tensor<4xf32> {
+  %r = scf.if %one -> (tensor<4xf32>) {
+    %e = tensor.empty() : tensor<4xf32>
+    %sum = linalg.add ins(%a, %a : tensor<4xf32>, tensor<4xf32>) outs(%e : tensor<4xf32>) -> tensor<4xf32>
+    scf.yield %sum : tensor<4xf32>
+  } else {
+    %inner = scf.if %two -> (tensor<4xf32>) {
+      %e = tensor.empty() : tensor<4xf32>
+      %product = linalg.mul ins(%a, %a : tensor<4xf32>, tensor<4xf32>) outs(%e : tensor<4xf32>) -> tensor<4xf32>
+      scf.yield %product : tensor<4xf32>
+    } else {
+      scf.yield %a : tensor<4xf32>
+    }
+    scf.yield %inner : tensor<4xf32>
+  }
+  return %r : tensor<4xf32>
+}

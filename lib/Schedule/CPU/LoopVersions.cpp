@@ -15,10 +15,13 @@ using namespace mlir;
 using namespace mlir::attn;
 
 /// Gives `op` tensors to write of its own: only those of one version are
-/// allocated.
+/// allocated, and each version can write where its caller wants the result.
 static void giveOwnInits(RewriterBase &rewriter, Operation *op) {
   OpBuilder::InsertionGuard guard(rewriter);
-  for (OpOperand &init : cast<linalg::GenericOp>(op).getDpsInitsMutable())
+  auto inits = isa<scf::ForallOp>(op)
+                   ? cast<scf::ForallOp>(op).getOutputsMutable()
+                   : cast<linalg::GenericOp>(op).getDpsInitsMutable();
+  for (OpOperand &init : inits)
     giveOwnInit(rewriter, init, /*always=*/true);
 }
 
@@ -43,6 +46,7 @@ scf::ForallOp attn::createVersions(RewriterBase &rewriter, scf::ForallOp loop,
     for (const TileGroup::Member &member : group.members)
       giveOwnInits(rewriter, rewriter.clone(*member.op, mapping));
   auto many = cast<scf::ForallOp>(rewriter.clone(*loop, mapping));
+  giveOwnInits(rewriter, many);
   scf::YieldOp::create(rewriter, loop.getLoc(), many.getResults());
 
   rewriter.setInsertionPointToStart(choice.elseBlock());
@@ -53,5 +57,6 @@ scf::ForallOp attn::createVersions(RewriterBase &rewriter, scf::ForallOp loop,
       giveOwnInits(rewriter, member.op);
     }
   rewriter.moveOpBefore(loop, end);
+  giveOwnInits(rewriter, loop);
   return many;
 }

@@ -9,8 +9,26 @@
 
 #include "mlir/Dialect/Arith/IR/Arith.h"
 #include "mlir/Dialect/Bufferization/IR/Bufferization.h"
+#include "mlir/Dialect/SCF/IR/SCF.h"
 
 using namespace mlir;
+
+/// Writes `result` to `destination`, and that of a choice in each branch: only
+/// what is computed just for one write is computed where it is wanted.
+static void writeResult(OpBuilder &builder, Value result, Value destination) {
+  if (auto choice = result.getDefiningOp<scf::IfOp>()) {
+    unsigned number = cast<OpResult>(result).getResultNumber();
+    for (scf::YieldOp yield : {choice.thenYield(), choice.elseYield()}) {
+      OpBuilder inBranch(yield);
+      writeResult(inBranch, yield.getOperand(number), destination);
+    }
+    return;
+  }
+  auto write = bufferization::MaterializeInDestinationOp::create(
+      builder, result.getLoc(), /*result=*/Type(), result, destination);
+  write.setRestrict(true);
+  write.setWritable(true);
+}
 
 void attn::makeDestinationForm(func::FuncOp function, StringRef name) {
   Block &entry = function.getBody().front();
@@ -28,10 +46,7 @@ void attn::makeDestinationForm(func::FuncOp function, StringRef name) {
     }
     auto type = MemRefType::get(tensor.getShape(), tensor.getElementType());
     Value destination = entry.addArgument(type, loc);
-    auto write = bufferization::MaterializeInDestinationOp::create(
-        builder, loc, /*result=*/Type(), result, destination);
-    write.setRestrict(true);
-    write.setWritable(true);
+    writeResult(builder, result, destination);
   }
   terminator->setOperands(returned);
 

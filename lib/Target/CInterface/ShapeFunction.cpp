@@ -14,6 +14,7 @@
 #include "CInterface.h"
 
 #include "mlir/Dialect/Arith/IR/Arith.h"
+#include "mlir/Dialect/Arith/Utils/Utils.h"
 #include "mlir/Dialect/ControlFlow/IR/ControlFlowOps.h"
 #include "mlir/Dialect/MemRef/Transforms/Transforms.h"
 #include "mlir/Dialect/SCF/IR/SCF.h"
@@ -26,20 +27,33 @@ static bool isDynamic(Value value) {
   return attn::getNumCSizes(value.getType()) != 0;
 }
 
-/// The tensor outside of `choice` that parallel loops write to whose result
-/// both of its branches yield.
-static Value getCommonDestination(scf::IfOp choice, unsigned number) {
-  Value destination;
+/// The size in dimension `dim` of what parallel loops in both branches of
+/// `choice` write to and yield as result `number`, or nothing. It is known
+/// outside of `choice`: a tensor there, or the size of a new one in each
+/// branch.
+static OpFoldResult getCommonSize(OpBuilder &builder, scf::IfOp choice,
+                                  unsigned number, int64_t dim) {
+  OpFoldResult common;
   for (scf::YieldOp yield : {choice.thenYield(), choice.elseYield()}) {
     auto result = dyn_cast<OpResult>(yield.getOperand(number));
     auto loop = result ? dyn_cast<scf::ForallOp>(result.getOwner()) : nullptr;
-    Value own = loop ? loop.getTiedOpOperand(result)->get() : Value();
-    if (!own || (destination && destination != own) ||
-        choice->isAncestor(own.getParentBlock()->getParentOp()))
+    if (!loop)
       return {};
-    destination = own;
+    Value destination = loop.getTiedOpOperand(result)->get();
+    OpFoldResult size = destination;
+    if (auto empty = destination.getDefiningOp<tensor::EmptyOp>())
+      size = empty.getMixedSizes()[dim];
+    auto value = dyn_cast<Value>(size);
+    if ((common && size != common) ||
+        (value && choice->isAncestor(value.getParentRegion()->getParentOp())))
+      return {};
+    common = size;
   }
-  return destination;
+  if (auto value = dyn_cast<Value>(common);
+      value && isa<TensorType>(value.getType()))
+    return tensor::DimOp::create(builder, choice.getLoc(), value, dim)
+        .getResult();
+  return common;
 }
 
 namespace {
@@ -50,14 +64,16 @@ struct DimOfVersions : OpRewritePattern<tensor::DimOp> {
   LogicalResult matchAndRewrite(tensor::DimOp dim,
                                 PatternRewriter &rewriter) const override {
     auto choice = dim.getSource().getDefiningOp<scf::IfOp>();
-    Value destination =
-        choice ? getCommonDestination(
-                     choice, cast<OpResult>(dim.getSource()).getResultNumber())
-               : Value();
-    if (!destination)
+    std::optional<int64_t> index = dim.getConstantIndex();
+    if (!choice || !index)
+      return rewriter.notifyMatchFailure(dim, "no size of a choice");
+    OpFoldResult size = getCommonSize(
+        rewriter, choice, cast<OpResult>(dim.getSource()).getResultNumber(),
+        *index);
+    if (!size)
       return rewriter.notifyMatchFailure(dim, "no choice of versions");
-    rewriter.replaceOpWithNewOp<tensor::DimOp>(dim, destination,
-                                               dim.getIndex());
+    rewriter.replaceOp(
+        dim, getValueOrCreateConstantIndexOp(rewriter, dim.getLoc(), size));
     return success();
   }
 };

@@ -348,17 +348,20 @@ func.func @two_batches(%x: tensor<3200x2xf32>) -> tensor<16xf32> {
 }
 
 // Nothing says that there are iterations for several threads: one version for 16 and more,
-// and one with the product on its own.
+// and one with the product on its own. Each has its own tensor to write, so that both may
+// write where the result is wanted.
 // CHECK-LABEL: func.func @unknown_batches(
 // CHECK-NOT:   linalg.generic
 // CHECK:       %[[MANY:.*]] = arith.cmpi uge, %{{.*}}, %c16
 // CHECK:       %[[R:.*]] = scf.if %[[MANY]] -> (tensor<?xf32>)
-// CHECK:         scf.forall
+// CHECK:         %[[OWN:.*]] = tensor.empty(%{{.*}}) : tensor<?xf32>
+// CHECK:         scf.forall {{.*}} shared_outs(%{{.*}} = %[[OWN]])
 // CHECK:           %[[PART:.*]] = scf.forall (%{{.*}}) in (2) {{.*}} -> (tensor<1x100x128xf32>)
 // CHECK:           tensor.extract_slice %[[PART]]
 // CHECK:       else
 // CHECK:         %[[P:.*]] = scf.forall {{.*}} -> (tensor<?x100x128xf32>)
-// CHECK:         scf.forall
+// CHECK:         %[[OWN:.*]] = tensor.empty(%{{.*}}) : tensor<?xf32>
+// CHECK:         scf.forall {{.*}} shared_outs(%{{.*}} = %[[OWN]])
 // CHECK:           tensor.extract_slice %[[P]]
 // CHECK:       return %[[R]]
 func.func @unknown_batches(%x: tensor<?x100x2xf32>) -> tensor<?xf32> {
