@@ -158,11 +158,14 @@ void FewQueriesStep::emitGroup(const Block &block, Value column, int64_t width,
     for (Value row : rows)
       prefetch(block.value, op.getValue(), row, part, share);
   }
-  // Rows that are a multiple of 4 KiB apart share their places in the first
-  // cache, which has 8 of each kind: few of them are read at a time, and each
-  // meets several queries. The rest of a block is short.
-  constexpr int64_t kSets = 4096;
-  int64_t most = head * int64_t(sizeof(float)) % kSets == 0 ? 4 : 1;
+  // Where each meets several queries, few rows are read at a time: fewer loads,
+  // for which walks along them must be long. Rows that are a multiple of 4 KiB
+  // apart share their places in the first cache, which has 8 of each kind. The
+  // rest of a block is short.
+  constexpr int64_t kSets = 4096, kLong = 16;
+  bool isLong = width >= kLong * unit.lanes;
+  bool sharesPlaces = head * int64_t(sizeof(float)) % kSets == 0;
+  int64_t most = isLong || sharesPlaces ? 4 : 1;
   int64_t together = 1;
   while (together < most && queries % (2 * together) == 0 && !mayEnd &&
          keys == unit.lanes)
