@@ -91,8 +91,10 @@ struct EmitAttention : attn::impl::AttnCPUEmitAttentionBase<EmitAttention> {
         op.emitOpError("has no register tile on this CPU: ") << obstacle;
         return signalPassFailure();
       }
-      const auto *known = llvm::find_if(
-          kinds, [&](const auto &kind) { return areAlike(kind.first, op); });
+      const auto *known = llvm::find_if(kinds, [&](const auto &kind) {
+        return areAlike(kind.first, op) &&
+               (!isForFew || FewQueriesStep::askAlike(kind.first, op));
+      });
       func::FuncOp step;
       if (known != kinds.end()) {
         step = known->second;

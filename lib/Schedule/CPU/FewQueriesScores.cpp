@@ -158,14 +158,15 @@ void FewQueriesStep::emitGroup(const Block &block, Value column, int64_t width,
     for (Value row : rows)
       prefetch(block.value, op.getValue(), row, part, share);
   }
-  // Where each meets several queries, few rows are read at a time: fewer loads,
-  // for which walks along them must be long. Rows that are a multiple of 4 KiB
-  // apart share their places in the first cache, which has 8 of each kind. The
-  // rest of a block is short.
+  // Where each row meets several queries, few rows are read at a time. Rows
+  // that are a multiple of 4 KiB apart share their places in the first cache,
+  // which has 8 of each kind. Long rows that are asked for all the time take
+  // fewer loads. Others come the faster from memory the more are read. The rest
+  // of a block is short.
   constexpr int64_t kSets = 4096, kLong = 16;
-  bool isLong = width >= kLong * unit.lanes;
   bool sharesPlaces = head * int64_t(sizeof(float)) % kSets == 0;
-  int64_t most = isLong || sharesPlaces ? 4 : 1;
+  bool isLong = width >= kLong * unit.lanes && asksAlways();
+  int64_t most = sharesPlaces || isLong ? 4 : 1;
   int64_t together = 1;
   while (together < most && queries % (2 * together) == 0 && !mayEnd &&
          keys == unit.lanes)

@@ -104,6 +104,13 @@ static bool isInMemory(Value operand) {
       memref::skipViewLikeOps(cast<MemrefValue>(operand)));
 }
 
+bool FewQueriesStep::askAlike(OnlineAttentionOp one, OnlineAttentionOp other) {
+  return (one.getKey() == one.getValue()) ==
+             (other.getKey() == other.getValue()) &&
+         isInMemory(one.getKey()) == isInMemory(other.getKey()) &&
+         isInMemory(one.getValue()) == isInMemory(other.getValue());
+}
+
 /// Asks for `width` numbers of a row of `buffer`, keys or values, while others
 /// are worked on: few queries wait for memory, and it goes from one buffer to
 /// the other with every block. Past the end it is a hint without use.

@@ -24,6 +24,10 @@ public:
   /// Why there are no functions for `op`, or nothing.
   static StringRef findObstacle(OnlineAttentionOp op, const VectorUnit &unit);
 
+  /// Whether the functions of both ask for the same ahead of time: keys and
+  /// values in memory, once if they are the same.
+  static bool askAlike(OnlineAttentionOp one, OnlineAttentionOp other);
+
   /// The function that takes the operands of the operation.
   func::FuncOp emit();
 
