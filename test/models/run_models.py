@@ -25,11 +25,10 @@ length to 1, so there they run at a length of 1 alone.
 import argparse
 import json
 import pathlib
-import resource
-import subprocess
 import sys
 
 import npy
+from machine import run_within
 
 HERE = pathlib.Path(__file__).resolve().parent
 # Takes its weights as resources on purpose: it cannot be compiled.
@@ -68,23 +67,6 @@ def tolerance(expected, entry, index, interpret):
     return max(2 * errors[index], floor)
 
 
-def processor_time():
-    """Seconds that the commands which have ended were on a processor."""
-    used = resource.getrusage(resource.RUSAGE_CHILDREN)
-    return used.ru_utime + used.ru_stime
-
-
-def run(command, limit):
-    """Runs a command again if it took too long: the machine may be busy."""
-    for _ in range(3):
-        start = processor_time()
-        done = subprocess.run(command, capture_output=True, text=True)
-        seconds = processor_time() - start
-        if done.returncode or seconds < limit:
-            break
-    return done, seconds
-
-
 def run_case(tool, model, data, entry, scratch, limit, flags):
     """Runs one model on one set of inputs; returns (ok, what to print)."""
     inputs = [f"{data}.in{i}.npy" for i in range(len(entry["inputs"]))]
@@ -100,12 +82,12 @@ def run_case(tool, model, data, entry, scratch, limit, flags):
     command += [f"--expect=@{data}.out{i}.npy" for i in outputs]
     command += [f"--output=@{path}" for path in written]
     command += ["--rtol=0", f"--atol={max(allowed):.9g}"]
-    done, seconds = run(command, limit)
+    done, seconds, ok = run_within(limit, command, capture_output=True, text=True)
     if done.returncode != 0:
         text = (done.stderr + done.stdout).strip()
         return False, f"exit status {done.returncode}\n{text}"
 
-    ok, report = seconds < limit, []
+    report = []
     for i in outputs:
         error = npy.largest_error(npy.read(written[i]), expected[i])
         ok = ok and error <= allowed[i]
