@@ -118,3 +118,35 @@ func.func @choice(%a: tensor<4xf32>, %one: i1, %two: i1) -> tensor<4xf32> {
   }
   return %r : tensor<4xf32>
 }
+
+// -----
+
+// Two versions have the sizes of what both write to, which each has made and filled for
+// itself.
+
+// CHECK-LABEL: func.func private @versions_shapes(
+// CHECK-SAME:    %[[N:.*]]: index) -> (i1, index)
+// CHECK:         return %{{.*}}, %[[N]] : i1, index
+func.func @versions(%a: tensor<?xf32>) -> tensor<?xf32> {
+  %zero = arith.constant 0.0 : f32
+  %c0 = arith.constant 0 : index
+  %c16 = arith.constant 16 : index
+  %n = tensor.dim %a, %c0 : tensor<?xf32>
+  %many = arith.cmpi uge, %n, %c16 : index
+  %r = scf.if %many -> (tensor<?xf32>) {
+    %e = tensor.empty(%n) : tensor<?xf32>
+    %f = linalg.fill ins(%zero : f32) outs(%e : tensor<?xf32>) -> tensor<?xf32>
+    %l = scf.forall (%i) in (%n) shared_outs(%into = %f) -> (tensor<?xf32>) {
+      %x = tensor.extract_slice %a[%i] [1] [1] : tensor<?xf32> to tensor<1xf32>
+      scf.forall.in_parallel {
+        tensor.parallel_insert_slice %x into %into[%i] [1] [1] : tensor<1xf32> into tensor<?xf32>
+      }
+    }
+    scf.yield %l : tensor<?xf32>
+  } else {
+    %e = tensor.empty(%n) : tensor<?xf32>
+    %f = linalg.fill ins(%zero : f32) outs(%e : tensor<?xf32>) -> tensor<?xf32>
+    scf.yield %f : tensor<?xf32>
+  }
+  return %r : tensor<?xf32>
+}

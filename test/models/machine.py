@@ -3,42 +3,36 @@
 import resource
 import shutil
 import subprocess
-import time
 
-# Seconds on one of the machines of docs/Performance.md, an Intel Xeon that was idle.
-LOOP, START = 0.028, 0.024
+# What is not ours: one of MLIR's tools, started, and the processor time that it took on
+# one of the machines of docs/Performance.md, an Intel Xeon: 24 to 28 ms.
+OTHER = [shutil.which("mlir-opt") or "mlir-opt-22", "--help"]
+OTHER_ALONE = 0.028
 
 
-def processor_time():
-    """Seconds that the commands which have ended were on a processor."""
-    used = resource.getrusage(resource.RUSAGE_CHILDREN)
-    return used.ru_utime + used.ru_stime
+def run(command, **options):
+    """(What subprocess.run gives, the command's seconds on a processor.)"""
+    start = resource.getrusage(resource.RUSAGE_CHILDREN)
+    done = subprocess.run(command, **options)
+    end = resource.getrusage(resource.RUSAGE_CHILDREN)
+    return done, end.ru_utime + end.ru_stime - start.ru_utime - start.ru_stime
 
 
 def slowness():
-    """How many times as long as there two things take here and now that are not ours,
-    at least once: a loop in Python, and to start one of MLIR's tools. Processor time is
-    longer where a neighbour shares the core, its caches or the memory.
+    """How many times as long as there the other command takes now, at least once: the
+    best of a few tries. Processor time is longer where a neighbour shares the core, its
+    caches or the memory.
     """
-    start = time.process_time()
-    sum(i * i for i in range(1_000_000))
-    loop = time.process_time() - start
-    tool = shutil.which("mlir-opt") or shutil.which("mlir-opt-22")
-    start = processor_time()
-    if tool:
-        subprocess.run([tool, "--help"], stdout=subprocess.DEVNULL, check=True)
-    return max(1.0, loop / LOOP, (processor_time() - start) / START)
+    return max(1.0, min(run(OTHER, stdout=subprocess.DEVNULL)[1] for _ in range(5)) / OTHER_ALONE)
 
 
-def run_within(limit, command, tries=5, **options):
+def run_within(limit, command, tries, **options):
     """Runs a command, again if it took too long: (what subprocess.run gave, its
     processor time divided by how slow the machine is meanwhile, whether that is less
     than `limit`).
     """
     for _ in range(tries):
-        start = processor_time()
-        done = subprocess.run(command, **options)
-        seconds = processor_time() - start
+        done, seconds = run(command, **options)
         if not done.returncode and seconds >= limit:
             seconds /= slowness()
         if done.returncode or seconds < limit:

@@ -82,7 +82,7 @@ def run_case(tool, model, data, entry, scratch, limit, flags):
     command += [f"--expect=@{data}.out{i}.npy" for i in outputs]
     command += [f"--output=@{path}" for path in written]
     command += ["--rtol=0", f"--atol={max(allowed):.9g}"]
-    done, seconds, ok = run_within(limit, command, capture_output=True, text=True)
+    done, seconds, ok = run_within(limit, command, tries=3, capture_output=True, text=True)
     if done.returncode != 0:
         text = (done.stderr + done.stdout).strip()
         return False, f"exit status {done.returncode}\n{text}"

@@ -18,10 +18,8 @@ using namespace mlir::attn;
 /// allocated, and each version can write where its caller wants the result.
 static void giveOwnInits(RewriterBase &rewriter, Operation *op) {
   OpBuilder::InsertionGuard guard(rewriter);
-  auto inits = isa<scf::ForallOp>(op)
-                   ? cast<scf::ForallOp>(op).getOutputsMutable()
-                   : cast<linalg::GenericOp>(op).getDpsInitsMutable();
-  for (OpOperand &init : inits)
+  auto writes = cast<DestinationStyleOpInterface>(op);
+  for (OpOperand &init : writes.getDpsInitsMutable())
     giveOwnInit(rewriter, init, /*always=*/true);
 }
 

@@ -27,19 +27,17 @@ static bool isDynamic(Value value) {
   return attn::getNumCSizes(value.getType()) != 0;
 }
 
-/// The size in dimension `dim` of what parallel loops in both branches of
-/// `choice` write to and yield as result `number`, or nothing. It is known
-/// outside of `choice`: a tensor there, or the size of a new one in each
-/// branch.
+/// The size in dimension `dim` of what both branches of `choice` write to and
+/// yield as result `number`, or nothing. It is known outside of `choice`: a
+/// tensor there, or the size of a new one in each branch.
 static OpFoldResult getCommonSize(OpBuilder &builder, scf::IfOp choice,
                                   unsigned number, int64_t dim) {
   OpFoldResult common;
   for (scf::YieldOp yield : {choice.thenYield(), choice.elseYield()}) {
-    auto result = dyn_cast<OpResult>(yield.getOperand(number));
-    auto loop = result ? dyn_cast<scf::ForallOp>(result.getOwner()) : nullptr;
-    if (!loop)
-      return {};
-    Value destination = loop.getTiedOpOperand(result)->get();
+    Value destination = yield.getOperand(number);
+    while (auto write =
+               destination.getDefiningOp<DestinationStyleOpInterface>())
+      destination = write.getTiedOpOperand(cast<OpResult>(destination))->get();
     OpFoldResult size = destination;
     if (auto empty = destination.getDefiningOp<tensor::EmptyOp>())
       size = empty.getMixedSizes()[dim];
